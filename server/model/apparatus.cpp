@@ -1,0 +1,145 @@
+#include "model/apparatus.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/fold.h"
+
+namespace ibid::model {
+namespace {
+
+Number size_of(const auto& list) {
+  return static_cast<Number>(list.size());
+}
+
+}  // namespace
+
+const Label* Apparatus::label(std::string_view text) const {
+  const auto found = label_index_.find(std::string(text));
+  return found == label_index_.end() ? nullptr : &labels_[found->second];
+}
+
+std::optional<Number> Apparatus::note_of(const Label& label) const {
+  if (label.notes.empty()) return std::nullopt;
+  return label.notes.back();
+}
+
+std::optional<Subject> Apparatus::find_id(std::string_view id) const {
+  const auto found = ids_.find(std::string(id));
+  if (found == ids_.end()) return std::nullopt;
+  return found->second;
+}
+
+Number Apparatus::Builder::intern(const std::string& label) {
+  const auto [entry, fresh] = made_.label_index_.try_emplace(label, size_of(made_.labels_));
+  if (fresh) made_.labels_.push_back({label, series_.rank(label), {}, {}});
+  return entry->second;
+}
+
+void Apparatus::Builder::add(const Facts& facts) {
+  const Number notes_before = size_of(made_.notes_);
+  for (const Note& note : facts.notes) {
+    const Number label = intern(note.label);
+    made_.labels_[label].notes.push_back(size_of(made_.notes_));
+    made_.notes_.push_back({label, note.empty});
+  }
+  for (const Marker& marker : facts.markers) {
+    const Number label = intern(marker.label);
+    made_.labels_[label].markers.push_back(size_of(made_.markers_));
+    std::optional<Number> owner;
+    if (marker.owner) owner = notes_before + *marker.owner;
+    made_.markers_.push_back({label, owner});
+  }
+  add_headings(facts);
+  for (const Link& link : facts.links) {
+    made_.links_.push_back({link.form, std::nullopt});
+    targets_.push_back(link.target);
+  }
+  for (const Reference& reference : facts.references) {
+    references_.emplace(folded(reference.label), reference.target);
+  }
+  for (const ProseReference& found : facts.prose_references) {
+    made_.prose_.push_back({found.to, found.number});
+  }
+}
+
+// A block holds at most one heading beside its anchors, save in quotations and lists, where their
+// order among each other matters to nobody but for a repeated identifier.
+void Apparatus::Builder::add_headings(const Facts& facts) {
+  for (const Heading& heading : facts.headings) {
+    const std::string id = heading.explicit_id ? *heading.explicit_id : free_id(heading.auto_id);
+    add_id(id, {Thing::heading, size_of(made_.headings_)});
+    made_.headings_.push_back(
+        {heading.level, heading.title, id, heading.explicit_id.has_value(), heading.number});
+  }
+  for (const Anchor& anchor : facts.anchors) {
+    add_id(anchor.id, {Thing::anchor, size_of(made_.anchors_)});
+    made_.anchors_.push_back(anchor.id);
+  }
+}
+
+void Apparatus::Builder::add_id(const std::string& id, Subject subject) {
+  const auto [entry, fresh] = made_.ids_.try_emplace(id, subject);
+  if (!fresh) made_.repeated_.push_back({subject, entry->second});
+}
+
+// Pandoc tells automatic identifiers apart by `-1`, `-2`, …
+std::string Apparatus::Builder::free_id(const std::string& base) {
+  if (!made_.ids_.contains(base)) return base;
+  for (Number& number = used_suffixes_[base];;) {
+    std::string candidate = base + "-" + std::to_string(++number);
+    if (!made_.ids_.contains(candidate)) return candidate;
+  }
+}
+
+// `[text][label]` and `[label]` go where a reference definition says or, by Pandoc's
+// implicit_header_references, to the heading of that title.
+void Apparatus::Builder::resolve_links() {
+  std::unordered_map<std::string, const HeadingRow*> titles;
+  for (const HeadingRow& heading : made_.headings_) {
+    titles.emplace(folded(heading.title), &heading);
+  }
+  for (std::size_t i = 0; i < made_.links_.size(); ++i) {
+    LinkRow& link = made_.links_[i];
+    if (link.form == Link::Form::direct || link.form == Link::Form::image) {
+      link.target = targets_[i];
+      continue;
+    }
+    const std::string label = folded(targets_[i]);
+    if (const auto reference = references_.find(label); reference != references_.end()) {
+      link.target = reference->second;
+    } else if (const auto title = titles.find(label); title != titles.end()) {
+      link.target = "#" + title->second->id;
+    }
+  }
+}
+
+void Apparatus::Builder::order_markers() {
+  std::vector<std::vector<Number>> inside(made_.notes_.size());
+  for (Number marker = 0; marker < made_.markers_.size(); ++marker) {
+    if (const auto owner = made_.markers_[marker].owner) inside[*owner].push_back(marker);
+  }
+  std::vector<bool> read(made_.notes_.size());
+  std::vector<Number> open;  // markers still to be read, the next one last
+  for (Number marker = 0; marker < made_.markers_.size(); ++marker) {
+    if (made_.markers_[marker].owner) continue;
+    open.push_back(marker);
+    while (!open.empty()) {
+      const Number next = open.back();
+      open.pop_back();
+      made_.reading_.push_back(next);
+      const auto note = made_.note_of(made_.label_of_marker(next));
+      if (!note || read[*note]) continue;
+      read[*note] = true;
+      open.insert(open.end(), inside[*note].rbegin(), inside[*note].rend());
+    }
+  }
+}
+
+Apparatus Apparatus::Builder::finish() {
+  resolve_links();
+  order_markers();
+  return std::move(made_);
+}
+
+}  // namespace ibid::model

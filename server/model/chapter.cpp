@@ -1,0 +1,257 @@
+#include "model/chapter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ibid::model {
+namespace {
+
+std::uint32_t count_of(const Facts& facts, Thing thing) {
+  const auto size = [&]() -> std::size_t {
+    switch (thing) {
+      case Thing::heading:
+        return facts.headings.size();
+      case Thing::marker:
+        return facts.markers.size();
+      case Thing::note:
+        return facts.notes.size();
+      case Thing::inline_note:
+        return facts.inline_notes.size();
+      case Thing::quotation:
+        return facts.quotations.size();
+      case Thing::link:
+        return facts.links.size();
+      case Thing::reference:
+        return facts.references.size();
+      case Thing::anchor:
+        return facts.anchors.size();
+      case Thing::key:
+        return facts.keys.size();
+      case Thing::prose_reference:
+        return facts.prose_references.size();
+    }
+    return 0;
+  };
+  return static_cast<std::uint32_t>(size());
+}
+
+struct Spans {
+  text::Span whole, name;
+};
+
+Spans spans_of(const Facts& facts, Thing thing, std::size_t i) {
+  switch (thing) {
+    case Thing::heading: {
+      const Heading& heading = facts.headings[i];
+      return {heading.span, heading.title_span};
+    }
+    case Thing::marker:
+      return {facts.markers[i].span, facts.markers[i].label_span};
+    case Thing::note:
+      return {facts.notes[i].span, facts.notes[i].label_span};
+    case Thing::inline_note:
+      return {facts.inline_notes[i].span, facts.inline_notes[i].content};
+    case Thing::quotation:
+      return {facts.quotations[i].span, facts.quotations[i].span};
+    case Thing::link:
+      return {facts.links[i].span, facts.links[i].target_span};
+    case Thing::reference:
+      return {facts.references[i].span, facts.references[i].span};
+    case Thing::anchor:
+      return {facts.anchors[i].span, facts.anchors[i].id_span};
+    case Thing::key:
+      return {facts.keys[i].span, facts.keys[i].key_span};
+    case Thing::prose_reference:
+      return {facts.prose_references[i].span, facts.prose_references[i].number_span};
+  }
+  return {};
+}
+
+Tally tally_of(const Facts& facts, text::Offset bytes) {
+  Tally tally{bytes, {}};
+  for (std::size_t i = 0; i < things; ++i) {
+    tally.count[i] = count_of(facts, static_cast<Thing>(i));
+  }
+  return tally;
+}
+
+// Most blocks are prose that holds nothing: they share one.
+const std::shared_ptr<const Facts>& no_facts() {
+  static const auto none = std::make_shared<const Facts>();
+  return none;
+}
+
+Entry read_entry(const syntax::Block& block, std::string_view bytes) {
+  Facts facts = extract(block, bytes);
+  const Tally tally = tally_of(facts, block.length);
+  const bool empty = std::all_of(tally.count.begin(), tally.count.end(),
+                                 [](std::uint32_t count) { return count == 0; });
+  return {empty ? no_facts() : std::make_shared<const Facts>(std::move(facts)), tally};
+}
+
+// The entries of the blocks [first, last), whose text is read in one piece.
+std::vector<Entry> read_entries(const syntax::Document& document, std::size_t first,
+                                std::size_t last) {
+  std::vector<Entry> entries;
+  entries.reserve(last - first);
+  document.blocks().for_each(first, last,
+                             [&](const syntax::BlockRef& block, const syntax::Extent& before) {
+                               const text::Span span{before.bytes, before.bytes + block->length};
+                               // Nearly every block lies in one chunk of the text: no copy then.
+                               const std::string_view run = document.text().run(span.begin);
+                               if (run.size() >= span.size()) {
+                                 entries.push_back(read_entry(*block, run.substr(0, span.size())));
+                               } else {
+                                 entries.push_back(read_entry(*block, document.text().slice(span)));
+                               }
+                             });
+  return entries;
+}
+
+// True where the two runs of blocks hold the same entries, wherever the breaks between blocks fall.
+bool same_entries(const Entries& before, std::size_t first, std::size_t last,
+                  const std::vector<Entry>& after) {
+  std::vector<const Facts*> a;
+  std::vector<const Facts*> b;
+  before.for_each(first, last, [&](const Entry& entry, const Tally&) {
+    if (entry.facts != no_facts()) a.push_back(entry.facts.get());
+  });
+  for (const Entry& entry : after) {
+    if (entry.facts != no_facts()) b.push_back(entry.facts.get());
+  }
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Facts* x, const Facts* y) { return same_entries(*x, *y); });
+}
+
+}  // namespace
+
+Tally& Tally::operator+=(const Tally& other) {
+  bytes += other.bytes;
+  for (std::size_t i = 0; i < things; ++i) count[i] += other.count[i];
+  return *this;
+}
+
+Chapter Chapter::read(std::string path, text::Text text,
+                      std::shared_ptr<const SeriesTable> series) {
+  Chapter chapter;
+  chapter.path_ = std::move(path);
+  chapter.document_ = syntax::Document::parse(std::move(text));
+  chapter.series_ = std::move(series);
+  chapter.entries_ = Entries(read_entries(chapter.document_, 0, chapter.document_.blocks().size()));
+  chapter.build_apparatus();
+  return chapter;
+}
+
+Chapter Chapter::with(std::span<const text::Edit> edits) const {
+  auto [document, change] = document_.with(edits);
+  Chapter next = *this;
+  next.document_ = std::move(document);
+  const std::size_t last = change.first + change.removed;
+  const auto fresh = read_entries(next.document_, change.first, change.first + change.added);
+  next.entries_ = entries_.splice(change.first, last, fresh);
+  if (!same_entries(entries_, change.first, last, fresh)) next.build_apparatus();
+  return next;
+}
+
+Chapter Chapter::with(std::shared_ptr<const SeriesTable> series) const {
+  Chapter next = *this;
+  next.series_ = std::move(series);
+  next.build_apparatus();
+  return next;
+}
+
+void Chapter::build_apparatus() {
+  Apparatus::Builder builder(*series_);
+  entries_.for_each([&](const Entry& entry, const Tally&) {
+    if (entry.facts != no_facts()) builder.add(*entry.facts);
+  });
+  apparatus_ = std::make_shared<const Apparatus>(builder.finish());
+}
+
+std::uint32_t Chapter::count(Thing thing) const {
+  return entries_.measure().count[static_cast<std::size_t>(thing)];
+}
+
+Chapter::Found Chapter::find(Subject subject) const {
+  const auto thing = static_cast<std::size_t>(subject.thing);
+  const auto found =
+      entries_.find([&](const Tally& sum) { return sum.count[thing] > subject.number; });
+  return {entries_[found.index].facts.get(), found.before.bytes,
+          subject.number - found.before.count[thing]};
+}
+
+text::Span Chapter::span(Subject subject, Part part) const {
+  const Found found = find(subject);
+  const Spans spans = spans_of(*found.facts, subject.thing, found.index);
+  return (part == Part::name ? spans.name : spans.whole).shifted(found.begin);
+}
+
+At<Heading> Chapter::heading(Number number) const {
+  const Found found = find({Thing::heading, number});
+  return {&found.facts->headings[found.index], found.begin};
+}
+At<Marker> Chapter::marker(Number number) const {
+  const Found found = find({Thing::marker, number});
+  return {&found.facts->markers[found.index], found.begin};
+}
+At<Note> Chapter::note(Number number) const {
+  const Found found = find({Thing::note, number});
+  return {&found.facts->notes[found.index], found.begin};
+}
+At<Link> Chapter::link(Number number) const {
+  const Found found = find({Thing::link, number});
+  return {&found.facts->links[found.index], found.begin};
+}
+
+namespace {
+
+// The smallest thing at a byte among those `wanted`; one that only ends there comes second.
+template <typename Wanted>
+std::optional<Subject> innermost(const Facts& facts, const Tally& before, text::Offset inside,
+                                 Wanted wanted) {
+  std::optional<Subject> best;
+  std::pair<bool, text::Offset> best_size;
+  for (std::size_t kind = 0; kind < things; ++kind) {
+    const auto thing = static_cast<Thing>(kind);
+    if (!wanted(thing)) continue;
+    for (std::uint32_t i = 0; i < count_of(facts, thing); ++i) {
+      const text::Span span = spans_of(facts, thing, i).whole;
+      if (!span.touches(inside)) continue;
+      const std::pair size{!span.contains(inside), span.size()};
+      if (best && best_size <= size) continue;
+      best = Subject{thing, before.count[kind] + i};
+      best_size = size;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<Subject> Chapter::at(text::Offset offset) const {
+  const auto found = entries_.find([&](const Tally& sum) { return sum.bytes > offset; });
+  if (found.index == entries_.size()) return std::nullopt;
+  // A bracket that is no link is prose, and says nothing about the place.
+  return innermost(*entries_[found.index].facts, found.before, offset - found.before.bytes,
+                   [](Thing) { return true; });
+}
+
+std::optional<Subject> Chapter::at(text::Offset offset, Thing thing) const {
+  const auto found = entries_.find([&](const Tally& sum) { return sum.bytes > offset; });
+  if (found.index == entries_.size()) return std::nullopt;
+  return innermost(*entries_[found.index].facts, found.before, offset - found.before.bytes,
+                   [thing](Thing one) { return one == thing; });
+}
+
+Chapter::Located Chapter::block_at(text::Offset offset) const {
+  const auto& blocks = document_.blocks();
+  const auto found = blocks.find([&](const syntax::Extent& sum) { return sum.bytes > offset; });
+  if (found.index == blocks.size()) return {};
+  return {blocks[found.index].block, found.before.bytes};
+}
+
+Chapter::Located Chapter::block_of(Subject subject) const {
+  return block_at(find(subject).begin);
+}
+
+}  // namespace ibid::model

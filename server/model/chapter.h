@@ -1,0 +1,105 @@
+// A chapter: one document with its facts and its apparatus.
+//
+// Immutable; any thread may read it. with() shares what the edit did not touch: the facts of other
+// blocks always, the apparatus where the edit changed prose only. A chapter is read alone; what
+// other chapters hold is the edition's business.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "model/apparatus.h"
+#include "model/facts.h"
+#include "model/subject.h"
+#include "syntax/document.h"
+
+namespace ibid::model {
+
+/// How much of everything a run of blocks holds.
+struct Tally {
+  text::Offset bytes = 0;
+  std::array<std::uint32_t, things> count{};
+  Tally& operator+=(const Tally& other);
+};
+
+/// The facts of one block.
+struct Entry {
+  std::shared_ptr<const Facts> facts;
+  Tally tally;
+  const Tally& measure() const { return tally; }
+};
+using Entries = text::Sequence<Entry, Tally>;
+
+/// A fact and where its block begins. Valid while a chapter that shares the block lives.
+template <typename Fact>
+struct At {
+  const Fact* fact = nullptr;
+  text::Offset begin = 0;
+
+  const Fact* operator->() const { return fact; }
+  /// One of the fact's spans, in bytes of the chapter's text.
+  text::Span operator()(text::Span span) const { return span.shifted(begin); }
+};
+
+class Chapter {
+ public:
+  /// `path` names the chapter within its edition, with `/`.
+  static Chapter read(std::string path, text::Text text, std::shared_ptr<const SeriesTable> series);
+
+  /// The chapter after the edits, each applied to what the one before it left.
+  Chapter with(std::span<const text::Edit> edits) const;
+  /// The same text under other series.
+  Chapter with(std::shared_ptr<const SeriesTable> series) const;
+
+  const std::string& path() const { return path_; }
+  const text::Text& text() const { return document_.text(); }
+  const syntax::Document& document() const { return document_; }
+  const SeriesTable& series() const { return *series_; }
+  const Apparatus& apparatus() const { return *apparatus_; }
+  /// For telling whether two chapters share their apparatus.
+  const std::shared_ptr<const Apparatus>& shared_apparatus() const { return apparatus_; }
+
+  /// How many of a thing there are.
+  std::uint32_t count(Thing thing) const;
+  /// Where a subject stands, in bytes of text(). REQUIRES: it is one of this chapter's.
+  text::Span span(Subject subject, Part part = Part::whole) const;
+  /// A subject's fact, as printed.
+  At<Heading> heading(Number number) const;
+  At<Marker> marker(Number number) const;
+  At<Note> note(Number number) const;
+  At<Link> link(Number number) const;
+
+  /// The innermost subject at a byte; a place just behind one counts where nothing begins there.
+  std::optional<Subject> at(text::Offset offset) const;
+  /// The innermost subject of the given kind that holds the byte.
+  std::optional<Subject> at(text::Offset offset, Thing thing) const;
+
+  /// The block at a byte, and where it begins.
+  struct Located {
+    std::shared_ptr<const syntax::Block> block;
+    text::Offset begin = 0;
+  };
+  Located block_at(text::Offset offset) const;
+  /// A subject's block.
+  Located block_of(Subject subject) const;
+
+ private:
+  struct Found {
+    const Facts* facts = nullptr;
+    text::Offset begin = 0;
+    std::size_t index = 0;  ///< among the facts of its kind in the block
+  };
+  Found find(Subject subject) const;
+  void build_apparatus();
+
+  std::string path_;
+  syntax::Document document_;
+  Entries entries_;
+  std::shared_ptr<const SeriesTable> series_;
+  std::shared_ptr<const Apparatus> apparatus_;
+};
+
+}  // namespace ibid::model

@@ -1,0 +1,69 @@
+// An edition: the chapters of a book in their order, and the book's conventions.
+//
+// Immutable: with() returns a new edition that shares the untouched chapters, so any thread may
+// read the one it holds. It knows no files, no editor and no JSON.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/chapter.h"
+#include "model/target.h"
+
+namespace ibid::model {
+
+/// What edition.json says of the book (markup.md, "edition.json"), as far as rules and features
+/// ask.
+struct Conventions {
+  std::string title;
+  std::string author;
+  std::string language;
+  std::shared_ptr<const SeriesTable> series = std::make_shared<const SeriesTable>();
+  /// Per rule id: a severity's name or "off".
+  std::map<std::string, std::string, std::less<>> rules;
+  /// True where edition.json lists the chapters, so that “Chapter 5” means one of them.
+  bool lists_chapters = false;
+};
+
+class Edition {
+ public:
+  Edition() = default;
+  Edition(std::shared_ptr<const Conventions> conventions,
+          std::vector<std::shared_ptr<const Chapter>> chapters);
+
+  const Conventions& conventions() const { return *conventions_; }
+  /// In the order of the book.
+  const std::vector<std::shared_ptr<const Chapter>>& chapters() const { return chapters_; }
+
+  std::optional<std::size_t> find(std::string_view path) const;
+  const Chapter& operator[](std::size_t index) const { return *chapters_[index]; }
+
+  /// Replaces the chapter at an index.
+  Edition with(std::size_t index, std::shared_ptr<const Chapter> chapter) const;
+
+ private:
+  std::shared_ptr<const Conventions> conventions_ = std::make_shared<const Conventions>();
+  std::vector<std::shared_ptr<const Chapter>> chapters_;
+  std::shared_ptr<const std::map<std::string, std::size_t, std::less<>>> index_;
+};
+
+/// A thing of an edition: which chapter, and what in it.
+struct Place {
+  std::size_t chapter = 0;
+  std::optional<Subject> subject;  ///< nothing: the chapter as a whole
+  bool operator==(const Place&) const = default;
+};
+
+/// Where a link's target leads within the edition. Nothing where it leads elsewhere or nowhere.
+std::optional<Place> follow(const Edition& edition, std::size_t from, std::string_view target);
+
+/// The chapter that prose calls “Chapter 5”: by the attribute `n` of a chapter's first heading, by
+/// the number its title begins with, or by its place in the book, whichever the edition uses.
+std::optional<std::size_t> chapter_numbered(const Edition& edition, std::uint32_t number);
+
+}  // namespace ibid::model

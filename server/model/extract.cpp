@@ -1,0 +1,221 @@
+#include <algorithm>
+#include <array>
+
+#include "model/facts.h"
+#include "model/prose.h"
+#include "syntax/attributes.h"
+#include "syntax/identifier.h"
+#include "syntax/plain.h"
+
+namespace ibid::model {
+namespace {
+
+using syntax::Kind;
+using syntax::Node;
+
+// One walk over a block's nodes in preorder. `owner_end_` says how far the note reaches that the
+// walk is in, if any.
+class Extraction {
+ public:
+  Extraction(const syntax::Block& block, std::string_view bytes) : block_(block), bytes_(bytes) {}
+
+  Facts run() {
+    for (std::size_t i = 0; i < block_.nodes.size(); ++i) read(i);
+    read_prose();
+    return std::move(facts_);
+  }
+
+ private:
+  std::string_view text(text::Span span) const { return bytes_.substr(span.begin, span.size()); }
+  std::string plain(std::size_t index) const { return syntax::plain_text(block_, bytes_, index); }
+
+  void read(std::size_t index) {
+    const Node& node = block_.nodes[index];
+    if (index >= owner_end_) owner_.reset();
+    switch (node.kind) {
+      case Kind::heading:
+        return read_heading(index);
+      case Kind::note:
+        return read_note(index);
+      case Kind::marker:
+        return read_marker(node);
+      case Kind::inline_note:
+        facts_.inline_notes.push_back({node.span, node.content});
+        return;
+      case Kind::block_quote:
+        return read_quotation(index);
+      case Kind::link:
+        return read_link(index);
+      case Kind::image:
+        return add_link(node, node.label, Link::Form::image);
+      case Kind::autolink:
+        return add_link(node, node.label, Link::Form::direct);
+      case Kind::bracket:
+        return add_link(node, node.content, Link::Form::shortcut);
+      case Kind::reference:
+        return read_reference(node);
+      case Kind::key:
+        facts_.keys.push_back({node.span, node.label, std::string(text(node.label))});
+        return;
+      case Kind::attributes:
+        return read_anchor(node, syntax::read_attributes(text(node.content)));
+      case Kind::division_open:
+        return read_anchor(node, syntax::read_division(text(node.content)));
+      default:
+        return;
+    }
+  }
+
+  void read_heading(std::size_t index) {
+    const Node& node = block_.nodes[index];
+    Heading heading;
+    heading.span = node.span;
+    heading.title_span = node.content;
+    heading.level = node.level;
+    heading.title = plain(index);
+    heading.auto_id = syntax::identifier(heading.title);
+    for (std::size_t i = index + 1; i < node.end; ++i) {
+      const Node& child = block_.nodes[i];
+      // Attributes behind the title are the heading's; others belong to a span within it.
+      if (child.kind != Kind::attributes || child.span.begin < node.content.end) continue;
+      if (const auto attributes = syntax::read_attributes(text(child.content))) {
+        if (attributes->id) {
+          heading.explicit_id = attributes->id->text;
+          heading.id_span = attributes->id->span.shifted(child.content.begin);
+        }
+        if (const auto* number = attributes->value("n")) heading.number = number->text;
+      }
+      heading_attributes_ = i;
+    }
+    facts_.headings.push_back(std::move(heading));
+  }
+
+  void read_note(std::size_t index) {
+    const Node& node = block_.nodes[index];
+    owner_ = static_cast<std::uint32_t>(facts_.notes.size());
+    owner_end_ = node.end;
+    const std::string said = plain(index);
+    const bool empty = said.find_first_not_of("? ") == said.npos || said == "TK" || said == "tk";
+    facts_.notes.push_back({node.span, node.label, node.content, std::string(text(node.label)),
+                            empty && !calls_or_cites(index)});
+  }
+
+  // A note whose whole text is a marker or a key is not empty.
+  bool calls_or_cites(std::size_t index) const {
+    const auto begin = block_.nodes.begin() + static_cast<std::ptrdiff_t>(index) + 1;
+    const auto end = block_.nodes.begin() + block_.nodes[index].end;
+    return std::any_of(begin, end, [](const Node& node) {
+      return node.kind == Kind::marker || node.kind == Kind::key || node.kind == Kind::image ||
+             node.kind == Kind::inline_note;
+    });
+  }
+
+  void read_marker(const Node& node) {
+    facts_.markers.push_back({node.span, node.label, std::string(text(node.label)), owner_});
+  }
+
+  void read_quotation(std::size_t index) {
+    const Node& node = block_.nodes[index];
+    while (!quotation_ends_.empty() && quotation_ends_.back() <= index) quotation_ends_.pop_back();
+    const std::size_t depth = std::min<std::size_t>(quotation_ends_.size(), 255);
+    facts_.quotations.push_back({node.span, static_cast<std::uint8_t>(depth)});
+    quotation_ends_.push_back(node.end);
+  }
+
+  // `[text](target)` names its target in the label; in `[text][ref]` the label is the reference's,
+  // which one bracket tells from the other.
+  void read_link(std::size_t index) {
+    const Node& node = block_.nodes[index];
+    const bool direct = node.span.end > node.span.begin && bytes_[node.span.end - 1] == ')';
+    if (direct) return add_link(node, node.label, Link::Form::direct);
+    add_link(node, node.label.empty() ? node.content : node.label, Link::Form::reference);
+  }
+
+  void add_link(const Node& node, text::Span target, Link::Form form) {
+    facts_.links.push_back({node.span, target, std::string(text(target)), form});
+  }
+
+  void read_reference(const Node& node) {
+    facts_.references.push_back(
+        {node.span, std::string(text(node.label)), std::string(text(node.content))});
+  }
+
+  void read_anchor(const Node& node, const std::optional<syntax::Attributes>& attributes) {
+    if (!attributes || !attributes->id || is_headings(node)) return;
+    facts_.anchors.push_back(
+        {node.span, attributes->id->span.shifted(node.content.begin), attributes->id->text});
+  }
+  bool is_headings(const Node& node) const {
+    return heading_attributes_ && &node == &block_.nodes[*heading_attributes_];
+  }
+
+  void read_prose() {
+    facts_.prose_references = prose_references(bytes_);
+    std::erase_if(facts_.prose_references, [&](const ProseReference& found) {
+      return std::any_of(block_.nodes.begin(), block_.nodes.end(), [&](const Node& node) {
+        return is_not_prose(node.kind) && node.span.overlaps(found.span);
+      });
+    });
+  }
+  static bool is_not_prose(Kind kind) {
+    constexpr std::array not_prose{Kind::code,      Kind::code_block,  Kind::math,
+                                   Kind::raw,       Kind::raw_block,   Kind::comment,
+                                   Kind::link,      Kind::autolink,    Kind::attributes,
+                                   Kind::reference, Kind::front_matter};
+    return std::find(not_prose.begin(), not_prose.end(), kind) != not_prose.end();
+  }
+
+  const syntax::Block& block_;
+  std::string_view bytes_;
+  Facts facts_;
+  std::optional<std::uint32_t> owner_;
+  std::size_t owner_end_ = 0;
+  std::vector<std::size_t> quotation_ends_;
+  std::optional<std::size_t> heading_attributes_;
+};
+
+template <typename Entry, typename Same>
+bool same(const std::vector<Entry>& a, const std::vector<Entry>& b, Same equal) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), equal);
+}
+
+}  // namespace
+
+Facts extract(const syntax::Block& block, std::string_view bytes) {
+  return Extraction(block, bytes).run();
+}
+
+bool same_entries(const Facts& a, const Facts& b) {
+  return same(a.headings, b.headings,
+              [](const Heading& x, const Heading& y) {
+                return x.level == y.level && x.title == y.title && x.number == y.number &&
+                       x.explicit_id == y.explicit_id;
+              }) &&
+         same(a.markers, b.markers,
+              [](const Marker& x, const Marker& y) {
+                return x.label == y.label && x.owner == y.owner;
+              }) &&
+         same(a.notes, b.notes,
+              [](const Note& x, const Note& y) {
+                return x.label == y.label && x.empty == y.empty;
+              }) &&
+         same(a.links, b.links,
+              [](const Link& x, const Link& y) {
+                return x.form == y.form && x.target == y.target;
+              }) &&
+         same(a.references, b.references,
+              [](const Reference& x, const Reference& y) {
+                return x.label == y.label && x.target == y.target;
+              }) &&
+         same(a.anchors, b.anchors,
+              [](const Anchor& x, const Anchor& y) { return x.id == y.id; }) &&
+         same(a.keys, b.keys, [](const Key& x, const Key& y) { return x.key == y.key; }) &&
+         same(a.prose_references, b.prose_references,
+              [](const ProseReference& x, const ProseReference& y) {
+                return x.number == y.number && x.to == y.to;
+              }) &&
+         a.inline_notes.size() == b.inline_notes.size() &&
+         a.quotations.size() == b.quotations.size();
+}
+
+}  // namespace ibid::model

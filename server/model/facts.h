@@ -1,0 +1,123 @@
+// Facts: what one block holds that the rest of Ibid asks about.
+//
+// Extracted once from a block and never changed; all spans count bytes from the block's begin, so
+// facts stay true when text before the block grows. A fact says what is printed, not what it means:
+// which note a marker calls, or what identifier a heading ends up with, depends on the whole
+// chapter (apparatus.h).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "syntax/block.h"
+#include "text/span.h"
+
+namespace ibid::model {
+
+/// A heading. Its identifier is `explicit_id`, or one made of `auto_id` (apparatus.h).
+struct Heading {
+  text::Span span;        ///< without the line's end
+  text::Span title_span;  ///< the title as written
+  std::uint8_t level = 1;
+  std::string title;  ///< as a reader sees it
+  std::optional<std::string> explicit_id;
+  text::Span id_span;   ///< of the explicit identifier, without `#`
+  std::string auto_id;  ///< by Pandoc's auto_identifiers, before duplicates are told apart
+  std::string number;   ///< the attribute `n`
+};
+
+/// A note marker, `[^12]`.
+struct Marker {
+  text::Span span;
+  text::Span label_span;
+  std::string label;
+  std::optional<std::uint32_t> owner;  ///< the note of this block that holds it, if one does
+};
+
+/// A note's definition, `[^12]: …`.
+struct Note {
+  text::Span span;  ///< without the blank lines behind it
+  text::Span label_span;
+  text::Span content;
+  std::string label;
+  bool empty = false;  ///< says nothing, or only that something is to come
+};
+
+struct InlineNote {
+  text::Span span;
+  text::Span content;
+};
+
+/// A block quotation.
+struct Quotation {
+  text::Span span;
+  std::uint8_t depth = 0;  ///< how many quotations it stands in
+};
+
+struct Link {
+  enum class Form : std::uint8_t {
+    direct,     ///< `[text](target)` or `<https://…>`
+    image,      ///< `![text](target)`
+    reference,  ///< `[text][label]`
+    shortcut,   ///< `[label]`: a link only where a reference or a heading fits
+  };
+  text::Span span;
+  text::Span target_span;
+  std::string target;  ///< the target, or the label to be looked up
+  Form form = Form::direct;
+};
+
+/// `[label]: target`
+struct Reference {
+  text::Span span;
+  std::string label;
+  std::string target;
+};
+
+/// A place with an identifier that is no heading: a span, a division, a code block.
+struct Anchor {
+  text::Span span;
+  text::Span id_span;
+  std::string id;
+};
+
+/// A citation key, `@carr1958`.
+struct Key {
+  text::Span span;
+  text::Span key_span;
+  std::string key;
+};
+
+/// “see note 12”, “see Chapter 5” in prose, not inside a link.
+struct ProseReference {
+  enum class To : std::uint8_t { note, chapter };
+  text::Span span;
+  text::Span number_span;
+  std::uint32_t number = 0;
+  To to = To::note;
+};
+
+struct Facts {
+  std::vector<Heading> headings;
+  std::vector<Marker> markers;
+  std::vector<Note> notes;
+  std::vector<InlineNote> inline_notes;
+  std::vector<Quotation> quotations;
+  std::vector<Link> links;
+  std::vector<Reference> references;
+  std::vector<Anchor> anchors;
+  std::vector<Key> keys;
+  std::vector<ProseReference> prose_references;
+};
+
+/// Reads a block. `bytes` is the block's text, exactly `block.length` bytes.
+Facts extract(const syntax::Block& block, std::string_view bytes);
+
+/// True where two blocks say the same to the chapter's tables: alike but for spans and prose.
+bool same_entries(const Facts& a, const Facts& b);
+
+}  // namespace ibid::model
