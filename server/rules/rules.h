@@ -1,0 +1,84 @@
+// Rules: what Ibid finds fault with. One file and one row per rule; this is their table's type.
+//
+// A rule is a pure function over a scene. Its findings name subjects, not bytes, so they stay right
+// while prose around them is typed: they need to be made anew only where an apparatus changed.
+// Which findings are shown, and where, is decided outside.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/edition.h"
+
+namespace ibid::rules {
+
+enum class Severity : std::uint8_t { error, warning, information, hint, off };
+
+/// "error", "warning", "information", "hint", "off": as edition.json and reports write them.
+std::string_view name(Severity severity);
+std::optional<Severity> severity_named(std::string_view name);
+
+struct Rule;
+
+/// A further place that explains a finding.
+struct Related {
+  model::Place place;
+  model::Part part = model::Part::whole;
+  std::string message;
+};
+
+struct Finding {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::warning;
+  model::Subject subject;
+  model::Part part = model::Part::whole;
+  std::string message;
+  std::vector<Related> related;
+};
+
+/// What a rule may look at: one chapter within its edition.
+struct Scene {
+  const model::Edition& edition;
+  std::size_t index;  ///< of the chapter
+  /// Says whether a file exists, by its path within the edition. Reads nothing.
+  const std::function<bool(std::string_view)>& file_exists;
+
+  const model::Chapter& chapter() const { return edition[index]; }
+  const model::Apparatus& apparatus() const { return chapter().apparatus(); }
+};
+
+class Report {
+ public:
+  Report(const Rule& rule, Severity severity, std::vector<Finding>& out)
+      : rule_(rule), severity_(severity), out_(out) {}
+  /// Adds a finding. The reference is valid until the next is added.
+  Finding& add(model::Subject subject, model::Part part, std::string message);
+
+ private:
+  const Rule& rule_;
+  Severity severity_;
+  std::vector<Finding>& out_;
+};
+
+struct Rule {
+  std::string_view id;
+  Severity severity = Severity::warning;
+  std::string_view summary;  ///< one line for `ibid rules`: when it fires
+  bool unnecessary = false;  ///< what it marks could go: editors show it faded
+  void (*check)(const Scene&, Report&) = nullptr;
+};
+
+/// Every rule, in the order of docs. A rule about edition.json itself has no `check`.
+std::span<const Rule* const> all();
+/// The rule of that id, or null.
+const Rule* find(std::string_view id);
+
+/// All findings in one chapter, at the severities that the edition sets, ordered by rule.
+std::vector<Finding> check(const Scene& scene);
+
+}  // namespace ibid::rules
