@@ -1,0 +1,145 @@
+// The order of the house, checked: who may include whom, how long a file may grow, what every file
+// begins with, and what must not be in the repository.
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace ibid {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = IBID_SOURCE_DIR;
+
+// What each folder of server/ may include besides itself and the standard library. The direction of
+// docs/architecture.md, once; CMake's link rows must agree.
+const std::map<std::string, std::set<std::string>> layers{
+    {"text", {}},
+    {"syntax", {"text"}},
+    {"model", {"syntax", "text"}},
+    {"rules", {"model", "syntax", "text"}},
+    {"features", {"rules", "model", "syntax", "text"}},
+    {"import", {"text"}},
+    {"rpc", {}},
+    {"lsp", {}},
+    {"app", {"features", "import", "lsp", "model", "rpc", "rules", "syntax", "text"}},
+};
+
+// Libraries that only some folders may see, by the beginning of the included path.
+const std::map<std::string, std::set<std::string>> libraries{
+    {"tree_sitter/", {"syntax"}},
+    {"nlohmann/", {"rpc", "lsp", "app"}},
+    {"boost/", {"rpc", "app"}},
+    {"spdlog/", {"app"}},
+    {"CLI/", {"app"}},
+    {"re2/", {"model"}},
+    {"filesystem", {"app"}},
+    {"fstream", {"app"}},
+    {"utf8proc.h", {"text", "syntax", "model", "import", "app"}},
+};
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<fs::path> sources(const fs::path& folder) {
+  std::vector<fs::path> out;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string extension = entry.path().extension().string();
+    if (extension == ".h" || extension == ".cpp") out.push_back(entry.path());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string folder_of(const fs::path& file) {
+  return fs::relative(file, root / "server").begin()->string();
+}
+
+TEST(Tidy, EveryFolderOfTheServerHasARow) {
+  for (const auto& entry : fs::directory_iterator(root / "server")) {
+    if (entry.is_directory()) EXPECT_TRUE(layers.contains(entry.path().filename())) << entry.path();
+  }
+}
+
+TEST(Tidy, IncludesKeepTheDirection) {
+  const std::regex include(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
+  for (const fs::path& file : sources(root / "server")) {
+    const std::string folder = folder_of(file);
+    for (const std::string& line : lines_of(read(file))) {
+      std::smatch match;
+      if (!std::regex_search(line, match, include)) continue;
+      const std::string path = match[2];
+      if (match[1] == "\"") {
+        const std::string other = path.substr(0, path.find('/'));
+        EXPECT_TRUE(other == folder || layers.at(folder).contains(other))
+            << file << " includes " << path;
+      }
+      for (const auto& [beginning, allowed] : libraries) {
+        EXPECT_TRUE(!path.starts_with(beginning) || allowed.contains(folder))
+            << file << " includes " << path;
+      }
+    }
+  }
+}
+
+TEST(Tidy, LinkRowsAgreeWithTheLayers) {
+  const std::regex use(R"(ibid::(\w+))");
+  for (const auto& [folder, allowed] : layers) {
+    const std::string cmake = read(root / "server" / folder / "CMakeLists.txt");
+    ASSERT_FALSE(cmake.empty()) << folder;
+    for (auto it = std::sregex_iterator(cmake.begin(), cmake.end(), use);
+         it != std::sregex_iterator(); ++it) {
+      const std::string other = (*it)[1];
+      EXPECT_TRUE(other == folder || allowed.contains(other)) << folder << " links " << other;
+    }
+  }
+}
+
+TEST(Tidy, FilesStayShort) {
+  for (const char* folder : {"server", "tests"}) {
+    for (const fs::path& file : sources(root / folder)) {
+      EXPECT_LE(lines_of(read(file)).size(), 300U) << file;
+    }
+  }
+}
+
+TEST(Tidy, HeadersSayWhatTheyAre) {
+  for (const fs::path& file : sources(root / "server")) {
+    if (file.extension() != ".h") continue;
+    const std::string text = read(file);
+    EXPECT_TRUE(text.starts_with("// ")) << file << " has no head comment";
+    EXPECT_NE(text.find("#pragma once"), text.npos) << file;
+  }
+}
+
+TEST(Tidy, SourcesEndInOneNewlineAndHoldNoTabs) {
+  for (const char* folder : {"server", "tests"}) {
+    for (const fs::path& file : sources(root / folder)) {
+      const std::string text = read(file);
+      EXPECT_TRUE(text.ends_with('\n') && !text.ends_with("\n\n")) << file;
+      EXPECT_EQ(text.find('\t'), text.npos) << file << " holds a tab";
+      EXPECT_EQ(text.find(" \n"), text.npos) << file << " has trailing spaces";
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ibid
