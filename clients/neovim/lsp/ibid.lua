@@ -1,0 +1,6 @@
+-- For Neovim 0.11's vim.lsp.config: put this folder on the runtime path, then vim.lsp.enable('ibid').
+return {
+  cmd = { 'ibid' },
+  filetypes = { 'markdown', 'pandoc', 'quarto' },
+  root_markers = { 'edition.json' },
+}
