@@ -4,6 +4,7 @@
 // read the one it holds. It knows no files, no editor and no JSON.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -17,13 +18,42 @@
 
 namespace ibid::model {
 
+/// How the book uses Ibid.
+struct IbidUse {
+  enum class Reset : std::uint8_t { chapter, never };  ///< where a chain of them begins anew
+  /// An Ibid. after a note that cites nothing: read with a warning, read, or not read.
+  enum class EmptyNotes : std::uint8_t { warn, allow, breaks };
+  enum class Style : std::uint8_t { either, use, avoid };
+  Reset reset_at = Reset::chapter;
+  EmptyNotes empty_notes = EmptyNotes::warn;
+  Style style = Style::either;
+  bool operator==(const IbidUse&) const = default;
+};
+
+/// How the book shortens the second number of a range of pages.
+enum class PageRange : std::uint8_t {
+  any_consistent,
+  minimal,      ///< 321-8
+  minimal_two,  ///< 321-28
+  oxford,       ///< minimal, teens in full
+  chicago_16,
+  expanded,
+};
+
 /// What edition.json says of the book (markup.md, "edition.json"), as far as rules and features
 /// ask.
 struct Conventions {
   std::string title;
   std::string author;
   std::string language;
+  std::vector<std::string> bibliography;  ///< paths from the edition's folder
   std::shared_ptr<const SeriesTable> series = std::make_shared<const SeriesTable>();
+  IbidUse ibid;
+  PageRange page_range = PageRange::any_consistent;
+  std::vector<std::string> names;
+  std::vector<std::string> classes;  ///< of spans and divisions, besides those Ibid knows
+  std::map<std::string, std::string, std::less<>> sigla;  ///< abbreviation → what it stands for
+  std::map<std::string, std::string, std::less<>> terms;  ///< term → its gloss
   /// Per rule id: a severity's name or "off".
   std::map<std::string, std::string, std::less<>> rules;
   /// True where edition.json lists the chapters, so that “Chapter 5” means one of them.

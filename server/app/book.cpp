@@ -1,0 +1,124 @@
+#include "app/book.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "lsp/uri.h"
+
+namespace ibid::app {
+
+const std::shared_ptr<const model::SeriesTable>& Book::series() const {
+  return manifest_.conventions->series;
+}
+
+bool Book::is_listed(const std::string& path) const {
+  return std::find(listing_.begin(), listing_.end(), path) != listing_.end();
+}
+
+void Book::describe(Manifest manifest, std::vector<std::string> listing) {
+  manifest_ = std::move(manifest);
+  listing_ = std::move(listing);
+  std::erase_if(slots_, [&](const auto& entry) {
+    return !entry.second.uri && !is_listed(entry.first);
+  });
+  for (auto& [path, slot] : slots_) {
+    if (slot.chapter) {
+      slot.chapter = std::make_shared<const model::Chapter>(slot.chapter->with(series()));
+    }
+  }
+  rebuild();
+}
+
+void Book::read(std::shared_ptr<const model::Chapter> chapter) {
+  read(std::vector{std::move(chapter)});
+}
+
+void Book::read(const std::vector<std::shared_ptr<const model::Chapter>>& chapters) {
+  for (const auto& chapter : chapters) {
+    const std::string& path = chapter->path();
+    if (is_open(path) || !is_listed(path)) continue;
+    const bool same_series = &chapter->series() == series().get();
+    slots_[path].chapter =
+        same_series ? chapter : std::make_shared<const model::Chapter>(chapter->with(series()));
+  }
+  rebuild();
+}
+
+void Book::gone(const std::string& path) {
+  if (is_open(path) || slots_.erase(path) == 0) return;
+  rebuild();
+}
+
+void Book::open(const std::string& path, std::string uri, text::Text text) {
+  Slot& slot = slots_[path];
+  slot.uri = std::move(uri);
+  slot.chapter = std::make_shared<const model::Chapter>(
+      model::Chapter::read(path, std::move(text), series()));
+  rebuild();
+}
+
+void Book::edit(const std::string& path, const std::vector<text::Edit>& edits) {
+  const auto slot = slots_.find(path);
+  if (slot == slots_.end() || !slot->second.chapter) return;
+  put(path, std::make_shared<const model::Chapter>(slot->second.chapter->with(edits)));
+}
+
+void Book::close(const std::string& path) {
+  const auto slot = slots_.find(path);
+  if (slot == slots_.end()) return;
+  slot->second.uri.reset();
+  if (!is_listed(path)) slots_.erase(slot);
+  rebuild();
+}
+
+bool Book::is_open(const std::string& path) const {
+  const auto slot = slots_.find(path);
+  return slot != slots_.end() && slot->second.uri.has_value();
+}
+
+bool Book::has_open() const { return !open_chapters().empty(); }
+
+std::vector<std::string> Book::open_chapters() const {
+  std::vector<std::string> out;
+  for (const auto& [path, slot] : slots_) {
+    if (slot.uri) out.push_back(path);
+  }
+  return out;
+}
+
+std::shared_ptr<const model::Chapter> Book::chapter(const std::string& path) const {
+  const auto slot = slots_.find(path);
+  return slot == slots_.end() ? nullptr : slot->second.chapter;
+}
+
+Snapshot Book::snapshot() const { return {edition_, uris_}; }
+
+// A keystroke: the chapter takes its predecessor's place.
+void Book::put(const std::string& path, std::shared_ptr<const model::Chapter> chapter) {
+  Slot& slot = slots_[path];
+  if (slot.chapter->shared_apparatus() != chapter->shared_apparatus()) ++revision_;
+  slot.chapter = chapter;
+  if (const auto index = edition_.find(path)) edition_ = edition_.with(*index, std::move(chapter));
+}
+
+// Listed chapters in their order, then what is open besides.
+void Book::rebuild() {
+  std::vector<std::shared_ptr<const model::Chapter>> chapters;
+  auto uris = std::make_shared<std::vector<std::string>>();
+  const auto add = [&](const std::string& path, const Slot& slot) {
+    if (!slot.chapter) return;
+    chapters.push_back(slot.chapter);
+    uris->push_back(slot.uri ? *slot.uri : lsp::file_uri(root_ + "/" + path));
+  };
+  for (const std::string& path : listing_) {
+    if (const auto slot = slots_.find(path); slot != slots_.end()) add(path, slot->second);
+  }
+  for (const auto& [path, slot] : slots_) {
+    if (!is_listed(path)) add(path, slot);
+  }
+  edition_ = model::Edition(manifest_.conventions, std::move(chapters));
+  uris_ = std::move(uris);
+  ++revision_;
+}
+
+}  // namespace ibid::app

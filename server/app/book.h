@@ -1,0 +1,88 @@
+// A book: one edition while it is edited.
+//
+// Holds what edition.json says, the chapters as far as they have been read, and which of them are
+// open in the editor: their text is the editor's, whatever lies on disk. Gives out immutable
+// snapshots. Main thread only; reads no files itself.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/manifest.h"
+#include "model/edition.h"
+#include "text/text.h"
+
+namespace ibid::app {
+
+/// What a request works on: an edition at one moment, and where its chapters lie.
+struct Snapshot {
+  model::Edition edition;
+  std::shared_ptr<const std::vector<std::string>> uris;  ///< per chapter
+
+  const std::string& uri(std::size_t chapter) const { return (*uris)[chapter]; }
+};
+
+class Book {
+ public:
+  /// `root`: the edition's folder, absolute, without a slash at its end. A file on its own is a
+  /// book of one chapter whose root is the file's folder.
+  explicit Book(std::string root) : root_(std::move(root)) {}
+
+  const std::string& root() const { return root_; }
+  const Manifest& manifest() const { return manifest_; }
+
+  /// Takes over what edition.json says and the chapters it lists, in their order. Chapters that are
+  /// listed no longer are dropped unless they are open.
+  void describe(Manifest manifest, std::vector<std::string> listing);
+  const std::vector<std::string>& listing() const { return listing_; }
+
+  /// A chapter's text as read from disk, parsed. Ignored where the chapter is open.
+  void read(std::shared_ptr<const model::Chapter> chapter);
+  /// Several at once, for the price of one.
+  void read(const std::vector<std::shared_ptr<const model::Chapter>>& chapters);
+  /// The chapter's file is gone.
+  void gone(const std::string& path);
+
+  void open(const std::string& path, std::string uri, text::Text text);
+  void edit(const std::string& path, const std::vector<text::Edit>& edits);
+  /// The editor no longer holds it; what was read from disk before is stale.
+  void close(const std::string& path);
+  bool is_open(const std::string& path) const;
+  bool has_open() const;
+  std::vector<std::string> open_chapters() const;
+
+  /// The chapter, or null where it has not been read.
+  std::shared_ptr<const model::Chapter> chapter(const std::string& path) const;
+
+  Snapshot snapshot() const;
+  /// Rises with every change that rules may see across chapters: a table, a chapter's coming or
+  /// going, a convention. Typing prose leaves it alone.
+  std::uint64_t revision() const { return revision_; }
+
+ private:
+  struct Slot {
+    std::shared_ptr<const model::Chapter> chapter;
+    std::optional<std::string> uri;  ///< as the editor spells it, while it is open
+  };
+
+  bool is_listed(const std::string& path) const;
+  void put(const std::string& path, std::shared_ptr<const model::Chapter> chapter);
+  void rebuild();
+  const std::shared_ptr<const model::SeriesTable>& series() const;
+
+  std::string root_;
+  Manifest manifest_;
+  std::vector<std::string> listing_;
+  std::map<std::string, Slot> slots_;
+  model::Edition edition_;
+  std::shared_ptr<const std::vector<std::string>> uris_ =
+      std::make_shared<const std::vector<std::string>>();
+  std::uint64_t revision_ = 0;
+};
+
+}  // namespace ibid::app
