@@ -1,6 +1,5 @@
 #include "app/book.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "lsp/uri.h"
@@ -8,25 +7,34 @@
 namespace ibid::app {
 
 const std::shared_ptr<const model::SeriesTable>& Book::series() const {
-  return manifest_.conventions->series;
+  return files_.manifest.conventions->series;
 }
 
-bool Book::is_listed(const std::string& path) const {
-  return std::find(listing_.begin(), listing_.end(), path) != listing_.end();
-}
-
-void Book::describe(Manifest manifest, std::vector<std::string> listing) {
-  manifest_ = std::move(manifest);
-  listing_ = std::move(listing);
-  std::erase_if(slots_, [&](const auto& entry) {
-    return !entry.second.uri && !is_listed(entry.first);
-  });
+void Book::describe(EditionFiles files) {
+  if (!files.manifest.complete && !files_.folder.empty()) {
+    files_.manifest_bytes = std::move(files.manifest_bytes);
+    files_.manifest.problems = std::move(files.manifest.problems);
+    return;
+  }
+  files_ = std::move(files);
+  listed_.clear();
+  for (const ChapterFile& chapter : files_.listing.chapters) listed_.insert(chapter.path);
+  std::erase_if(slots_,
+                [&](const auto& entry) { return !entry.second.uri && !lists(entry.first); });
   for (auto& [path, slot] : slots_) {
     if (slot.chapter) {
       slot.chapter = std::make_shared<const model::Chapter>(slot.chapter->with(series()));
     }
   }
   rebuild();
+}
+
+std::vector<std::string> Book::unread() const {
+  std::vector<std::string> out;
+  for (const ChapterFile& chapter : files_.listing.chapters) {
+    if (!this->chapter(chapter.path)) out.push_back(chapter.path);
+  }
+  return out;
 }
 
 void Book::read(std::shared_ptr<const model::Chapter> chapter) {
@@ -36,7 +44,7 @@ void Book::read(std::shared_ptr<const model::Chapter> chapter) {
 void Book::read(const std::vector<std::shared_ptr<const model::Chapter>>& chapters) {
   for (const auto& chapter : chapters) {
     const std::string& path = chapter->path();
-    if (is_open(path) || !is_listed(path)) continue;
+    if (is_open(path) || !lists(path)) continue;
     const bool same_series = &chapter->series() == series().get();
     slots_[path].chapter =
         same_series ? chapter : std::make_shared<const model::Chapter>(chapter->with(series()));
@@ -52,8 +60,8 @@ void Book::gone(const std::string& path) {
 void Book::open(const std::string& path, std::string uri, text::Text text) {
   Slot& slot = slots_[path];
   slot.uri = std::move(uri);
-  slot.chapter = std::make_shared<const model::Chapter>(
-      model::Chapter::read(path, std::move(text), series()));
+  slot.chapter =
+      std::make_shared<const model::Chapter>(model::Chapter::read(path, std::move(text), series()));
   rebuild();
 }
 
@@ -67,7 +75,7 @@ void Book::close(const std::string& path) {
   const auto slot = slots_.find(path);
   if (slot == slots_.end()) return;
   slot->second.uri.reset();
-  if (!is_listed(path)) slots_.erase(slot);
+  if (!lists(path)) slots_.erase(slot);
   rebuild();
 }
 
@@ -76,7 +84,9 @@ bool Book::is_open(const std::string& path) const {
   return slot != slots_.end() && slot->second.uri.has_value();
 }
 
-bool Book::has_open() const { return !open_chapters().empty(); }
+bool Book::has_open() const {
+  return !open_chapters().empty();
+}
 
 std::vector<std::string> Book::open_chapters() const {
   std::vector<std::string> out;
@@ -91,7 +101,9 @@ std::shared_ptr<const model::Chapter> Book::chapter(const std::string& path) con
   return slot == slots_.end() ? nullptr : slot->second.chapter;
 }
 
-Snapshot Book::snapshot() const { return {edition_, uris_}; }
+Snapshot Book::snapshot() const {
+  return {edition_, uris_};
+}
 
 // A keystroke: the chapter takes its predecessor's place.
 void Book::put(const std::string& path, std::shared_ptr<const model::Chapter> chapter) {
@@ -108,15 +120,16 @@ void Book::rebuild() {
   const auto add = [&](const std::string& path, const Slot& slot) {
     if (!slot.chapter) return;
     chapters.push_back(slot.chapter);
-    uris->push_back(slot.uri ? *slot.uri : lsp::file_uri(root_ + "/" + path));
+    uris->push_back(slot.uri ? *slot.uri : lsp::file_uri((files_.folder / path).string()));
   };
-  for (const std::string& path : listing_) {
-    if (const auto slot = slots_.find(path); slot != slots_.end()) add(path, slot->second);
+  for (const ChapterFile& chapter : files_.listing.chapters) {
+    const auto slot = slots_.find(chapter.path);
+    if (slot != slots_.end()) add(slot->first, slot->second);
   }
   for (const auto& [path, slot] : slots_) {
-    if (!is_listed(path)) add(path, slot);
+    if (!lists(path)) add(path, slot);
   }
-  edition_ = model::Edition(manifest_.conventions, std::move(chapters));
+  edition_ = model::Edition(files_.manifest.conventions, std::move(chapters));
   uris_ = std::move(uris);
   ++revision_;
 }

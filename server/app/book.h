@@ -9,11 +9,12 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/manifest.h"
+#include "app/edition_files.h"
 #include "model/edition.h"
 #include "text/text.h"
 
@@ -59,6 +60,7 @@ class Book {
   /// The chapter, or null where it has not been read.
   std::shared_ptr<const model::Chapter> chapter(const std::string& path) const;
 
+  const std::shared_ptr<const model::SeriesTable>& series() const;
   Snapshot snapshot() const;
   /// Rises with every change that rules may see across chapters: a table, a chapter's coming or
   /// going, a convention. Typing prose leaves it alone.
@@ -70,14 +72,11 @@ class Book {
     std::optional<std::string> uri;  ///< as the editor spells it, while it is open
   };
 
-  bool is_listed(const std::string& path) const;
   void put(const std::string& path, std::shared_ptr<const model::Chapter> chapter);
   void rebuild();
-  const std::shared_ptr<const model::SeriesTable>& series() const;
 
-  std::string root_;
-  Manifest manifest_;
-  std::vector<std::string> listing_;
+  EditionFiles files_;
+  std::set<std::string> listed_;
   std::map<std::string, Slot> slots_;
   model::Edition edition_;
   std::shared_ptr<const std::vector<std::string>> uris_ =

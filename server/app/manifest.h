@@ -39,7 +39,4 @@ struct Manifest {
 
 Manifest read_manifest(std::string_view json);
 
-/// The text of docs/edition.schema.json.
-std::string_view manifest_schema();
-
 }  // namespace ibid::app

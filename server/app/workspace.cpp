@@ -1,0 +1,271 @@
+#include "app/workspace.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include "lsp/uri.h"
+
+namespace ibid::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Which documents are read as chapters, by the editor's name for their language or by their ending.
+Document::Role role_of(const std::string& uri, std::string_view language) {
+  const std::string path = lsp::file_path(uri).value_or(uri);
+  const fs::path file(path);
+  if (file.filename() == manifest_name) return Document::Role::manifest;
+  constexpr std::array<std::string_view, 5> languages{"markdown", "pandoc", "quarto", "rmd",
+                                                      "rmarkdown"};
+  constexpr std::array<std::string_view, 4> endings{".md", ".markdown", ".qmd", ".rmd"};
+  const std::string ending = file.extension().string();
+  const bool chapter = std::find(languages.begin(), languages.end(), language) != languages.end() ||
+                       std::find(endings.begin(), endings.end(), ending) != endings.end();
+  return chapter ? Document::Role::chapter : Document::Role::other;
+}
+
+// The part of `path` within `folder`, or nothing where it lies elsewhere.
+std::optional<std::string> within(const std::string& folder, const std::string& path) {
+  const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
+  if (!path.starts_with(prefix)) return std::nullopt;
+  return path.substr(prefix.size());
+}
+
+// A document that lies on no disk: a book of its own, named by its URI.
+EditionFiles files_of_buffer(const std::string& uri) {
+  EditionFiles files;
+  files.listing.chapters.push_back({uri, {}});
+  return files;
+}
+
+}  // namespace
+
+Document* Workspace::find(std::string_view uri) {
+  const auto found = documents_.find(lsp::normalized(uri));
+  return found == documents_.end() ? nullptr : &found->second;
+}
+
+const Document* Workspace::document(std::string_view uri) const {
+  const auto found = documents_.find(lsp::normalized(uri));
+  return found == documents_.end() ? nullptr : &found->second;
+}
+
+std::vector<Book*> Workspace::books() const {
+  std::vector<Book*> out;
+  for (const auto& [key, book] : books_) out.push_back(book.get());
+  return out;
+}
+
+void Workspace::open(const std::string& uri, std::string_view language, std::int64_t version,
+                     std::string_view text) {
+  const std::string key = lsp::normalized(uri);
+  if (documents_.contains(key)) {
+    events_.odd("opened twice: " + uri);
+    close(uri);
+  }
+  Document& document = documents_[key];
+  document.uri = uri;
+  document.version = version;
+  document.role = role_of(uri, language);
+  if (document.role == Document::Role::chapter) {
+    const Seat seat = seat_for(uri);
+    document.book = seat.book;
+    document.path = seat.path;
+    seat.book->open(seat.path, uri, text::Text(text));
+    changed_in(*seat.book);
+    return;
+  }
+  document.text = text::Text(text);
+  if (document.role != Document::Role::manifest) return;
+  const auto path = lsp::file_path(uri);
+  if (!path) return;
+  document.book = &edition_at(fs::path(*path).parent_path().string());
+  describe_again(*document.book);
+}
+
+void Workspace::change(const std::string& uri, std::int64_t version,
+                       const std::vector<DocumentChange>& changes) {
+  Document* document = find(uri);
+  if (!document) return events_.odd("edited, but not open: " + uri);
+  document->version = version;
+  if (document->role == Document::Role::chapter) {
+    Book& book = *document->book;
+    const std::uint64_t before = book.revision();
+    book.edit(document->path, edits(book.chapter(document->path)->text(), changes));
+    if (book.revision() == before) return events_.changed(*document);
+    return changed_in(book);
+  }
+  for (const text::Edit& edit : edits(document->text, changes)) {
+    document->text = document->text.with(edit);
+  }
+  if (document->role == Document::Role::manifest && document->book) describe_again(*document->book);
+}
+
+// Each change counts in the text that the one before it left.
+std::vector<text::Edit> Workspace::edits(text::Text text,
+                                         const std::vector<DocumentChange>& changes) const {
+  std::vector<text::Edit> out;
+  for (const DocumentChange& change : changes) {
+    text::Span span{0, text.size()};
+    if (change.range) {
+      span.begin = text.offset(change.range->start, encoding_);
+      span.end = std::max(span.begin, text.offset(change.range->end, encoding_));
+    }
+    out.push_back({span, change.text});
+    if (out.size() < changes.size()) text = text.with(out.back());
+  }
+  return out;
+}
+
+void Workspace::close(const std::string& uri) {
+  const auto found = documents_.find(lsp::normalized(uri));
+  if (found == documents_.end()) return events_.odd("closed, but not open: " + uri);
+  const Document document = std::move(found->second);
+  documents_.erase(found);
+  if (document.role == Document::Role::chapter) {
+    // From now on the disk's text counts, which may differ.
+    document.book->close(document.path);
+    document.book->gone(document.path);
+    events_.forgotten(document.uri);
+    events_.described(*document.book);
+    changed_in(*document.book);
+  } else if (document.book) {
+    describe_again(*document.book);
+  }
+  drop_idle();
+}
+
+void Workspace::add_folder(const std::string& path) {
+  folders_[path] = true;
+  std::error_code error;
+  if (fs::exists(fs::path(path) / manifest_name, error)) edition_at(path);
+}
+
+void Workspace::remove_folder(const std::string& path) {
+  folders_.erase(path);
+  drop_idle();
+}
+
+void Workspace::file_changed(const std::string& path) {
+  const fs::path file(path);
+  if (file.filename() == manifest_name) {
+    const auto book = books_.find(file.parent_path().string());
+    if (book != books_.end()) describe_again(*book->second);
+    return seat_again();
+  }
+  for (Book* book : books()) {
+    const auto inside = within(book->root(), path);
+    if (!inside || !book->files().has_manifest) continue;
+    book->gone(*inside);  // read again as the disk has it now, if it is still there
+    describe_again(*book);
+  }
+}
+
+void Workspace::indexed(const std::string& root,
+                        const std::vector<std::shared_ptr<const model::Chapter>>& chapters) {
+  const auto book = books_.find(root);
+  if (book == books_.end()) return;
+  book->second->read(chapters);
+  changed_in(*book->second);
+}
+
+// The nearest edition that lists the file; else a book of its own.
+Workspace::Seat Workspace::seat_for(const std::string& uri) {
+  const auto path = lsp::file_path(uri);
+  if (!path) return {&hold(uri, files_of_buffer(uri)), uri};
+  for (fs::path folder = fs::path(*path).parent_path(); !folder.empty();
+       folder = folder.parent_path()) {
+    const auto held = books_.find(folder.string());
+    if (held != books_.end() && held->second->files().has_manifest) {
+      const auto inside = within(folder.string(), *path);
+      if (inside && held->second->lists(*inside)) return {held->second.get(), *inside};
+      break;
+    }
+    if (folder == folder.parent_path()) break;
+  }
+  EditionFiles files = open_edition_of(*path);
+  const std::string folder = files.folder.string();
+  const auto inside = within(folder, *path).value_or(fs::path(*path).filename().string());
+  const bool alone = files.listing.chapters.size() == 1 && !files.has_manifest;
+  return {&hold(alone ? *path : folder, std::move(files)), inside};
+}
+
+Book& Workspace::hold(const std::string& key, EditionFiles files) {
+  auto& book = books_[key];
+  if (!book) {
+    book = std::make_unique<Book>(std::move(files));
+    events_.described(*book);
+  }
+  return *book;
+}
+
+Book& Workspace::edition_at(const std::string& folder) {
+  return hold(folder, files_at(folder));
+}
+
+Document* Workspace::manifest_open_in(const std::string& folder) {
+  Document* document = find(lsp::file_uri((fs::path(folder) / manifest_name).string()));
+  return document && document->role == Document::Role::manifest ? document : nullptr;
+}
+
+// An edition's files, by the edition.json that the editor holds if it holds one.
+EditionFiles Workspace::files_at(const std::string& folder) const {
+  const fs::path manifest = fs::path(folder) / manifest_name;
+  const Document* open = document(lsp::file_uri(manifest.string()));
+  if (!open) return open_edition(manifest);
+  EditionFiles files;
+  files.folder = folder;
+  files.has_manifest = true;
+  files.manifest_bytes = open->text.str();
+  files.manifest = read_manifest(files.manifest_bytes);
+  files.listing = list_files(files.folder, files.manifest);
+  return files;
+}
+
+void Workspace::describe_again(Book& book) {
+  if (!book.files().has_manifest && !manifest_open_in(book.root())) return;
+  book.describe(files_at(book.root()));
+  events_.described(book);
+  seat_again();
+  changed_in(book);
+}
+
+// A new listing may take open chapters in, or let them go.
+void Workspace::seat_again() {
+  for (auto& [key, document] : documents_) {
+    if (document.role != Document::Role::chapter) continue;
+    const Seat seat = seat_for(document.uri);
+    if (seat.book == document.book) continue;
+    const text::Text text = document.book->chapter(document.path)->text();
+    document.book->close(document.path);
+    document.book = seat.book;
+    document.path = seat.path;
+    seat.book->open(seat.path, document.uri, text);
+    events_.changed(document);
+  }
+  drop_idle();
+}
+
+// Books that nobody looks at any more.
+void Workspace::drop_idle() {
+  std::erase_if(books_, [&](const auto& entry) {
+    const auto& [key, book] = entry;
+    if (book->has_open() || folders_.contains(key) || manifest_open_in(book->root())) return false;
+    if (book->files().has_manifest) {
+      events_.forgotten(lsp::file_uri(book->files().manifest_path().string()));
+    }
+    return true;
+  });
+}
+
+void Workspace::changed_in(const Book& book) {
+  for (const auto& [key, document] : documents_) {
+    if (document.book == &book && document.role == Document::Role::chapter) {
+      events_.changed(document);
+    }
+  }
+}
+
+}  // namespace ibid::app
