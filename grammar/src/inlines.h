@@ -1,0 +1,169 @@
+// Inlines that need a look ahead, and ends of lines.
+#pragma once
+
+#include "lines.h"
+
+typedef enum { GOES_ON, STOPS, STOPS_BEFORE_DEFINITION } Next;
+
+// From a line's end in a paragraph: whether the next line belongs to it. May pass some of it.
+static Next read_next_line(Scan *x) {
+  if (peek(x) != '\n') return STOPS;
+  step(x);
+  x->spare = 0;
+  unsigned depth = x->s->depth;
+  Match m = match_levels(x, depth, false);
+  if (m.levels < depth || m.blank) return STOPS;
+  if (m.classified) return m.line == DEFINITION_LINE ? STOPS_BEFORE_DEFINITION : GOES_ON;
+  unsigned indent = take_blanks(x);
+  if (line_over(x)) return STOPS;
+  switch (classify(x, depth, indent)) {
+    case FENCE_LINE: case DIVISION_END_LINE: case HTML_LINE_START: case LIST_LINE: return STOPS;
+    case DEFINITION_LINE: return STOPS_BEFORE_DEFINITION;
+    default: return GOES_ON;
+  }
+}
+
+static inline bool paragraph_goes_on(Scan *x) {
+  return x->valid[BREAK] && !x->valid[LINE_BLOCK_MARKER] && read_next_line(x) != STOPS;
+}
+
+static bool scan_code_span(Scan *x) {
+  unsigned n = count_run(x, '`');
+  mark(x);
+  uint16_t bit = (uint16_t)(n <= 16 ? 1u << (n - 1) : 0);
+  if (!bit || (x->s->no_span & bit)) return emit(x, PLAIN_TEXT);
+  unsigned seen = 0;
+  x->ticks = 0;
+  for (;;) {
+    if (peek(x) != '`' && x->ticks) {
+      if (x->ticks == n) return mark(x), emit(x, CODE_SPAN);
+      if (x->ticks <= 16) seen |= 1u << (x->ticks - 1);
+      x->ticks = 0;
+    }
+    if (at_eof(x)) break;
+    if (peek(x) != '\n') step(x);
+    else if (!paragraph_goes_on(x)) break;
+  }
+  x->s->no_span |= (uint16_t)~seen;
+  return emit(x, PLAIN_TEXT);
+}
+
+// Closes at the first dollar behind it, or not at all.
+static bool scan_math(Scan *x) {
+  step(x);
+  bool display = peek(x) == '$';
+  if (display) step(x);
+  mark(x);
+  if (peek(x) == '$' || (!display && (is_blank(peek(x)) || line_over(x)))) return emit(x, PLAIN_TEXT);
+  bool blank = false;
+  for (;;) {
+    if (at_eof(x) || (peek(x) == '\n' && !paragraph_goes_on(x))) return emit(x, PLAIN_TEXT);
+    if (peek(x) == '$') {
+      step(x);
+      if (blank) return emit(x, PLAIN_TEXT);
+      if (!display || peek(x) == '$') break;
+    }
+    blank = is_blank(peek(x));
+    if (peek(x) == '\\') step(x);
+    if (!line_over(x) && peek(x) != '$') step(x);
+  }
+  if (display) step(x);
+  if (is_digit(peek(x))) return emit(x, PLAIN_TEXT);
+  mark(x);
+  return emit(x, MATH);
+}
+
+static bool scan_comment(Scan *x) {
+  step(x);
+  if (peek(x) != '!') return false;
+  mark(x);
+  if (!read_comment(x)) return emit(x, PLAIN_TEXT);
+  mark(x);
+  return emit(x, HTML_COMMENT);
+}
+
+// In a line block: a row follows, or a line that goes on with this one.
+static bool scan_row_end(Scan *x) {
+  if (at_eof(x)) return mark(x), emit_line(x, END, false);
+  step(x);
+  mark(x);
+  Match m = match_levels(x, x->s->depth, false);
+  if (m.levels < x->s->depth || m.blank || m.classified) return emit_line(x, END, false);
+  bool row = peek(x) == '|';
+  if (row) step(x);
+  if (!is_blank(peek(x)) && !(row && line_over(x))) return emit_line(x, END, false);
+  if (!row && rest_is_blank(x)) return emit_line(x, END, false);
+  emit(x, BREAK_HEAD);
+  x->s->phase = row ? ROW : ELSEWHERE;
+  return true;
+}
+
+static bool end_paragraph(Scan *x, uint8_t definition) {
+  x->s->no_span = 0;
+  emit_line(x, END, false);
+  x->s->definition = definition;
+  return true;
+}
+
+// Behind a blank line: whether a definition begins.
+static uint8_t definition_follows(Scan *x) {
+  if (peek(x) != '\n') return 0;
+  step(x);
+  x->spare = 0;
+  Match m = match_levels(x, x->s->depth, true);
+  if (m.levels < x->s->depth || m.blank || m.classified) return 0;
+  unsigned indent = take_columns(x, 3);
+  (void)indent;
+  if (peek(x) != ':' && peek(x) != '~') return 0;
+  step(x);
+  return is_blank(peek(x));
+}
+
+static bool scan_paragraph_end(Scan *x) {
+  bool first = x->valid[SETEXT_BREAK];
+  unsigned depth = x->s->depth;
+  if (at_eof(x)) return mark(x), end_paragraph(x, 0);
+  step(x);
+  mark(x);
+  Match m = match_levels(x, depth, false);
+  if (m.levels < depth) return end_paragraph(x, 0);
+  LineKind line = m.line;
+  if (!m.classified) {
+    unsigned indent = take_blanks(x);
+    if (m.blank || line_over(x)) return end_paragraph(x, first ? definition_follows(x) : 0);
+    int32_t c = peek(x);
+    if (first && indent == 0 && (c == '=' || c == '-')) {
+      unsigned n = count_run(x, c);
+      if (rest_is_blank(x)) return x->s->no_span = 0, emit(x, SETEXT_BREAK);
+      bool spaced = c == '-' && n == 1 && x->column > 1 && in_list(x->s, depth);
+      line = spaced && !rest_is_rule(x, c, 1) ? LIST_LINE : PLAIN_LINE;
+    } else {
+      line = classify(x, depth, indent);
+    }
+  }
+  if (line == DEFINITION_LINE && first) return end_paragraph(x, 2);
+  if (line != PLAIN_LINE && line != DEFINITION_LINE && line != NOTE_LINE) return end_paragraph(x, 0);
+  emit(x, BREAK_HEAD);
+  return true;
+}
+
+static bool scan_line_end(Scan *x) {
+  if (!x->valid[BREAK]) {
+    take_newline(x);
+    x->s->no_span = 0;
+    return emit_line(x, END, false);
+  }
+  return x->valid[LINE_BLOCK_MARKER] ? scan_row_end(x) : scan_paragraph_end(x);
+}
+
+// The rest of a soft break: what the next line begins with.
+static bool scan_break_tail(Scan *x) {
+  Phase phase = (Phase)x->s->phase;
+  x->trusted = true;
+  match_levels(x, x->s->depth, false);
+  if (phase != ROW) take_blanks(x);
+  mark(x);
+  emit(x, BREAK_TAIL);
+  x->s->phase = (uint8_t)phase;
+  return true;
+}
