@@ -1,0 +1,56 @@
+// A draft: the paragraphs of a plain text and what each was found to be.
+//
+// The finders (notes, head, headings, pages, quotations) write roles into it one after the other;
+// each looks only at paragraphs that are still prose. write.h turns it into Markdown. One thread.
+// Lines are cut and trimmed here, so no finder sees a line end other than '\n' or an indent.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/label.h"
+
+namespace ibid::import {
+
+enum class Role : std::uint8_t {
+  prose,
+  author,     ///< in the front matter
+  book,       ///< in the front matter
+  subtitle,   ///< in the front matter
+  title,      ///< of the chapter
+  heading,    ///< of a section
+  note,       ///< begins a note
+  in_note,    ///< a further paragraph of the note before
+  page,       ///< a page number of the printed book
+  furniture,  ///< of the web page
+};
+
+struct Paragraph {
+  std::string text;        ///< trimmed lines, joined by '\n'; never empty
+  std::uint32_t line = 1;  ///< of the input, from 1
+  std::uint32_t indent = 0;
+  bool tight = false;  ///< no blank line before it: an item of a list
+  Role role = Role::prose;
+  std::uint32_t quotation = 0;  ///< which block quotation holds it, from 1; 0: none
+  bool verse = false;           ///< its line ends are part of the text
+  std::string label;            ///< of a note; number of a title or page
+  std::size_t skip = 0;         ///< bytes of `text` that `label` stands for
+
+  bool prose() const { return role == Role::prose; }
+  bool in_notes() const { return role == Role::note || role == Role::in_note; }
+  std::string_view body() const { return std::string_view(text).substr(skip); }
+};
+
+struct Draft {
+  std::vector<Paragraph> paragraphs;
+  std::string_view line_end = "\n";
+};
+
+Draft draft(std::string_view text);
+
+/// The first few words of a paragraph, to name it in a guess. Well-formed UTF-8.
+std::string opening(std::string_view text);
+
+}  // namespace ibid::import

@@ -1,0 +1,52 @@
+#include "import/plain_text.h"
+
+#include <algorithm>
+
+#include "import/draft.h"
+#include "import/head.h"
+#include "import/headings.h"
+#include "import/lexicon.h"
+#include "import/markers.h"
+#include "import/notes.h"
+#include "import/pages.h"
+#include "import/quotations.h"
+#include "import/write.h"
+
+namespace ibid::import {
+namespace {
+
+void find_furniture(Draft& draft, Guesses& guesses) {
+  for (Paragraph& paragraph : draft.paragraphs) {
+    // What would end a comment cannot stand in one.
+    const bool fits = paragraph.text.find("--") == std::string::npos &&
+                      paragraph.text.find('>') == std::string::npos && paragraph.text.back() != '-';
+    if (!fits || !is_furniture(paragraph.text)) continue;
+    paragraph.role = Role::furniture;
+    guesses.push_back(
+        {paragraph.line, Certainty::sure,
+         "made a comment, for it belongs to the web page: “" + opening(paragraph.text) + "”"});
+  }
+}
+
+}  // namespace
+
+Imported import_plain_text(std::string_view text, const Options& options) {
+  Imported result;
+  Draft chapter = draft(text);
+  split_lists(chapter);
+  find_furniture(chapter, result.guesses);
+  const Labels notes = find_notes(chapter, result.guesses);
+  find_pages(chapter, result.guesses);
+  if (options.headings) {
+    find_head(chapter, result.guesses);
+    find_headings(chapter, result.guesses);
+  }
+  if (options.quotations) find_quotations(chapter, result.guesses);
+  const Labels markers = find_markers(chapter, notes, result.guesses);
+  result.markdown = written(chapter, markers);
+  std::stable_sort(result.guesses.begin(), result.guesses.end(),
+                   [](const Guess& a, const Guess& b) { return a.line < b.line; });
+  return result;
+}
+
+}  // namespace ibid::import

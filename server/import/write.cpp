@@ -1,0 +1,143 @@
+#include "import/write.h"
+
+#include <algorithm>
+
+#include "import/letters.h"
+
+namespace ibid::import {
+namespace {
+
+class Writer {
+ public:
+  Writer(const Draft& draft, const Labels& markers) : draft_(draft), markers_(markers) {}
+
+  std::string run() {
+    write_front();
+    for (std::size_t i = 0; i < draft_.paragraphs.size(); ++i)
+      if (!in_front(draft_.paragraphs[i])) write_block(i);
+    return std::move(out_);
+  }
+
+ private:
+  static bool in_front(const Paragraph& paragraph) {
+    return paragraph.role == Role::author || paragraph.role == Role::book ||
+           paragraph.role == Role::subtitle;
+  }
+
+  void write_front() {
+    bool open = false;
+    for (const Paragraph& paragraph : draft_.paragraphs) {
+      if (!in_front(paragraph)) continue;
+      if (!open) line("---");
+      open = true;
+      const std::string_view key = paragraph.role == Role::author ? "author"
+                                   : paragraph.role == Role::book ? "book"
+                                                                  : "subtitle";
+      line(std::string(key) + ": " + quoted(escaped(paragraph.text, {})));
+    }
+    if (open) line("---");
+  }
+
+  // YAML reads a plain value in many ways; in double quotes, in one.
+  static std::string quoted(std::string_view value) {
+    std::string result = "\"";
+    for (const char c : value) {
+      if (c == '"' || c == '\\') result += '\\';
+      result += c;
+    }
+    return result += '"';
+  }
+
+  void write_block(std::size_t i) {
+    const Paragraph& paragraph = draft_.paragraphs[i];
+    separate(i);
+    switch (paragraph.role) {
+      case Role::title:
+        line("# " + heading(paragraph) + attributes(paragraph.label, paragraph.skip));
+        break;
+      case Role::heading:
+        line("## " + heading(paragraph));
+        break;
+      case Role::note:
+        write_note(paragraph);
+        break;
+      case Role::in_note:
+        write_lines(escaped(paragraph.text, markers_), "    ", "    ");
+        break;
+      case Role::page:
+        line("[]{.pb n=" + paragraph.label + "}");
+        break;
+      case Role::furniture:
+        line("<!-- " + paragraph.text + " -->");
+        break;
+      default: {
+        const std::string_view prefix = paragraph.quotation > 0 ? "> " : "";
+        write_lines(escaped(paragraph.text, markers_), prefix, prefix, paragraph.verse);
+      }
+    }
+  }
+
+  // The blank line before a block; within a quotation it bears the quotation's sign.
+  void separate(std::size_t i) {
+    if (out_.empty()) return;
+    const Paragraph& paragraph = draft_.paragraphs[i];
+    if (paragraph.tight && paragraph.role != Role::note) return;
+    const bool within = i > 0 && paragraph.quotation > 0 &&
+                        draft_.paragraphs[i - 1].quotation == paragraph.quotation;
+    line(within ? ">" : "");
+  }
+
+  void write_note(const Paragraph& note) {
+    const std::string body = escaped(note.body(), markers_);
+    const std::string label = "[^" + note.label + "]:";
+    if (body.empty()) {
+      line(label);
+    } else {
+      write_lines(body, label + " ", "    ");
+    }
+  }
+
+  std::string heading(const Paragraph& paragraph) const {
+    std::string text(paragraph.body());
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    text = escaped(text, markers_);
+    // What closes a heading or looks like its attributes is text here.
+    const std::size_t brace = text.rfind('{');
+    if (text.back() == '}' && brace != std::string::npos && (brace == 0 || text[brace - 1] != '\\'))
+      text.insert(brace, "\\");
+    if (text.back() == '#') text.insert(text.size() - 1, "\\");
+    return text;
+  }
+
+  static std::string attributes(const std::string& number, std::size_t moved) {
+    if (number.empty()) return {};
+    return " {#ch" + lowered(number) + (moved > 0 ? " n=" + number : "") + "}";
+  }
+
+  void write_lines(std::string_view text, std::string_view first, std::string_view further,
+                   bool verse = false) {
+    std::string_view prefix = first;
+    while (true) {
+      const std::size_t end = text.find('\n');
+      const bool last = end == std::string_view::npos;
+      line(std::string(prefix).append(text.substr(0, end)).append(verse && !last ? "\\" : ""));
+      if (last) return;
+      text.remove_prefix(end + 1);
+      prefix = further;
+    }
+  }
+
+  void line(std::string_view text) { out_.append(text).append(draft_.line_end); }
+
+  const Draft& draft_;
+  const Labels& markers_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string written(const Draft& draft, const Labels& markers) {
+  return Writer(draft, markers).run();
+}
+
+}  // namespace ibid::import
