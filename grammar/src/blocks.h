@@ -293,7 +293,8 @@ static bool scan_block(Scan *x) {
   unsigned indent = take_columns(x, 4);
   x->skip = false;
   mark(x);
-  if (at_eof(x)) return x->s->depth && close_level(x);
+  if (at_eof(x) && x->s->depth) return close_level(x);
+  if (at_eof(x)) return x->steps && emit(x, BLANK);
   if (peek(x) == '\n') return scan_blank(x, fresh);
   if (indent == 4) return scan_indented(x, fresh);
   bool done = scan_leaf(x, indent);
