@@ -1,0 +1,56 @@
+// What the client can do, as far as we make use of it.
+//
+// Read leniently: an entry that is missing or of the wrong type counts as not supported, because a
+// client must not fail to start for the sake of it. A row here is the only mention of a path.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ibid::lsp {
+
+struct ClientCapabilities {
+  std::vector<std::string> positionEncodings;  ///< empty: utf-16
+
+  bool hierarchicalSymbols = false;
+  bool definitionLinks = false;
+  std::vector<std::string> hoverFormats;  ///< in the order of preference; empty: plain text
+
+  bool relatedInformation = false;
+  bool diagnosticVersion = false;
+  bool diagnosticCodeDescription = false;
+  bool diagnosticData = false;
+  std::vector<int> diagnosticTags;
+
+  bool documentChanges = false;
+  bool changeAnnotations = false;
+  bool watchedFiles = false;          ///< may be registered
+  bool watchedFilesRelative = false;  ///< patterns may be relative to a folder
+  bool configuration = false;
+  bool configurationRegistration = false;
+  bool workspaceFolders = false;
+  bool workDoneProgress = false;
+
+  bool operator==(const ClientCapabilities&) const = default;
+  void paths(auto&& path) {
+    path("general.positionEncodings", positionEncodings);
+    path("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport", hierarchicalSymbols);
+    path("textDocument.definition.linkSupport", definitionLinks);
+    path("textDocument.hover.contentFormat", hoverFormats);
+    path("textDocument.publishDiagnostics.relatedInformation", relatedInformation);
+    path("textDocument.publishDiagnostics.versionSupport", diagnosticVersion);
+    path("textDocument.publishDiagnostics.codeDescriptionSupport", diagnosticCodeDescription);
+    path("textDocument.publishDiagnostics.dataSupport", diagnosticData);
+    path("textDocument.publishDiagnostics.tagSupport.valueSet", diagnosticTags);
+    path("workspace.workspaceEdit.documentChanges", documentChanges);
+    path("workspace.workspaceEdit.changeAnnotationSupport.groupsOnLabel", changeAnnotations);
+    path("workspace.didChangeWatchedFiles.dynamicRegistration", watchedFiles);
+    path("workspace.didChangeWatchedFiles.relativePatternSupport", watchedFilesRelative);
+    path("workspace.configuration", configuration);
+    path("workspace.didChangeConfiguration.dynamicRegistration", configurationRegistration);
+    path("workspace.workspaceFolders", workspaceFolders);
+    path("window.workDoneProgress", workDoneProgress);
+  }
+};
+
+}  // namespace ibid::lsp

@@ -1,0 +1,85 @@
+#include "lsp/methods.h"
+
+#include "lsp/json.h"
+
+namespace ibid::lsp {
+namespace {
+
+template <typename T>
+std::optional<std::string> read_received(const Received& value, T& out, std::string_view name,
+                                         const Json& absent) {
+  try {
+    read(value ? *value : absent, out, {nullptr, name});
+    return std::nullopt;
+  } catch (const Wrong& wrong) {
+    return wrong.what();
+  }
+}
+
+template <typename T>
+std::string text_of(const T& value) {
+  std::string out;
+  write(value, out);
+  return out;
+}
+
+}  // namespace
+
+template <typename Self, typename P>
+std::optional<std::string> NoticeFromClient<Self, P>::read(const Received& params, P& out) {
+  return read_received(params, out, "params", Json::object());
+}
+
+template <typename Self, typename P, typename R>
+std::string FromClient<Self, P, R>::write(const R& result) {
+  return text_of(result);
+}
+
+template <typename Self, typename P>
+std::string NoticeToClient<Self, P>::write(const P& params) {
+  return text_of(params);
+}
+
+template <typename Self, typename P, typename R>
+std::optional<std::string> ToClient<Self, P, R>::read(const Received& result, R& out) {
+  return read_received(result, out, "result", Json());
+}
+
+// A method that is missing here does not link.
+#define IBID_NOTICE_FROM_CLIENT(M) template struct NoticeFromClient<method::M, method::M::Params>;
+#define IBID_FROM_CLIENT(M)  \
+  IBID_NOTICE_FROM_CLIENT(M) \
+  template struct FromClient<method::M, method::M::Params, method::M::Result>;
+#define IBID_NOTICE_TO_CLIENT(M) template struct NoticeToClient<method::M, method::M::Params>;
+#define IBID_TO_CLIENT(M)  \
+  IBID_NOTICE_TO_CLIENT(M) \
+  template struct ToClient<method::M, method::M::Params, method::M::Result>;
+
+IBID_FROM_CLIENT(initialize)
+IBID_NOTICE_FROM_CLIENT(initialized)
+IBID_FROM_CLIENT(shutdown)
+IBID_NOTICE_FROM_CLIENT(exit)
+IBID_NOTICE_FROM_CLIENT(cancel_request)
+IBID_NOTICE_FROM_CLIENT(set_trace)
+IBID_NOTICE_TO_CLIENT(log_trace)
+IBID_NOTICE_TO_CLIENT(progress)
+IBID_NOTICE_FROM_CLIENT(did_open)
+IBID_NOTICE_FROM_CLIENT(did_change)
+IBID_NOTICE_FROM_CLIENT(did_close)
+IBID_NOTICE_FROM_CLIENT(did_save)
+IBID_FROM_CLIENT(definition)
+IBID_FROM_CLIENT(references)
+IBID_FROM_CLIENT(hover)
+IBID_FROM_CLIENT(document_symbol)
+IBID_NOTICE_TO_CLIENT(publish_diagnostics)
+IBID_NOTICE_FROM_CLIENT(did_change_watched_files)
+IBID_NOTICE_FROM_CLIENT(did_change_workspace_folders)
+IBID_NOTICE_FROM_CLIENT(did_change_configuration)
+IBID_TO_CLIENT(configuration)
+IBID_TO_CLIENT(register_capability)
+IBID_TO_CLIENT(unregister_capability)
+IBID_NOTICE_TO_CLIENT(show_message)
+IBID_NOTICE_TO_CLIENT(log_message)
+IBID_TO_CLIENT(create_progress)
+
+}  // namespace ibid::lsp

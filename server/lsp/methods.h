@@ -1,0 +1,105 @@
+// Every method we speak, once: its name and its types. The names follow the last part of the
+// specification's.
+#pragma once
+
+#include <string_view>
+
+#include "lsp/diagnostic.h"
+#include "lsp/language.h"
+#include "lsp/lifecycle.h"
+#include "lsp/method.h"
+#include "lsp/sync.h"
+#include "lsp/window.h"
+#include "lsp/workspace.h"
+
+namespace ibid::lsp::method {
+
+using Name = std::string_view;
+
+struct initialize : FromClient<initialize, InitializeParams, InitializeResult> {
+  static constexpr Name name = "initialize";
+};
+struct initialized : NoticeFromClient<initialized, Nothing> {
+  static constexpr Name name = "initialized";
+};
+struct shutdown : FromClient<shutdown, Nothing, Nothing> {
+  static constexpr Name name = "shutdown";
+};
+struct exit : NoticeFromClient<exit, Nothing> {
+  static constexpr Name name = "exit";
+};
+struct cancel_request : NoticeFromClient<cancel_request, CancelParams> {
+  static constexpr Name name = "$/cancelRequest";
+};
+struct set_trace : NoticeFromClient<set_trace, SetTraceParams> {
+  static constexpr Name name = "$/setTrace";
+};
+struct log_trace : NoticeToClient<log_trace, LogTraceParams> {
+  static constexpr Name name = "$/logTrace";
+};
+struct progress : NoticeToClient<progress, ProgressParams> {
+  static constexpr Name name = "$/progress";
+};
+
+struct did_open : NoticeFromClient<did_open, DidOpenTextDocumentParams> {
+  static constexpr Name name = "textDocument/didOpen";
+};
+struct did_change : NoticeFromClient<did_change, DidChangeTextDocumentParams> {
+  static constexpr Name name = "textDocument/didChange";
+};
+struct did_close : NoticeFromClient<did_close, DidCloseTextDocumentParams> {
+  static constexpr Name name = "textDocument/didClose";
+};
+struct did_save : NoticeFromClient<did_save, DidSaveTextDocumentParams> {
+  static constexpr Name name = "textDocument/didSave";
+};
+
+struct definition : FromClient<definition, TextDocumentPositionParams, Definition> {
+  static constexpr Name name = "textDocument/definition";
+};
+struct references : FromClient<references, ReferenceParams, std::vector<Location>> {
+  static constexpr Name name = "textDocument/references";
+};
+struct hover : FromClient<hover, TextDocumentPositionParams, std::optional<Hover>> {
+  static constexpr Name name = "textDocument/hover";
+};
+struct document_symbol : FromClient<document_symbol, DocumentSymbolParams, Symbols> {
+  static constexpr Name name = "textDocument/documentSymbol";
+};
+struct publish_diagnostics : NoticeToClient<publish_diagnostics, PublishDiagnosticsParams> {
+  static constexpr Name name = "textDocument/publishDiagnostics";
+};
+
+struct did_change_watched_files
+    : NoticeFromClient<did_change_watched_files, DidChangeWatchedFilesParams> {
+  static constexpr Name name = "workspace/didChangeWatchedFiles";
+};
+struct did_change_workspace_folders
+    : NoticeFromClient<did_change_workspace_folders, DidChangeWorkspaceFoldersParams> {
+  static constexpr Name name = "workspace/didChangeWorkspaceFolders";
+};
+struct did_change_configuration
+    : NoticeFromClient<did_change_configuration, DidChangeConfigurationParams> {
+  static constexpr Name name = "workspace/didChangeConfiguration";
+};
+struct configuration : ToClient<configuration, ConfigurationParams, std::vector<Any>> {
+  static constexpr Name name = "workspace/configuration";
+};
+struct register_capability : ToClient<register_capability, RegistrationParams, Nothing> {
+  static constexpr Name name = "client/registerCapability";
+};
+struct unregister_capability : ToClient<unregister_capability, UnregistrationParams, Nothing> {
+  static constexpr Name name = "client/unregisterCapability";
+};
+
+struct show_message : NoticeToClient<show_message, MessageParams> {
+  static constexpr Name name = "window/showMessage";
+};
+struct log_message : NoticeToClient<log_message, MessageParams> {
+  static constexpr Name name = "window/logMessage";
+};
+struct create_progress : ToClient<create_progress, WorkDoneProgressCreateParams, Nothing> {
+  static constexpr Name name = "window/workDoneProgress/create";
+};
+
+}  // namespace ibid::lsp::method

@@ -1,0 +1,34 @@
+// The small types that the whole protocol is made of. JSON is nowhere but in json.h.
+//
+// Every struct of lsp names its members as the specification does and lists them once, in
+// fields(); json.h reads and writes them from there. A visitor `field` offers
+//   field("x", x)             required, unless x is a std::optional, which is left out when empty
+//   field.maybe("x", x)       keeps its default when missing or null; not written when default
+//   field.nullable("x", x)    a std::optional that is written as null when empty
+//   field.constant("x", "v")  always written; anything else is refused on reading
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace ibid::lsp {
+
+/// As the client spells it; see uri.h for what identifies a document.
+using DocumentUri = std::string;
+
+/// A request's id, as `$/cancelRequest` names it; and a progress token.
+using Id = std::variant<std::int64_t, std::string>;
+
+/// LSPAny: a value we pass on. Kept as JSON text; empty: absent.
+struct Any {
+  std::string text;
+  bool operator==(const Any&) const = default;
+};
+
+/// A result that is always null, or params that nobody reads.
+struct Nothing {
+  bool operator==(const Nothing&) const = default;
+};
+
+}  // namespace ibid::lsp
