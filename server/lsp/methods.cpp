@@ -1,6 +1,7 @@
 #include "lsp/methods.h"
 
-#include "lsp/json.h"
+#include "lsp/read.h"
+#include "lsp/write.h"
 
 namespace ibid::lsp {
 namespace {

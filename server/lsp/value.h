@@ -1,7 +1,7 @@
-// The small types that the whole protocol is made of. JSON is nowhere but in json.h.
+// The small types that the whole protocol is made of. JSON is nowhere but in read.h and write.h.
 //
 // Every struct of lsp names its members as the specification does and lists them once, in
-// fields(); json.h reads and writes them from there. A visitor `field` offers
+// fields(); read.h and write.h go by that. A visitor `field` offers
 //   field("x", x)             required, unless x is a std::optional, which is left out when empty
 //   field.maybe("x", x)       keeps its default when missing or null; not written when default
 //   field.nullable("x", x)    a std::optional that is written as null when empty
@@ -29,6 +29,12 @@ struct Any {
 /// A result that is always null, or params that nobody reads.
 struct Nothing {
   bool operator==(const Nothing&) const = default;
+};
+
+/// An enumeration whose values are words: names(E) lists them.
+template <typename T>
+concept Word = requires(T value) {
+  names(value);
 };
 
 }  // namespace ibid::lsp

@@ -1,11 +1,10 @@
-// JSON ↔ the structs of lsp, driven by their fields().
+// JSON → the structs of lsp, driven by their fields().
 //
-// Reading goes over nlohmann/json's values and throws Wrong, which says where: a path such as
-// `params.textDocument.uri`. Writing goes straight to text and cannot fail: ill-formed UTF-8
-// becomes U+FFFD. Only .cpp files include this, for its price.
+// Works over nlohmann/json's values and throws Wrong, which says where: a path such as
+// `params.textDocument.uri`. Depth is bounded by whoever parsed. Only .cpp files include this, for
+// its price; the other direction is write.h.
 #pragma once
 
-#include <array>
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -47,13 +46,10 @@ struct Wrong : std::runtime_error {
 const Json* find_member(const Json& object, const char* name);
 /// A whole number, clamped to [low, high]; 3.0 is one. A negative number is none from 0 on.
 std::int64_t whole_number(const Json& value, std::int64_t low, std::int64_t high, const Path& path);
-void write_string(std::string_view text, std::string& out);
 void require(bool fits, const char* expected, const Path& path);
 
 template <typename T>
 void read(const Json& value, T& out, const Path& path);
-template <typename T>
-void write(const T& value, std::string& out);
 
 class FieldReader {
  public:
@@ -108,37 +104,6 @@ class LenientReader {
   const Json& object_;
 };
 
-class FieldWriter {
- public:
-  explicit FieldWriter(std::string& out) : out_(out) {}
-
-  template <typename T>
-  void operator()(const char* name, const T& field) {
-    begin(name);
-    write(field, out_);
-  }
-  template <typename T>
-  void operator()(const char* name, const std::optional<T>& field) {
-    if (field) (*this)(name, *field);
-  }
-  template <typename T>
-  void maybe(const char* name, const T& field) {
-    if (!(field == T{})) (*this)(name, field);
-  }
-  template <typename T>
-  void nullable(const char* name, const std::optional<T>& field) {
-    begin(name);
-    write(field, out_);
-  }
-  void constant(const char* name, const char* value) { (*this)(name, std::string_view(value)); }
-
- private:
-  void begin(const char* name);
-
-  std::string& out_;
-  bool first_ = true;
-};
-
 template <typename T>
 concept Struct = requires(T& value, FieldReader& reader) {
   value.fields(reader);
@@ -147,13 +112,8 @@ template <typename T>
 concept SelfPortrait = requires(T& value, LenientReader& reader) {
   value.paths(reader);
 };
-/// An enumeration whose values are words: names(E) lists them.
-template <typename T>
-concept Word = requires(T value) {
-  names(value);
-};
 
-// One overload for each shape of type; read() and write() choose by them.
+// One overload for each shape of type; read() chooses by them.
 
 template <typename T>
 void read_into(const Json& value, std::optional<T>& out, const Path& path) {
@@ -231,74 +191,6 @@ void read(const Json& value, T& out, const Path& path) {
     out.fields(reader);
   } else {
     read_into(value, out, path);
-  }
-}
-
-template <typename T>
-void write_from(const std::optional<T>& value, std::string& out) {
-  if (value) {
-    write(*value, out);
-  } else {
-    out += "null";
-  }
-}
-
-template <typename T>
-void write_from(const std::vector<T>& items, std::string& out) {
-  out += '[';
-  for (const T& item : items) {
-    if (&item != items.data()) out += ',';
-    write(item, out);
-  }
-  out += ']';
-}
-
-template <typename T>
-void write_from(const std::map<std::string, T>& items, std::string& out) {
-  out += '{';
-  FieldWriter writer(out);
-  for (const auto& [name, item] : items) writer(name.c_str(), item);
-  out += '}';
-}
-
-template <typename... Ts>
-void write_from(const std::variant<Ts...>& value, std::string& out) {
-  std::visit([&](const auto& chosen) { write(chosen, out); }, value);
-}
-
-template <typename T>
-void write_word(T value, std::string& out) {
-  for (const auto& [word, name] : names(value)) {
-    if (word == value) return write_string(name, out);
-  }
-}
-
-template <typename T>
-void write(const T& value, std::string& out) {
-  if constexpr (std::same_as<T, bool>) {
-    out += value ? "true" : "false";
-  } else if constexpr (std::integral<T>) {
-    out += std::to_string(value);
-  } else if constexpr (std::floating_point<T>) {
-    out += Json(value).dump();
-  } else if constexpr (std::convertible_to<T, std::string_view>) {
-    write_string(value, out);
-  } else if constexpr (std::same_as<T, Any>) {
-    out += value.text.empty() ? "null" : value.text;
-  } else if constexpr (std::same_as<T, Nothing>) {
-    out += "null";
-  } else if constexpr (Word<T>) {
-    write_word(value, out);
-  } else if constexpr (std::is_enum_v<T>) {
-    out += std::to_string(static_cast<int>(value));
-  } else if constexpr (Struct<T>) {
-    out += '{';
-    FieldWriter writer(out);
-    // fields() serves both directions; a writer takes every member as const.
-    const_cast<T&>(value).fields(writer);
-    out += '}';
-  } else {
-    write_from(value, out);
   }
 }
 

@@ -1,4 +1,4 @@
-#include "lsp/json.h"
+#include "lsp/read.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,17 +35,6 @@ std::int64_t whole_number(const Json& value, std::int64_t low, std::int64_t high
   return std::clamp(number, low, high);
 }
 
-void write_string(std::string_view text, std::string& out) {
-  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
-    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
-  });
-  if (plain) {
-    out.append(1, '"').append(text).append(1, '"');
-  } else {
-    out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-  }
-}
-
 void FieldReader::constant(const char* name, const char* expected) const {
   const Json* value = find_member(object_, name);
   require(value != nullptr && *value == expected, "unknown value", {&path_, name});
@@ -60,13 +49,6 @@ const Json* LenientReader::find(std::string_view path) const {
     path.remove_prefix(std::min(dot + 1, path.size()));
   }
   return value;
-}
-
-void FieldWriter::begin(const char* name) {
-  if (!first_) out_ += ',';
-  first_ = false;
-  write_string(name, out_);
-  out_ += ':';
 }
 
 }  // namespace ibid::lsp

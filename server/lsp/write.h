@@ -1,0 +1,130 @@
+// The structs of lsp → JSON text, driven by their fields().
+//
+// Goes straight to text, without a tree of values between, and cannot fail: ill-formed UTF-8
+// becomes U+FFFD. A piece written once may be kept and put into a message as Any.
+#pragma once
+
+#include <concepts>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include "lsp/value.h"
+
+namespace ibid::lsp {
+
+void write_string(std::string_view text, std::string& out);
+void write_number(double number, std::string& out);
+
+template <typename T>
+void write(const T& value, std::string& out);
+
+class FieldWriter {
+ public:
+  explicit FieldWriter(std::string& out) : out_(out) {}
+
+  template <typename T>
+  void operator()(const char* name, const T& field) {
+    begin(name);
+    write(field, out_);
+  }
+  template <typename T>
+  void operator()(const char* name, const std::optional<T>& field) {
+    if (field) (*this)(name, *field);
+  }
+  template <typename T>
+  void maybe(const char* name, const T& field) {
+    if (!(field == T{})) (*this)(name, field);
+  }
+  template <typename T>
+  void nullable(const char* name, const std::optional<T>& field) {
+    begin(name);
+    write(field, out_);
+  }
+  void constant(const char* name, const char* value) { (*this)(name, std::string_view(value)); }
+
+ private:
+  void begin(const char* name);
+
+  std::string& out_;
+  bool first_ = true;
+};
+
+template <typename T>
+concept WritableStruct = requires(T& value, FieldWriter& writer) {
+  value.fields(writer);
+};
+
+template <typename T>
+void write_from(const std::optional<T>& value, std::string& out) {
+  if (value) {
+    write(*value, out);
+  } else {
+    out += "null";
+  }
+}
+
+template <typename T>
+void write_from(const std::vector<T>& items, std::string& out) {
+  out += '[';
+  for (const T& item : items) {
+    if (&item != items.data()) out += ',';
+    write(item, out);
+  }
+  out += ']';
+}
+
+template <typename T>
+void write_from(const std::map<std::string, T>& items, std::string& out) {
+  out += '{';
+  FieldWriter writer(out);
+  for (const auto& [name, item] : items) writer(name.c_str(), item);
+  out += '}';
+}
+
+template <typename... Ts>
+void write_from(const std::variant<Ts...>& value, std::string& out) {
+  std::visit([&](const auto& chosen) { write(chosen, out); }, value);
+}
+
+template <typename T>
+void write_word(T value, std::string& out) {
+  for (const auto& [word, name] : names(value)) {
+    if (word == value) return write_string(name, out);
+  }
+}
+
+template <typename T>
+void write(const T& value, std::string& out) {
+  if constexpr (std::same_as<T, bool>) {
+    out += value ? "true" : "false";
+  } else if constexpr (std::integral<T>) {
+    out += std::to_string(value);
+  } else if constexpr (std::floating_point<T>) {
+    write_number(value, out);
+  } else if constexpr (std::convertible_to<T, std::string_view>) {
+    write_string(value, out);
+  } else if constexpr (std::same_as<T, Any>) {
+    out += value.text.empty() ? "null" : value.text;
+  } else if constexpr (std::same_as<T, Nothing>) {
+    out += "null";
+  } else if constexpr (Word<T>) {
+    write_word(value, out);
+  } else if constexpr (std::is_enum_v<T>) {
+    out += std::to_string(static_cast<int>(value));
+  } else if constexpr (WritableStruct<T>) {
+    out += '{';
+    FieldWriter writer(out);
+    // fields() serves both directions; a writer takes every member as const.
+    const_cast<T&>(value).fields(writer);
+    out += '}';
+  } else {
+    write_from(value, out);
+  }
+}
+
+}  // namespace ibid::lsp
