@@ -24,6 +24,14 @@ std::optional<Number> Apparatus::note_of(const Label& label) const {
   return label.notes.back();
 }
 
+std::optional<Number> Apparatus::note_numbered(std::uint32_t number) const {
+  const Label* written = label(std::to_string(number));
+  if (written && !written->notes.empty()) return note_of(*written);
+  const auto counted = first_series_.find(number);
+  if (counted == first_series_.end()) return std::nullopt;
+  return note_of(labels_[counted->second]);
+}
+
 std::optional<Subject> Apparatus::find_id(std::string_view id) const {
   const auto found = ids_.find(std::string(id));
   if (found == ids_.end()) return std::nullopt;
@@ -52,11 +60,12 @@ void Apparatus::Builder::add(const Facts& facts) {
   }
   add_headings(facts);
   for (const Link& link : facts.links) {
-    made_.links_.push_back({link.form, std::nullopt});
+    made_.links_.push_back({link.form, std::nullopt, std::nullopt});
     targets_.push_back(link.target);
   }
   for (const Reference& reference : facts.references) {
-    references_.emplace(folded(reference.label), reference.target);
+    reference_index_.emplace(folded(reference.label), size_of(made_.references_));
+    made_.references_.push_back({reference.target});
   }
   for (const ProseReference& found : facts.prose_references) {
     made_.prose_.push_back({found.to, found.number});
@@ -69,8 +78,8 @@ void Apparatus::Builder::add_headings(const Facts& facts) {
   for (const Heading& heading : facts.headings) {
     const std::string id = heading.explicit_id ? *heading.explicit_id : free_id(heading.auto_id);
     add_id(id, {Thing::heading, size_of(made_.headings_)});
-    made_.headings_.push_back(
-        {heading.level, heading.title, id, heading.explicit_id.has_value(), heading.number});
+    made_.headings_.push_back({heading.level, heading.title, id, heading.explicit_id.has_value(),
+                               heading.number, heading.nested});
   }
   for (const Anchor& anchor : facts.anchors) {
     add_id(anchor.id, {Thing::anchor, size_of(made_.anchors_)});
@@ -106,8 +115,9 @@ void Apparatus::Builder::resolve_links() {
       continue;
     }
     const std::string label = folded(targets_[i]);
-    if (const auto reference = references_.find(label); reference != references_.end()) {
-      link.target = reference->second;
+    if (const auto found = reference_index_.find(label); found != reference_index_.end()) {
+      link.reference = found->second;
+      link.target = made_.references_[found->second].target;
     } else if (const auto title = titles.find(label); title != titles.end()) {
       link.target = "#" + title->second->id;
     }
@@ -136,9 +146,21 @@ void Apparatus::Builder::order_markers() {
   }
 }
 
+// Only prose asks for notes by their number, and most chapters' prose does not.
+void Apparatus::Builder::count_first_series() {
+  const auto names = series_.names();
+  if (made_.prose_.empty() || names.empty()) return;
+  for (Number i = 0; i < made_.labels_.size(); ++i) {
+    const Label& label = made_.labels_[i];
+    const bool counts = label.rank.series == names.front() && label.rank.number;
+    if (counts && !label.notes.empty()) made_.first_series_.try_emplace(*label.rank.number, i);
+  }
+}
+
 Apparatus Apparatus::Builder::finish() {
   resolve_links();
   order_markers();
+  count_first_series();
   return std::move(made_);
 }
 

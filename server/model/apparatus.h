@@ -43,12 +43,18 @@ struct HeadingRow {
   std::string id;  ///< as Pandoc would give it
   bool explicit_id = false;
   std::string number;
+  bool nested = false;  ///< in a quotation, list or note: opens no section
 };
 
 struct LinkRow {
   Link::Form form = Link::Form::direct;
   /// Where it goes; for references and shortcuts what they were resolved to, or nothing.
   std::optional<std::string> target;
+  std::optional<Number> reference;  ///< the definition that says so, if one does
+};
+
+struct ReferenceRow {
+  std::string target;
 };
 
 struct ProseRow {
@@ -66,6 +72,7 @@ class Apparatus {
   const std::vector<NoteRow>& notes() const { return notes_; }
   const std::vector<HeadingRow>& headings() const { return headings_; }
   const std::vector<LinkRow>& links() const { return links_; }
+  const std::vector<ReferenceRow>& references() const { return references_; }
   const std::vector<ProseRow>& prose_references() const { return prose_; }
   /// Identifiers of spans, divisions and code blocks, in the order of the text.
   const std::vector<std::string>& anchors() const { return anchors_; }
@@ -75,6 +82,8 @@ class Apparatus {
   const Label& label_of_note(Number note) const { return labels_[notes_[note].label]; }
   /// The note that a marker calls: the last definition of its label, as Pandoc has it.
   std::optional<Number> note_of(const Label& label) const;
+  /// The note that prose calls “note 12”: the one labelled so, or the twelfth of the first series.
+  std::optional<Number> note_numbered(std::uint32_t number) const;
 
   /// The markers in reading order: a marker inside a note stands where its note is first called.
   /// Markers inside notes that are never called are left out.
@@ -96,9 +105,11 @@ class Apparatus {
   std::vector<NoteRow> notes_;
   std::vector<HeadingRow> headings_;
   std::vector<LinkRow> links_;
+  std::vector<ReferenceRow> references_;
   std::vector<ProseRow> prose_;
   std::vector<std::string> anchors_;
   std::vector<Number> reading_;
+  std::unordered_map<std::uint32_t, Number> first_series_;  ///< to labels; empty without prose_
   std::unordered_map<std::string, Subject> ids_;
   std::vector<Repeated> repeated_;
 };
@@ -116,11 +127,12 @@ class Apparatus::Builder {
   std::string free_id(const std::string& base);
   void resolve_links();
   void order_markers();
+  void count_first_series();
 
   const SeriesTable& series_;
   Apparatus made_;
-  std::vector<std::string> targets_;  ///< per link, as written
-  std::unordered_map<std::string, std::string> references_;
+  std::vector<std::string> targets_;                         ///< per link, as written
+  std::unordered_map<std::string, Number> reference_index_;  ///< by folded label
   std::unordered_map<std::string, Number> used_suffixes_;
 };
 

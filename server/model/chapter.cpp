@@ -1,6 +1,7 @@
 #include "model/chapter.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace ibid::model {
@@ -56,7 +57,7 @@ Spans spans_of(const Facts& facts, Thing thing, std::size_t i) {
     case Thing::link:
       return {facts.links[i].span, facts.links[i].target_span};
     case Thing::reference:
-      return {facts.references[i].span, facts.references[i].span};
+      return {facts.references[i].span, facts.references[i].label_span};
     case Thing::anchor:
       return {facts.anchors[i].span, facts.anchors[i].id_span};
     case Thing::key:
@@ -203,44 +204,52 @@ At<Link> Chapter::link(Number number) const {
   return {&found.facts->links[found.index], found.begin};
 }
 
-namespace {
+At<Quotation> Chapter::quotation(Number number) const {
+  const Found found = find({Thing::quotation, number});
+  return {&found.facts->quotations[found.index], found.begin};
+}
 
-// The smallest thing at a byte among those `wanted`; one that only ends there comes second.
-template <typename Wanted>
-std::optional<Subject> innermost(const Facts& facts, const Tally& before, text::Offset inside,
-                                 Wanted wanted) {
-  std::optional<Subject> best;
-  std::pair<bool, text::Offset> best_size;
+// The end of the text belongs to the last block, so that a cursor there stands behind its text.
+Entries::Found Chapter::entry_at(text::Offset offset) const {
+  const auto found = entries_.find([&](const Tally& sum) { return sum.bytes > offset; });
+  if (found.index < entries_.size() || entries_.empty()) return found;
+  return {found.index - 1, entries_.before(found.index - 1)};
+}
+
+std::vector<Subject> Chapter::all_at(text::Offset offset) const {
+  if (entries_.empty()) return {};
+  const auto found = entry_at(offset);
+  const Facts& facts = *entries_[found.index].facts;
+  const text::Offset inside = offset - found.before.bytes;
+  using Order = std::tuple<bool, text::Offset, Subject>;
+  std::vector<Order> order;
   for (std::size_t kind = 0; kind < things; ++kind) {
     const auto thing = static_cast<Thing>(kind);
-    if (!wanted(thing)) continue;
     for (std::uint32_t i = 0; i < count_of(facts, thing); ++i) {
       const text::Span span = spans_of(facts, thing, i).whole;
       if (!span.touches(inside)) continue;
-      const std::pair size{!span.contains(inside), span.size()};
-      if (best && best_size <= size) continue;
-      best = Subject{thing, before.count[kind] + i};
-      best_size = size;
+      order.emplace_back(!span.contains(inside), span.size(),
+                         Subject{thing, found.before.count[kind] + i});
     }
   }
-  return best;
+  std::sort(order.begin(), order.end());
+  std::vector<Subject> subjects;
+  for (const Order& one : order) subjects.push_back(std::get<Subject>(one));
+  return subjects;
 }
 
-}  // namespace
-
 std::optional<Subject> Chapter::at(text::Offset offset) const {
-  const auto found = entries_.find([&](const Tally& sum) { return sum.bytes > offset; });
-  if (found.index == entries_.size()) return std::nullopt;
-  // A bracket that is no link is prose, and says nothing about the place.
-  return innermost(*entries_[found.index].facts, found.before, offset - found.before.bytes,
-                   [](Thing) { return true; });
+  const auto all = all_at(offset);
+  if (all.empty()) return std::nullopt;
+  return all.front();
 }
 
 std::optional<Subject> Chapter::at(text::Offset offset, Thing thing) const {
-  const auto found = entries_.find([&](const Tally& sum) { return sum.bytes > offset; });
-  if (found.index == entries_.size()) return std::nullopt;
-  return innermost(*entries_[found.index].facts, found.before, offset - found.before.bytes,
-                   [thing](Thing one) { return one == thing; });
+  const auto all = all_at(offset);
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [thing](const Subject& one) { return one.thing == thing; });
+  if (found == all.end()) return std::nullopt;
+  return *found;
 }
 
 Chapter::Located Chapter::block_at(text::Offset offset) const {

@@ -62,6 +62,9 @@ class Chapter {
   /// For telling whether two chapters share their apparatus.
   const std::shared_ptr<const Apparatus>& shared_apparatus() const { return apparatus_; }
 
+  /// The facts of every block, in the order of the text; as many as the document has blocks.
+  const Entries& entries() const { return entries_; }
+
   /// How many of a thing there are.
   std::uint32_t count(Thing thing) const;
   /// Where a subject stands, in bytes of text(). REQUIRES: it is one of this chapter's.
@@ -71,7 +74,10 @@ class Chapter {
   At<Marker> marker(Number number) const;
   At<Note> note(Number number) const;
   At<Link> link(Number number) const;
+  At<Quotation> quotation(Number number) const;
 
+  /// Every subject at a byte, the innermost first; those that only end there come behind.
+  std::vector<Subject> all_at(text::Offset offset) const;
   /// The innermost subject at a byte; a place just behind one counts where nothing begins there.
   std::optional<Subject> at(text::Offset offset) const;
   /// The innermost subject of the given kind that holds the byte.
@@ -93,6 +99,7 @@ class Chapter {
     std::size_t index = 0;  ///< among the facts of its kind in the block
   };
   Found find(Subject subject) const;
+  Entries::Found entry_at(text::Offset offset) const;
   void build_apparatus();
 
   std::string path_;

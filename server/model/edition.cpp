@@ -9,7 +9,8 @@ namespace {
 std::optional<std::uint32_t> leading_number(std::string_view text) {
   std::uint32_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc()) return std::nullopt;
+  // “1925: the year of the kulak” is no chapter 1925.
+  if (error != std::errc() || number > 999) return std::nullopt;
   return number;
 }
 

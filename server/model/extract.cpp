@@ -49,7 +49,7 @@ class Extraction {
       case Kind::image:
         return add_link(node, node.label, Link::Form::image);
       case Kind::autolink:
-        return add_link(node, node.label, Link::Form::direct);
+        return read_autolink(node);
       case Kind::bracket:
         return add_link(node, node.content, Link::Form::shortcut);
       case Kind::reference:
@@ -72,6 +72,7 @@ class Extraction {
     heading.span = node.span;
     heading.title_span = node.content;
     heading.level = node.level;
+    heading.nested = index != 0;
     heading.title = plain(index);
     heading.auto_id = syntax::identifier(heading.title);
     for (std::size_t i = index + 1; i < node.end; ++i) {
@@ -118,7 +119,7 @@ class Extraction {
     const Node& node = block_.nodes[index];
     while (!quotation_ends_.empty() && quotation_ends_.back() <= index) quotation_ends_.pop_back();
     const std::size_t depth = std::min<std::size_t>(quotation_ends_.size(), 255);
-    facts_.quotations.push_back({node.span, static_cast<std::uint8_t>(depth)});
+    facts_.quotations.push_back({node.span, static_cast<std::uint8_t>(depth), owner_});
     quotation_ends_.push_back(node.end);
   }
 
@@ -131,13 +132,20 @@ class Extraction {
     add_link(node, node.label.empty() ? node.content : node.label, Link::Form::reference);
   }
 
+  // `<editor@example.org>` is short for a `mailto:` link.
+  void read_autolink(const Node& node) {
+    add_link(node, node.label, Link::Form::direct);
+    std::string& target = facts_.links.back().target;
+    if (target.find(':') == target.npos) target.insert(0, "mailto:");
+  }
+
   void add_link(const Node& node, text::Span target, Link::Form form) {
     facts_.links.push_back({node.span, target, std::string(text(target)), form});
   }
 
   void read_reference(const Node& node) {
     facts_.references.push_back(
-        {node.span, std::string(text(node.label)), std::string(text(node.content))});
+        {node.span, node.label, std::string(text(node.label)), std::string(text(node.content))});
   }
 
   void read_anchor(const Node& node, const std::optional<syntax::Attributes>& attributes) {
@@ -189,7 +197,7 @@ bool same_entries(const Facts& a, const Facts& b) {
   return same(a.headings, b.headings,
               [](const Heading& x, const Heading& y) {
                 return x.level == y.level && x.title == y.title && x.number == y.number &&
-                       x.explicit_id == y.explicit_id;
+                       x.explicit_id == y.explicit_id && x.nested == y.nested;
               }) &&
          same(a.markers, b.markers,
               [](const Marker& x, const Marker& y) {

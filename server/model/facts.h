@@ -28,6 +28,7 @@ struct Heading {
   text::Span id_span;   ///< of the explicit identifier, without `#`
   std::string auto_id;  ///< by Pandoc's auto_identifiers, before duplicates are told apart
   std::string number;   ///< the attribute `n`
+  bool nested = false;  ///< stands in a quotation, list or note, so that it opens no section
 };
 
 /// A note marker, `[^12]`.
@@ -55,7 +56,8 @@ struct InlineNote {
 /// A block quotation.
 struct Quotation {
   text::Span span;
-  std::uint8_t depth = 0;  ///< how many quotations it stands in
+  std::uint8_t depth = 0;              ///< how many quotations it stands in
+  std::optional<std::uint32_t> owner;  ///< the note of this block that holds it, if one does
 };
 
 struct Link {
@@ -74,6 +76,7 @@ struct Link {
 /// `[label]: target`
 struct Reference {
   text::Span span;
+  text::Span label_span;
   std::string label;
   std::string target;
 };

@@ -1,9 +1,9 @@
 #include "model/fold.h"
 
-#include <utf8proc.h>
-
 #include <cstdlib>
 #include <memory>
+
+#include <utf8proc.h>
 
 namespace ibid::model {
 namespace {

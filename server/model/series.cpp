@@ -46,6 +46,7 @@ struct SeriesTable::Compiled {
 
 SeriesTable::SeriesTable()
     : SeriesTable({{"number", "[0-9]+[a-z]?"}, {"star", R"([0-9]*\*+|†|‡)"}, {"letter", "[a-z]"}}) {
+  given_ = false;
 }
 
 SeriesTable::SeriesTable(const std::vector<Series>& series) {

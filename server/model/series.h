@@ -33,6 +33,8 @@ class SeriesTable {
   explicit SeriesTable(const std::vector<Series>& series);
 
   Rank rank(std::string_view label) const;
+  /// True where the edition named its series itself.
+  bool given() const { return given_; }
   /// The names, in the order in which they were given.
   std::vector<std::string> names() const;
 
@@ -41,6 +43,7 @@ class SeriesTable {
  private:
   struct Compiled;
   std::vector<std::shared_ptr<const Compiled>> series_;
+  bool given_ = true;
 };
 
 /// What is wrong with a pattern, or nothing.

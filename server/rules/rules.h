@@ -37,8 +37,10 @@ struct Finding {
   Severity severity = Severity::warning;
   model::Subject subject;
   model::Part part = model::Part::whole;
-  std::string message;
+  std::string message;  ///< valid UTF-8
   std::vector<Related> related;
+
+  void relate(model::Place place, model::Part part_of_it, std::string_view why);
 };
 
 /// What a rule may look at: one chapter within its edition.
@@ -46,7 +48,7 @@ struct Scene {
   const model::Edition& edition;
   std::size_t index;  ///< of the chapter
   /// Says whether a file exists, by its path within the edition. Reads nothing.
-  const std::function<bool(std::string_view)>& file_exists;
+  std::function<bool(std::string_view)> file_exists;
 
   const model::Chapter& chapter() const { return edition[index]; }
   const model::Apparatus& apparatus() const { return chapter().apparatus(); }
@@ -56,8 +58,9 @@ class Report {
  public:
   Report(const Rule& rule, Severity severity, std::vector<Finding>& out)
       : rule_(rule), severity_(severity), out_(out) {}
-  /// Adds a finding. The reference is valid until the next is added.
-  Finding& add(model::Subject subject, model::Part part, std::string message);
+  /// Adds a finding, no graver than `at_most`. The reference is valid until the next is added.
+  Finding& add(model::Subject subject, model::Part part, std::string_view message,
+               Severity at_most = Severity::error);
 
  private:
   const Rule& rule_;
@@ -72,6 +75,9 @@ struct Rule {
   bool unnecessary = false;  ///< what it marks could go: editors show it faded
   void (*check)(const Scene&, Report&) = nullptr;
 };
+
+/// What the edition makes of a rule's severity; `off` where it wants to hear nothing.
+Severity severity_of(const Rule& rule, const model::Conventions& conventions);
 
 /// Every rule, in the order of docs. A rule about edition.json itself has no `check`.
 std::span<const Rule* const> all();

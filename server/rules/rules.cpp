@@ -1,0 +1,77 @@
+#include "rules/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "rules/catalogue.h"
+#include "text/utf.h"
+
+namespace ibid::rules {
+namespace {
+
+constexpr std::array<std::pair<Severity, std::string_view>, 5> severities{{
+    {Severity::error, "error"},
+    {Severity::warning, "warning"},
+    {Severity::information, "information"},
+    {Severity::hint, "hint"},
+    {Severity::off, "off"},
+}};
+
+constexpr std::array<const Rule*, 11> table{
+    &note_undefined, &note_unused, &note_duplicate, &note_empty, &note_order,      &note_series_gap,
+    &note_in_note,   &xref_broken, &head_dup_id,    &head_level, &edition_invalid,
+};
+
+}  // namespace
+
+std::string_view name(Severity severity) {
+  return severities[static_cast<std::size_t>(severity)].second;
+}
+
+std::optional<Severity> severity_named(std::string_view name) {
+  for (const auto& [severity, word] : severities) {
+    if (word == name) return severity;
+  }
+  return std::nullopt;
+}
+
+void Finding::relate(model::Place place, model::Part part_of_it, std::string_view why) {
+  related.push_back({place, part_of_it, text::sanitized(why)});
+}
+
+Finding& Report::add(model::Subject subject, model::Part part, std::string_view message,
+                     Severity at_most) {
+  out_.push_back(
+      {&rule_, std::max(severity_, at_most), subject, part, text::sanitized(message), {}});
+  return out_.back();
+}
+
+std::span<const Rule* const> all() {
+  return table;
+}
+
+const Rule* find(std::string_view id) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [id](const Rule* rule) { return rule->id == id; });
+  return found == table.end() ? nullptr : *found;
+}
+
+Severity severity_of(const Rule& rule, const model::Conventions& conventions) {
+  const auto set = conventions.rules.find(rule.id);
+  if (set == conventions.rules.end()) return rule.severity;
+  return severity_named(set->second).value_or(rule.severity);
+}
+
+std::vector<Finding> check(const Scene& scene) {
+  std::vector<Finding> findings;
+  for (const Rule* rule : table) {
+    const Severity severity = severity_of(*rule, scene.edition.conventions());
+    if (severity == Severity::off || !rule->check) continue;
+    Report report(*rule, severity, findings);
+    rule->check(scene, report);
+  }
+  return findings;
+}
+
+}  // namespace ibid::rules
