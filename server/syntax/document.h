@@ -36,6 +36,8 @@ class Document {
   const Blocks& blocks() const { return blocks_; }
 
  private:
+  Document(text::Text text, Blocks blocks, std::shared_ptr<const TSTree> tree);
+
   text::Text text_;
   Blocks blocks_;
   std::shared_ptr<const TSTree> tree_;

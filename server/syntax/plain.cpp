@@ -1,0 +1,174 @@
+#include "syntax/plain.h"
+
+#include <vector>
+
+#include "syntax/characters.h"
+#include "text/utf.h"
+
+namespace ibid::syntax {
+namespace {
+
+using text::Offset;
+using text::Span;
+
+// What becomes of a node.
+enum class Treatment { drop, keep, enter, content, space };
+
+Treatment treatment(Kind kind, const PlainOptions& options) {
+  switch (kind) {
+    case Kind::prefix:
+    case Kind::attributes:
+    case Kind::comment:
+    case Kind::raw:
+    case Kind::raw_block:
+    case Kind::reference:
+    case Kind::division_open:
+    case Kind::division_close:
+    case Kind::thematic_break:
+      return Treatment::drop;
+    case Kind::marker:
+      return options.notes ? Treatment::keep : Treatment::drop;
+    case Kind::inline_note:
+      return options.notes ? Treatment::enter : Treatment::drop;
+    case Kind::line_break:
+      return Treatment::space;
+    case Kind::key:
+      return Treatment::keep;
+    case Kind::code:
+    case Kind::math:
+    case Kind::autolink:
+    case Kind::escape:
+    case Kind::code_block:
+    case Kind::front_matter:
+      return Treatment::content;
+    default:
+      return Treatment::enter;
+  }
+}
+
+bool keeps_marks(Kind kind) {
+  return kind == Kind::bracket || kind == Kind::citation;
+}
+
+bool is_block(Kind kind) {
+  return kind <= Kind::thematic_break;
+}
+
+class Plain {
+ public:
+  Plain(const Block& block, std::string_view text, PlainOptions options)
+      : block_(block), text_(text), options_(options) {}
+
+  std::string run(std::size_t root) {
+    enter(root);
+    for (std::size_t i = root + 1; i < block_.nodes[root].end;) {
+      while (i >= open_.back().end) leave();
+      i = visit(i);
+    }
+    while (!open_.empty()) leave();
+    return std::move(out_);
+  }
+
+ private:
+  struct Open {
+    std::size_t end;  // the first node behind it
+    Offset content_end;
+    Offset span_end;
+  };
+
+  void enter(std::size_t index) {
+    const Node& node = block_.nodes[index];
+    const Span inside = keeps_marks(node.kind) ? node.span : node.content;
+    open_.push_back({node.end, inside.end, node.span.end});
+    at_ = inside.begin;
+  }
+
+  void leave() {
+    put({at_, open_.back().content_end});
+    at_ = open_.back().span_end;
+    open_.pop_back();
+  }
+
+  std::size_t visit(std::size_t index) {
+    const Node& node = block_.nodes[index];
+    if (node.span.begin >= open_.back().content_end) return node.end;
+    put({at_, node.span.begin});
+    if (is_block(node.kind) && node.kind != Kind::comment) put_space();
+    at_ = node.span.end;
+    switch (treatment(node.kind, options_)) {
+      case Treatment::drop:
+        break;
+      case Treatment::keep:
+        put(node.span);
+        break;
+      case Treatment::content:
+        put_literal(node);
+        break;
+      case Treatment::space:
+        put_space();
+        break;
+      case Treatment::enter:
+        enter(index);
+        return index + 1;
+    }
+    return node.end;
+  }
+
+  void put_space() { pending_ = !out_.empty(); }
+
+  void put(Span span) {
+    if (span.begin < span.end) put(text_.substr(span.begin, span.size()), options_.typographic);
+  }
+
+  void put_literal(const Node& node) {
+    put(text_.substr(node.content.begin, node.content.size()), false);
+  }
+
+  void put(std::string_view part, bool typographic) {
+    for (std::size_t i = 0; i < part.size();) {
+      if (typographic && put_typographic(part, i)) continue;
+      const text::CodePoint point = text::decode(part, i);
+      if (point.bytes == 1 && is_blank_or_line_end(part[i]))
+        put_space();
+      else
+        put_text(part.substr(i, point.bytes));
+      i += point.bytes;
+    }
+  }
+
+  bool put_typographic(std::string_view part, std::size_t& at) {
+    const std::string_view rest = part.substr(at);
+    const bool em = rest.starts_with("---");
+    if (em || rest.starts_with("--"))
+      put_text(em ? "\u2014" : "\u2013");
+    else if (rest.starts_with("..."))
+      put_text("\u2026");
+    else
+      return false;
+    at += em || rest.front() == '.' ? 3 : 2;
+    return true;
+  }
+
+  void put_text(std::string_view bytes) {
+    if (pending_) out_ += ' ';
+    pending_ = false;
+    out_ += bytes;
+  }
+
+  const Block& block_;
+  std::string_view text_;
+  PlainOptions options_;
+  std::string out_;
+  bool pending_ = false;  // white space waits for text to follow
+  Offset at_ = 0;
+  std::vector<Open> open_;
+};
+
+}  // namespace
+
+std::string plain_text(const Block& block, std::string_view block_text, std::size_t node,
+                       PlainOptions options) {
+  return Plain(block, block_text, options).run(node);
+}
+
+}  // namespace ibid::syntax

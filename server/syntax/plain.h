@@ -1,0 +1,25 @@
+// What a reader sees of a node: its text without marks.
+//
+// Dropped: delimiters, backslashes, line prefixes, attributes, comments, raw tags, link targets,
+// and, unless wanted, markers and notes. White space is folded to single blanks, the ends trimmed.
+// Brackets that mean nothing, and citations, stay as they are written.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "syntax/block.h"
+
+namespace ibid::syntax {
+
+struct PlainOptions {
+  bool notes = false;        ///< keep markers, as written, and the text of inline notes
+  bool typographic = false;  ///< make `--` `---` `...` dashes and an ellipsis, outside of code
+};
+
+/// `block_text` holds the whole block; `node` is the index of any of its nodes.
+std::string plain_text(const Block& block, std::string_view block_text, std::size_t node,
+                       PlainOptions options = {});
+
+}  // namespace ibid::syntax
