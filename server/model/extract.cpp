@@ -74,7 +74,7 @@ class Extraction {
     heading.level = node.level;
     heading.nested = index != 0;
     heading.title = plain(index);
-    heading.auto_id = syntax::identifier(heading.title);
+    heading.auto_id = syntax::identifier(block_, bytes_, index);
     for (std::size_t i = index + 1; i < node.end; ++i) {
       const Node& child = block_.nodes[i];
       // Attributes behind the title are the heading's; others belong to a span within it.
@@ -197,7 +197,8 @@ bool same_entries(const Facts& a, const Facts& b) {
   return same(a.headings, b.headings,
               [](const Heading& x, const Heading& y) {
                 return x.level == y.level && x.title == y.title && x.number == y.number &&
-                       x.explicit_id == y.explicit_id && x.nested == y.nested;
+                       x.explicit_id == y.explicit_id && x.auto_id == y.auto_id &&
+                       x.nested == y.nested;
               }) &&
          same(a.markers, b.markers,
               [](const Marker& x, const Marker& y) {

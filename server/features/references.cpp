@@ -1,0 +1,116 @@
+// References: every mention of a note, a heading, an anchor, a chapter or a reference definition.
+//
+// A note is mentioned in its own chapter alone; a place in any chapter of the edition. A link
+// through a reference definition counts, and so does the definition, for both name the place.
+
+#include <algorithm>
+
+#include "features/referent.h"
+
+namespace ibid::features {
+namespace {
+
+using model::Thing;
+
+class Collection {
+ public:
+  Collection(const model::Edition& edition, const Referent& referent)
+      : edition_(edition), referent_(referent) {}
+
+  std::vector<Location> mentions() {
+    if (referent_.kind != Referent::Kind::place) {
+      collect(referent_.place.chapter);
+    } else {
+      for (std::size_t i = 0; i < edition_.chapters().size(); ++i) collect(i);
+    }
+    return std::move(found_);
+  }
+
+  std::vector<Location> definitions() const {
+    const std::size_t chapter = referent_.place.chapter;
+    if (referent_.kind == Referent::Kind::place) return {location_of(edition_, referent_.place)};
+    if (referent_.kind == Referent::Kind::reference) {
+      return {location_of(edition_, {chapter, model::Subject{Thing::reference, referent_.number}})};
+    }
+    std::vector<Location> notes;
+    for (const model::Number note :
+         edition_[chapter].apparatus().labels()[referent_.number].notes) {
+      notes.push_back(location_of(edition_, {chapter, model::Subject{Thing::note, note}}));
+    }
+    return notes;
+  }
+
+ private:
+  void collect(std::size_t chapter) {
+    const std::size_t first = found_.size();
+    const model::Apparatus& apparatus = edition_[chapter].apparatus();
+    if (referent_.kind == Referent::Kind::note) {
+      for (const model::Number marker : apparatus.labels()[referent_.number].markers) {
+        add(chapter, {Thing::marker, marker});
+      }
+    }
+    consider(chapter, Thing::link, apparatus.links().size());
+    consider(chapter, Thing::prose_reference, apparatus.prose_references().size());
+    if (referent_.kind == Referent::Kind::place) {
+      consider_references(chapter, apparatus.references());
+    }
+    std::sort(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
+              [](const Location& a, const Location& b) { return a.span.begin < b.span.begin; });
+  }
+
+  void consider(std::size_t chapter, Thing thing, std::size_t count) {
+    for (model::Number i = 0; i < count; ++i) {
+      const auto referent = mention(chapter, {thing, i});
+      if (referent && same(*referent)) add(chapter, {thing, i});
+    }
+  }
+
+  void consider_references(std::size_t chapter, const std::vector<model::ReferenceRow>& rows) {
+    for (model::Number i = 0; i < rows.size(); ++i) {
+      const auto place = model::follow(edition_, chapter, rows[i].target);
+      if (place && same(*place)) add(chapter, {Thing::reference, i});
+    }
+  }
+
+  // Of a reference definition every link that uses it, wherever it leads.
+  std::optional<Referent> mention(std::size_t chapter, model::Subject subject) const {
+    if (referent_.kind == Referent::Kind::reference && subject.thing == Thing::link) {
+      const auto reference = edition_[chapter].apparatus().links()[subject.number].reference;
+      if (reference != referent_.number) return std::nullopt;
+      return referent_;
+    }
+    return referent_of(edition_, chapter, subject);
+  }
+
+  bool same(const model::Place& place) const {
+    return titled(edition_, place) == titled(edition_, referent_.place);
+  }
+  bool same(const Referent& other) const {
+    if (other.kind != referent_.kind) return false;
+    if (referent_.kind == Referent::Kind::place) return same(other.place);
+    return other.number == referent_.number;
+  }
+
+  void add(std::size_t chapter, model::Subject subject) {
+    found_.push_back(location_of(edition_, {chapter, subject}));
+  }
+
+  const model::Edition& edition_;
+  const Referent& referent_;
+  std::vector<Location> found_;
+};
+
+}  // namespace
+
+std::vector<Location> references(const model::Edition& edition, std::size_t chapter,
+                                 text::Offset at, bool with_definition) {
+  const auto referent = referent_at(edition, chapter, at);
+  if (!referent) return {};
+  Collection collection(edition, *referent);
+  std::vector<Location> places;
+  if (with_definition) places = collection.definitions();
+  for (const Location& mention : collection.mentions()) places.push_back(mention);
+  return places;
+}
+
+}  // namespace ibid::features
