@@ -126,7 +126,10 @@ void read_into(const Json& value, std::vector<T>& out, const Path& path) {
   require(value.is_array(), "expected an array", path);
   out.clear();
   out.reserve(value.size());
-  for (const Json& item : value) read(item, out.emplace_back(), {&path, {}, out.size()});
+  for (const Json& item : value) {
+    const Path here{&path, {}, out.size()};
+    read(item, out.emplace_back(), here);
+  }
 }
 
 template <typename T>

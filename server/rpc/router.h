@@ -33,7 +33,7 @@ class Router {
   template <typename M, typename Handler>
   void exclusive(Handler handler) {
     table_.add_request(
-        M::name, Lane::exclusive, [handler = std::move(handler)](const Value& json, Reply reply) {
+        M::name, Lane::exclusive, [handler = std::move(handler)](const Value& json, Reply& reply) {
           typename M::Params params{};
           if (!read<M>(json, params, reply)) return;
           if constexpr (std::is_invocable_v<Handler&, const typename M::Params&, Reply>) {
@@ -47,7 +47,7 @@ class Router {
   /// `handler`: Result(const Snapshot&, const Params&, std::stop_token).
   template <typename M, typename Handler>
   void shared(Handler handler) {
-    table_.add_request(M::name, Lane::shared, [this, handler](const Value& json, Reply reply) {
+    table_.add_request(M::name, Lane::shared, [this, handler](const Value& json, Reply& reply) {
       // A std::function must be copyable, a Reply is not.
       auto job = std::make_shared<Job<M>>(Job<M>{snapshot_(), {}, std::move(reply)});
       if (!read<M>(json, job->params, job->reply)) return;

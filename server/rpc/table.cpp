@@ -49,8 +49,7 @@ void Table::dispatch(Request request) {
   const auto route = requests_.find(request.method);
   if (route == requests_.end())
     return reply->fail({ErrorCode::method_not_found, "no such method: " + request.method, {}});
-  guard(log_, *reply,
-        [&](Reply& answer) { route->second.serve(request.params, std::move(answer)); });
+  guard(log_, *reply, [&](Reply& answer) { route->second.serve(request.params, answer); });
 }
 
 void Table::dispatch(const Notification& notification) {

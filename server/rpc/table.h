@@ -31,7 +31,8 @@ void guard(const Log& log, Reply& reply, const std::function<void(Reply&)>& hand
 
 class Table {
  public:
-  using Serve = std::function<void(const Value& params, Reply reply)>;
+  /// May take the Reply away, to answer later.
+  using Serve = std::function<void(const Value& params, Reply& reply)>;
   using Take = std::function<void(const Value& params)>;
 
   Table(Inflight& inflight, Log log) : inflight_(inflight), log_(std::move(log)) {}
