@@ -141,7 +141,11 @@ class Conversion {
   }
 
   Span trimmed(Span span) const {
-    while (!span.empty() && is_blank_or_line_end(text_[span.end - 1])) --span.end;
+    while (!span.empty() && is_blank_or_line_end(text_[span.end - 1])) {
+      const bool escaped = span.size() > 1 && text_[span.end - 2] == '\\';
+      if (escaped && is_blank(text_[span.end - 1])) break;
+      --span.end;
+    }
     while (!span.empty() && is_blank(text_[span.begin])) ++span.begin;
     return span;
   }
@@ -150,7 +154,10 @@ class Conversion {
     Node node;
     const Symbol what = symbol(ts_node);
     node.kind = kind_of(what);
-    node.span = node.content = trimmed(span(ts_node));
+    const Span whole = span(ts_node);
+    node.span = node.content =
+        // Code begins with its indent, which is not to be lost.
+        node.kind == Kind::code_block ? Span{whole.begin, trimmed(whole).end} : trimmed(whole);
     if (node.kind == Kind::comment && node.span.size() >= 7)
       node.content = {node.span.begin + 4, node.span.end - 3};
     if (node.kind == Kind::code_block) node.content = {node.span.end, node.span.end};
@@ -276,6 +283,7 @@ class Conversion {
         node.content = {std::min(behind, node.span.end), std::min(behind, node.span.end)};
         break;
       case Symbol::code_line:
+        at.end = std::min(at.end, node.span.end);
         node.content = node.content.empty() ? at : text::cover(node.content, at);
         break;
       default:

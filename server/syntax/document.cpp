@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "syntax/characters.h"
 #include "syntax/convert.h"
 #include "syntax/tree.h"
 
@@ -45,14 +46,14 @@ class BlockReader {
   Offset at() const { return at_; }
   bool done() const { return at_ >= text_.size(); }
   /// False where blank lines come first; of all places, only a file's begin may have that.
-  bool at_block() const { return !level_.done() && level_.begin() == at_; }
+  bool at_block() const { return !level_.done() && begin() == at_; }
 
   BlockRef read() {
     if (!at_block()) return skip_blank();
     const TSNode node = level_.node();
     const Offset begin = at_;
     level_.next();
-    at_ = level_.done() ? text_.size() : level_.begin();
+    at_ = next();
     std::string buffer;
     Block block = convert(node, begin, bytes(text_, {begin, at_}, buffer));
     block.nodes.shrink_to_fit();
@@ -62,8 +63,21 @@ class BlockReader {
  private:
   BlockRef skip_blank() {
     const Offset begin = at_;
-    at_ = level_.done() ? text_.size() : level_.begin();
+    at_ = next();
     return blank_block(at_ - begin);
+  }
+
+  Offset next() const { return level_.done() ? text_.size() : begin(); }
+
+  // The parser's node begins behind its indent, the block before it. Nobody indents by more than
+  // `most` blanks but to make this loop long.
+  Offset begin() const {
+    constexpr Offset most = 64;
+    const Offset node = level_.begin();
+    Offset at = node;
+    while (at > 0 && node - at < most && is_blank(text_.run(at - 1).front())) --at;
+    const bool line = at == 0 || is_line_end(text_.run(at - 1).front());
+    return line ? at : node;
   }
 
   const Text& text_;

@@ -107,6 +107,7 @@ Node leaf(std::string_view text, const Piece& piece) {
 
 void append_line_end(std::string_view text, Span line_end, std::vector<Node>& nodes) {
   Offset begin = line_end.begin;
+  if (begin > 0 && text[begin - 1] == '\r') --begin;
   Offset after = begin;
   while (after < line_end.end && is_blank(text[after])) ++after;
   while (begin > 0 && is_blank(text[begin - 1])) --begin;

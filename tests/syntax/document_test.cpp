@@ -1,0 +1,117 @@
+// A document equals itself: however it came about, its blocks are those of its text.
+
+#include "syntax/document.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <gtest/gtest.h>
+
+#include "syntax/agreement.h"
+#include "syntax/dump.h"
+#include "syntax/random_text.h"
+
+namespace ibid::syntax {
+namespace {
+
+using text::Edit;
+using text::Text;
+
+// Some thousands unless the environment asks for more.
+std::size_t rounds(std::size_t usual) {
+  const char* const factor = std::getenv("IBID_ROUNDS");
+  return factor == nullptr ? usual : usual * std::strtoul(factor, nullptr, 10);
+}
+
+void edit_at_random(Document document, unsigned seed, std::size_t count) {
+  Random random(seed);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string before = document.text().str();
+    const std::vector<Edit> edits = random_edits(random, document.text().size());
+    Document::Edited edited = document.with(edits);
+    const std::string found = flaw(document, edited);
+    ASSERT_EQ(found, "") << "seed " << seed << ", edit " << i << " at " << edits.front().span.begin
+                         << "-" << edits.front().span.end << " \"" << edits.front().text
+                         << "\" of\n"
+                         << before;
+    ASSERT_EQ(flaw(edited.document), "") << edited.document.text().str();
+    document = std::move(edited.document);
+  }
+}
+
+TEST(Document, EmptyTextHasNoBlocks) {
+  EXPECT_TRUE(Document().blocks().empty());
+  EXPECT_EQ(dump(""), "");
+}
+
+TEST(Document, BlankLinesAtTheTopAreABlock) {
+  const Document document = Document::parse(Text("\n \n\nОдин\n"));
+  ASSERT_EQ(document.blocks().size(), 2u);
+  EXPECT_EQ(document.blocks()[0]->kind(), Kind::blank);
+  EXPECT_EQ(document.blocks()[0]->length, 4u);
+  EXPECT_EQ(Document::parse(Text("\r\n\r\n")).blocks().size(), 1u);
+}
+
+TEST(Document, BlocksTakeTheBlankLinesBehindThem) {
+  const Document document = Document::parse(Text("Один\r\n\r\n\r\nTwo 😀\r\n"));
+  ASSERT_EQ(document.blocks().size(), 2u);
+  EXPECT_EQ(document.blocks()[0]->length, 14u);
+  EXPECT_EQ(document.blocks()[0]->nodes.front().span, (text::Span{0, 8}));
+}
+
+TEST(Document, TilesAnyText) {
+  for (unsigned seed = 0; seed < rounds(1500); ++seed) {
+    Random random(seed);
+    const std::string text = random_text(random, 1 + seed % 60);
+    ASSERT_EQ(flaw(Document::parse(Text(text))), "") << text;
+  }
+}
+
+TEST(Document, OneLetterTouchesOneBlock) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "A paragraph with *some* words[^1].\n\n";
+  const Document document = Document::parse(Text(text));
+  const Edit edits[] = {{{36 * 100 + 5, 36 * 100 + 5}, "x"}};
+  const Document::Edited edited = document.with(edits);
+  EXPECT_EQ(edited.change.first, 100u);
+  EXPECT_EQ(edited.change.removed, 1u);
+  EXPECT_EQ(edited.change.added, 1u);
+}
+
+TEST(Document, ClampsEditsToTheText) {
+  const Edit edits[] = {{{100, 200}, "b"}, {{1, 900}, "c"}};
+  EXPECT_EQ(Document::parse(Text("a")).with(edits).document.text().str(), "ac");
+}
+
+TEST(Document, NoEditsNoChange) {
+  const Document document = Document::parse(Text("a\n\nb\n"));
+  const Document::Edited edited = document.with({});
+  EXPECT_EQ(edited.change.added, 0u);
+  EXPECT_EQ(flaw(document, edited), "");
+}
+
+TEST(Document, EditsEqualAFreshParse) {
+  for (unsigned seed = 0; seed < rounds(60); ++seed) {
+    Random random(seed);
+    edit_at_random(Document::parse(Text(random_text(random, seed % 120))), seed + 1000, 60);
+    if (testing::Test::HasFatalFailure()) return;
+  }
+}
+
+TEST(Document, EditsOfOneLongerTextEqualAFreshParse) {
+  Random random(7);
+  edit_at_random(Document::parse(Text(random_text(random, 1500))), 8, rounds(300));
+}
+
+TEST(Document, EditsOfARealChapterEqualAFreshParse) {
+  const std::filesystem::path path = IBID_SOURCE_DIR "/../shared/seed/chapter-06.txt";
+  if (!std::filesystem::exists(path)) GTEST_SKIP() << "no chapter at " << path;
+  std::ifstream file(path, std::ios::binary);
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  edit_at_random(Document::parse(Text(text)), 9, rounds(200));
+}
+
+}  // namespace
+}  // namespace ibid::syntax
