@@ -120,7 +120,7 @@ void Book::rebuild() {
   const auto add = [&](const std::string& path, const Slot& slot) {
     if (!slot.chapter) return;
     chapters.push_back(slot.chapter);
-    uris->push_back(slot.uri ? *slot.uri : lsp::file_uri((files_.folder / path).string()));
+    uris->push_back(slot.uri ? *slot.uri : lsp::uri_of((files_.folder / path).string()));
   };
   for (const ChapterFile& chapter : files_.listing.chapters) {
     const auto slot = slots_.find(chapter.path);

@@ -30,17 +30,19 @@ struct Snapshot {
 
 class Book {
  public:
-  /// `root`: the edition's folder, absolute, without a slash at its end. A file on its own is a
-  /// book of one chapter whose root is the file's folder.
-  explicit Book(std::string root) : root_(std::move(root)) {}
+  explicit Book(EditionFiles files) { describe(std::move(files)); }
 
-  const std::string& root() const { return root_; }
-  const Manifest& manifest() const { return manifest_; }
+  const EditionFiles& files() const { return files_; }
+  /// The edition's folder, absolute.
+  std::string root() const { return files_.folder.string(); }
 
-  /// Takes over what edition.json says and the chapters it lists, in their order. Chapters that are
-  /// listed no longer are dropped unless they are open.
-  void describe(Manifest manifest, std::vector<std::string> listing);
-  const std::vector<std::string>& listing() const { return listing_; }
+  /// Takes over what edition.json says and the chapters it lists. Chapters that are listed no
+  /// longer are dropped unless they are open. Where a syntax error hides the rest of edition.json,
+  /// its problems are taken over and everything else stays as it was.
+  void describe(EditionFiles files);
+  bool lists(const std::string& path) const { return listed_.contains(path); }
+  /// Listed chapters that have not been read yet.
+  std::vector<std::string> unread() const;
 
   /// A chapter's text as read from disk, parsed. Ignored where the chapter is open.
   void read(std::shared_ptr<const model::Chapter> chapter);

@@ -24,7 +24,7 @@ Indexed read_batch(const Indexer::Job& job, std::size_t first, std::size_t last)
     const std::string& path = job.paths[i];
     const FileRead file = read_file(job.root + "/" + path);
     if (!file.bytes) {
-      out.problems.push_back(path + ": " + file.message);
+      out.problems.emplace_back(path, file.message);
       continue;
     }
     out.chapters.push_back(std::make_shared<const model::Chapter>(

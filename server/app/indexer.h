@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/chapter.h"
@@ -16,7 +17,8 @@ namespace ibid::app {
 
 struct Indexed {
   std::vector<std::shared_ptr<const model::Chapter>> chapters;
-  std::vector<std::string> problems;  ///< a sentence for each file that could not be read
+  /// Files that could not be read, and why.
+  std::vector<std::pair<std::string, std::string>> problems;
 };
 
 class Indexer {

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 // Which documents are read as chapters, by the editor's name for their language or by their ending.
 Document::Role role_of(const std::string& uri, std::string_view language) {
-  const std::string path = lsp::file_path(uri).value_or(uri);
+  const std::string path = lsp::path_of(uri).value_or(uri);
   const fs::path file(path);
   if (file.filename() == manifest_name) return Document::Role::manifest;
   constexpr std::array<std::string_view, 5> languages{"markdown", "pandoc", "quarto", "rmd",
@@ -43,12 +43,12 @@ EditionFiles files_of_buffer(const std::string& uri) {
 }  // namespace
 
 Document* Workspace::find(std::string_view uri) {
-  const auto found = documents_.find(lsp::normalized(uri));
+  const auto found = documents_.find(lsp::key(uri));
   return found == documents_.end() ? nullptr : &found->second;
 }
 
 const Document* Workspace::document(std::string_view uri) const {
-  const auto found = documents_.find(lsp::normalized(uri));
+  const auto found = documents_.find(lsp::key(uri));
   return found == documents_.end() ? nullptr : &found->second;
 }
 
@@ -60,7 +60,7 @@ std::vector<Book*> Workspace::books() const {
 
 void Workspace::open(const std::string& uri, std::string_view language, std::int64_t version,
                      std::string_view text) {
-  const std::string key = lsp::normalized(uri);
+  const std::string key = lsp::key(uri);
   if (documents_.contains(key)) {
     events_.odd("opened twice: " + uri);
     close(uri);
@@ -79,7 +79,7 @@ void Workspace::open(const std::string& uri, std::string_view language, std::int
   }
   document.text = text::Text(text);
   if (document.role != Document::Role::manifest) return;
-  const auto path = lsp::file_path(uri);
+  const auto path = lsp::path_of(uri);
   if (!path) return;
   document.book = &edition_at(fs::path(*path).parent_path().string());
   describe_again(*document.book);
@@ -120,7 +120,7 @@ std::vector<text::Edit> Workspace::edits(text::Text text,
 }
 
 void Workspace::close(const std::string& uri) {
-  const auto found = documents_.find(lsp::normalized(uri));
+  const auto found = documents_.find(lsp::key(uri));
   if (found == documents_.end()) return events_.odd("closed, but not open: " + uri);
   const Document document = std::move(found->second);
   documents_.erase(found);
@@ -173,7 +173,7 @@ void Workspace::indexed(const std::string& root,
 
 // The nearest edition that lists the file; else a book of its own.
 Workspace::Seat Workspace::seat_for(const std::string& uri) {
-  const auto path = lsp::file_path(uri);
+  const auto path = lsp::path_of(uri);
   if (!path) return {&hold(uri, files_of_buffer(uri)), uri};
   for (fs::path folder = fs::path(*path).parent_path(); !folder.empty();
        folder = folder.parent_path()) {
@@ -188,8 +188,8 @@ Workspace::Seat Workspace::seat_for(const std::string& uri) {
   EditionFiles files = open_edition_of(*path);
   const std::string folder = files.folder.string();
   const auto inside = within(folder, *path).value_or(fs::path(*path).filename().string());
-  const bool alone = files.listing.chapters.size() == 1 && !files.has_manifest;
-  return {&hold(alone ? *path : folder, std::move(files)), inside};
+  const std::string key = files.has_manifest ? folder : *path;
+  return {&hold(key, std::move(files)), inside};
 }
 
 Book& Workspace::hold(const std::string& key, EditionFiles files) {
@@ -206,14 +206,14 @@ Book& Workspace::edition_at(const std::string& folder) {
 }
 
 Document* Workspace::manifest_open_in(const std::string& folder) {
-  Document* document = find(lsp::file_uri((fs::path(folder) / manifest_name).string()));
+  Document* document = find(lsp::uri_of((fs::path(folder) / manifest_name).string()));
   return document && document->role == Document::Role::manifest ? document : nullptr;
 }
 
 // An edition's files, by the edition.json that the editor holds if it holds one.
 EditionFiles Workspace::files_at(const std::string& folder) const {
   const fs::path manifest = fs::path(folder) / manifest_name;
-  const Document* open = document(lsp::file_uri(manifest.string()));
+  const Document* open = document(lsp::uri_of(manifest.string()));
   if (!open) return open_edition(manifest);
   EditionFiles files;
   files.folder = folder;
@@ -254,7 +254,7 @@ void Workspace::drop_idle() {
     const auto& [key, book] = entry;
     if (book->has_open() || folders_.contains(key) || manifest_open_in(book->root())) return false;
     if (book->files().has_manifest) {
-      events_.forgotten(lsp::file_uri(book->files().manifest_path().string()));
+      events_.forgotten(lsp::uri_of(book->files().manifest_path().string()));
     }
     return true;
   });
