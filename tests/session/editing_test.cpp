@@ -45,7 +45,8 @@ class Editing : public ::testing::Test {
 };
 
 TEST_F(Editing, FindingsComeAndGoAndCarryTheVersion) {
-  client_.initialize();
+  client_.initialize(
+      {{"textDocument", {{"publishDiagnostics", {{"tagSupport", {{"valueSet", {1, 2}}}}}}}}});
   client_.open(one(), chapter, 3);
   EXPECT_EQ(codes(client_.diagnostics(one(), 3)), Json::array());
   // UTF-16: the astral letter counts two.
@@ -128,7 +129,7 @@ TEST_F(Editing, OddMessagesAreSurvived) {
   EXPECT_EQ(codes(client_.diagnostics(one(), 2)), Json({"note-undefined"}));
   client_.change(
       one(), 3,
-      {{{"range", range(position(900, 0), position(901, 70))}, {"text", "\n[^9]: N.\n"}}});
+      {{{"range", range(position(900, 0), position(901, 70))}, {"text", "\n[^9]: Note nine.\n"}}});
   EXPECT_EQ(codes(client_.diagnostics(one(), 3)), Json::array()) << "positions are clamped";
   EXPECT_EQ(client_.finish(), 0);
 }
