@@ -46,18 +46,19 @@ class Escaper {
   }
 
   // A bracket is plain text unless something behind it makes it a link, a span or a definition.
+  // It is the closing one that is escaped: without its own, an opening one would find another.
   void flag_brackets() {
-    std::vector<std::size_t> open;
+    bool open = false;
+    bool opens_line = false;
     for (std::size_t index = 0; index < text_.size(); ++index) {
+      if (before(index) == '\n') opens_line = text_[index] == '[';
       if (text_[index] == '[') {
-        open.push_back(index);
+        open = true;
         if (at(index + 1) == '^') flags_[index] = true;
-      } else if (text_[index] == ']' && !open.empty()) {
-        const std::size_t begin = open.back();
-        open.pop_back();
+      } else if (text_[index] == ']' && open) {
         const char after = at(index + 1);
-        if (after == '(' || after == '[' || after == '{' || (after == ':' && before(begin) == '\n'))
-          flags_[begin] = true;
+        if (after == '(' || after == '[' || after == '{' || (after == ':' && opens_line))
+          flags_[index] = true;
       }
     }
   }

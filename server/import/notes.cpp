@@ -53,7 +53,7 @@ class Reader {
     for (std::size_t i = 0; i < draft_.paragraphs.size();) {
       const std::optional<NoteStart> start = start_at(i);
       const bool headed = i > 0 && is_notes_heading(draft_.paragraphs[i - 1].text);
-      if (!start || !(headed || start->label.first() || is_called(start->label, i))) {
+      if (!start || !(headed || may_open(start->label, i))) {
         ++i;
         continue;
       }
@@ -67,6 +67,10 @@ class Reader {
   std::optional<NoteStart> start_at(std::size_t i) const {
     if (!draft_.paragraphs[i].prose()) return std::nullopt;
     return note_start(draft_.paragraphs[i].text);
+  }
+  // "c. 1923" opens nothing, whatever [c] may be.
+  bool may_open(const Label& label, std::size_t i) const {
+    return label.first() || (label.kind != Kind::letter && is_called(label, i));
   }
   bool is_called(const Label& label, std::size_t before) const {
     const auto found = called_.find(label.text);
@@ -135,7 +139,7 @@ void give_roles(Draft& draft, const Run& run, Guesses& guesses) {
       ++to;
     const Paragraph& first = draft.paragraphs[run.items[from].paragraph];
     const std::string& last = draft.paragraphs[run.items[to].paragraph].label;
-    const bool sure = run.headed || run.called == run.items.size();
+    const bool sure = run.headed || run.called * 10 >= run.items.size() * 9;
     guesses.push_back({first.line, sure ? Certainty::sure : Certainty::likely,
                        from == to ? "read as note " + first.label
                                   : "read as " + std::to_string(to - from + 1) + " notes, " +

@@ -10,6 +10,7 @@
 #include "import/notes.h"
 #include "import/pages.h"
 #include "import/quotations.h"
+#include "import/verse.h"
 #include "import/write.h"
 
 namespace ibid::import {
@@ -41,6 +42,7 @@ Imported import_plain_text(std::string_view text, const Options& options) {
     find_head(chapter, result.guesses);
     find_headings(chapter, result.guesses);
   }
+  find_verse(chapter, result.guesses);
   if (options.quotations) find_quotations(chapter, result.guesses);
   const Labels markers = find_markers(chapter, notes, result.guesses);
   result.markdown = written(chapter, markers);

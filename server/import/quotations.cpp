@@ -52,6 +52,10 @@ class Finder {
     return traits_[i].ending == Ending::colon || traits_[i].ending == Ending::comma;
   }
 
+  bool breaks_off(std::size_t i) const {
+    return traits_[i].ending == Ending::torn && i + 1 < size() && traits_[i + 1].starts_lower;
+  }
+
   // A scan breaks sentences at the ends of pages: there, a torn sentence leads in nothing.
   bool is_torn() const {
     std::size_t seams = 0;
@@ -80,7 +84,7 @@ class Finder {
     Reach result{first, Close::open};
     for (std::size_t i = first + 1; i < size() && i < first + longest; ++i) {
       const Traits& next = traits_[i];
-      if (!prose(i) || next.listed || leads(i)) break;
+      if (!prose(i) || next.listed || leads(i) || breaks_off(i)) break;
       if (next.ends_in_marker) {
         // One marker at the end closes; paragraphs with more are the author's own.
         if (next.markers == 1 && goes_on(i)) return {i, Close::marker};

@@ -1,0 +1,143 @@
+// What holds for any text: words stay, guesses name lines that exist, time is linear.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "import/words.h"
+#include "text/utf.h"
+
+namespace ibid::import {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array pieces = {"a"sv,
+                               "Снег"sv,
+                               "𝔄𝔟"sv,
+                               "1"sv,
+                               "2. "sv,
+                               "12"sv,
+                               "1*. "sv,
+                               "[1]"sv,
+                               "[2]"sv,
+                               "[1*]"sv,
+                               "["sv,
+                               "]"sv,
+                               "(see)"sv,
+                               "{#ch6 n=6}"sv,
+                               "*"sv,
+                               "_"sv,
+                               "`"sv,
+                               "$"sv,
+                               "<"sv,
+                               ">"sv,
+                               "&amp;"sv,
+                               "\\"sv,
+                               "@key"sv,
+                               "#"sv,
+                               "-"sv,
+                               "+ "sv,
+                               "|"sv,
+                               ": "sv,
+                               "~"sv,
+                               "^"sv,
+                               " "sv,
+                               " "sv,
+                               " "sv,
+                               "\n"sv,
+                               "\n"sv,
+                               "\n\n"sv,
+                               "\n\n"sv,
+                               "\r\n"sv,
+                               "\r\n\r\n"sv,
+                               "\r"sv,
+                               "\t"sv,
+                               "    "sv,
+                               "\0"sv,
+                               "\xFF"sv,
+                               "\xE2\x80"sv,
+                               "‘"sv,
+                               "’"sv,
+                               "..."sv,
+                               "…"sv,
+                               ":\n\n"sv,
+                               ",\n\n"sv,
+                               "said"sv,
+                               "We"sv,
+                               "Notes\n\n"sv,
+                               "xiv\n\n"sv,
+                               "\n\nxv\n\n"sv,
+                               "Chapter 4"sv,
+                               "The Long Winter\n\n"sv,
+                               "Last updated on 3\n\n"sv,
+                               "---\n"sv,
+                               "===\n"sv,
+                               "\xC2\xA0"sv,
+                               "\f"sv,
+                               "."sv,
+                               "†"sv,
+                               "[†]"sv,
+                               "-->"sv,
+                               "é"sv};
+
+std::string random_text(std::mt19937& random, std::size_t length) {
+  std::string text;
+  for (std::size_t i = 0; i < length; ++i) text += pieces[random() % pieces.size()];
+  return text;
+}
+
+TEST(AnyText, KeepsItsWords) {
+  std::mt19937 random(20250101);
+  for (int round = 0; round < 20000; ++round) {
+    const std::string text = random_text(random, random() % 60);
+    ASSERT_EQ(lost(text), "") << text;
+  }
+}
+
+TEST(AnyText, GuessesNameLinesAndAreWellFormed) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 5000; ++round) {
+    const std::string text = random_text(random, random() % 60);
+    const auto lines = static_cast<std::uint32_t>(
+        1 + std::count_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }));
+    std::uint32_t last = 1;
+    for (const Guess& guess : import_plain_text(text).guesses) {
+      EXPECT_TRUE(guess.line >= last && guess.line <= lines) << text;
+      EXPECT_TRUE(text::is_valid_utf8(guess.what)) << text;
+      EXPECT_EQ(guess.what.find('\n'), std::string::npos) << text;
+      last = guess.line;
+    }
+  }
+}
+
+TEST(AnyText, TwiceTheSame) {
+  std::mt19937 random(11);
+  const std::string text = random_text(random, 5000);
+  EXPECT_EQ(markdown_of(text), markdown_of(text));
+}
+
+// Ten times the text takes about ten times as long; a square would take a hundred times.
+TEST(AnyText, LinearTime) {
+  const auto seconds = [](const std::string& text) {
+    const auto begin = std::chrono::steady_clock::now();
+    markdown_of(text);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  for (const std::string_view piece :
+       {"["sv, "[1"sv, "*a "sv, "1. a\n"sv, "1. a\n\n"sv, "a [1]\n\n"sv, "said:\n\n"sv,
+        "... a\n\n"sv, "A b\n\n"sv, "xiv\n\n"sv, "‘a "sv, "    a\n\n"sv, "]("sv, "I a.\n\n"sv,
+        "a\n"sv}) {
+    std::string little;
+    while (little.size() < 100000) little += piece;
+    std::string much;
+    for (int i = 0; i < 10; ++i) much += little;
+    const double unit = std::max(seconds(little), 0.002);
+    EXPECT_LT(seconds(much), unit * 40) << piece;
+  }
+}
+
+}  // namespace
+}  // namespace ibid::import
