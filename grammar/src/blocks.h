@@ -1,6 +1,7 @@
 // What begins where a block may begin.
 #pragma once
 
+#include "groups.h"
 #include "lines.h"
 
 static inline bool push(Scan *x, enum Symbol symbol, ContainerKind kind, unsigned indent) {
@@ -18,8 +19,10 @@ static inline bool scan_paragraph(Scan *x) { return emit(x, PARAGRAPH); }
 
 static inline bool scan_blank(Scan *x, bool fresh) {
   take_newline(x);
-  while (!x->s->depth && peek(x) == '\n') take_newline(x);
-  return emit_line(x, BLANK, !fresh);
+  if (x->s->depth) return emit_line(x, BLANK, !fresh);
+  while (peek(x) == '\n') take_newline(x);
+  unsigned level = x->valid[BLANK_1] ? group_level(x) : 0;
+  return emit_line(x, (enum Symbol)(BLANK + level), !fresh);
 }
 
 static inline bool scan_quote(Scan *x) {

@@ -24,7 +24,7 @@ static Next read_next_line(Scan *x) {
 }
 
 static inline bool paragraph_goes_on(Scan *x) {
-  return x->valid[BREAK] && !x->valid[LINE_BLOCK_MARKER] && read_next_line(x) != STOPS;
+  return x->valid[BREAK_HEAD] && !x->valid[LINE_BLOCK_MARKER] && read_next_line(x) != STOPS;
 }
 
 static bool scan_code_span(Scan *x) {
@@ -119,12 +119,25 @@ static uint8_t definition_follows(Scan *x) {
   return is_blank(peek(x));
 }
 
+// Whether this character at a line's start may end a paragraph or be more than its text.
+static inline bool is_plain_start(const Scan *x) {
+  switch (peek(x)) {
+    case '\n': case '`': case ':': case '~': case '<': case '-': case '=': case 0: return false;
+    default: return true;
+  }
+}
+
 static bool scan_paragraph_end(Scan *x) {
   bool first = x->valid[SETEXT_BREAK];
   unsigned depth = x->s->depth;
   if (at_eof(x)) return mark(x), end_paragraph(x, 0);
   step(x);
   mark(x);
+  if (!depth) {
+    unsigned indent = take_blanks(x);
+    if (is_plain_start(x)) return false;
+    x->spare = indent;
+  }
   Match m = match_levels(x, depth, false);
   if (m.levels < depth) return end_paragraph(x, 0);
   LineKind line = m.line;
@@ -148,7 +161,7 @@ static bool scan_paragraph_end(Scan *x) {
 }
 
 static bool scan_line_end(Scan *x) {
-  if (!x->valid[BREAK]) {
+  if (!x->valid[BREAK_HEAD]) {
     take_newline(x);
     x->s->no_span = 0;
     return emit_line(x, END, false);

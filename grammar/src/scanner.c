@@ -5,6 +5,7 @@
 #include "code.h"
 #include "blocks.h"
 #include "inlines.h"
+#include "keys.h"
 
 void *tree_sitter_ibid_markdown_external_scanner_create(void) { return calloc(1, sizeof(State)); }
 void tree_sitter_ibid_markdown_external_scanner_destroy(void *s) { free(s); }
@@ -34,19 +35,60 @@ static bool scan_front_matter(Scan *x) {
   return emit(x, LAZY);
 }
 
-static bool scan_inline(Scan *x) {
-  switch (peek(x)) {
-    case '\n': return scan_line_end(x);
-    case '`': return scan_code_span(x);
-    case '$': return scan_math(x);
-    case '<': return scan_comment(x);
-    case 0: break;
-    default: return false;
-  }
-  if (at_eof(x)) return scan_line_end(x);
+static bool scan_nul(Scan *x) {
   while (peek(x) == 0 && !at_eof(x)) step(x);
   mark(x);
   return emit(x, PLAIN_TEXT);
+}
+
+// Behind `-`, `!`, `^` or `~`: with the next character it may be a token of two. If it is none and
+// another token of the scanner's follows, it must not become a part of that.
+static bool scan_second(Scan *x, int32_t first, bool *done) {
+  int32_t c = peek(x);
+  *done = true;
+  mark(x);
+  if (first == '-' && c == '@') return scan_suppressed_key(x);
+  bool pair = (first == '~' && c == '~') || (c == '[' && (first == '!' || first == '^'));
+  if (pair) {
+    step(x);
+    mark(x);
+    return emit(x, first == '~' ? STRIKE_RUN : first == '!' ? IMAGE_OPEN : INLINE_NOTE_OPEN);
+  }
+  bool dashes = first == '-' && c == '-';
+  if (dashes) {
+    while (peek(x) == '-') pass_text(x);
+    c = peek(x);
+  }
+  *done = strchr("\n`$<-!^~", c > 0 && c < 128 ? c : 'x') != NULL || c == 0;
+  return *done && dashes ? (mark(x), emit(x, PLAIN_TEXT)) : *done && emit(x, PLAIN_TEXT);
+}
+
+// Passes text up to the next token, which may be one for the lexer.
+static bool scan_inline(Scan *x) {
+  bool done = false, found = false;
+  for (int32_t before = 0;;) {
+    int32_t c = peek(x);
+    switch (c) {
+      case '\n': return scan_line_end(x);
+      case '`': return scan_code_span(x);
+      case '$': return scan_math(x);
+      case '<': return scan_comment(x);
+      case '[': case ']': case '*': case '_': case '\\': case '{': return false;
+      case 0: return at_eof(x) ? scan_line_end(x) : scan_nul(x);
+      case '@':
+        if (!is_word(before) || before == '_') return false;
+        step(x);
+        mark(x);
+        return emit(x, PLAIN_TEXT);
+      case '-': case '!': case '^': case '~':
+        step(x);
+        found = scan_second(x, c, &done);
+        if (done) return found;
+        break;
+      default: pass_text(x);
+    }
+    before = c;
+  }
 }
 
 static bool scan_token_run(Scan *x, enum Symbol symbol, int32_t c) {
