@@ -27,8 +27,10 @@ struct FromClient : NoticeFromClient<Self, P> {
   using Result = R;
   static std::string write(const R& result);
   /// The key of the document that the request is about; see uri.h.
-  static std::string document(const P& params) requires requires { params.textDocument.uri; }
-  { return key(params.textDocument.uri); }
+  // A template, because clang 14 instantiates other members whether their constraints hold or not.
+  template <typename Q = P>
+  requires requires(const Q& params) { params.textDocument.uri; }
+  static std::string document(const Q& params) { return key(params.textDocument.uri); }
 };
 
 template <typename Self, typename P>
