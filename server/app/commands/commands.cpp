@@ -1,0 +1,23 @@
+#include "app/commands/commands.h"
+
+#include <unistd.h>
+
+#include "app/output.h"
+
+namespace ibid::app {
+
+int fail(std::string_view message) {
+  say("ibid: " + std::string(message));
+  return exit_failure;
+}
+
+int print(std::string_view result, int code) {
+  const std::string message = write_all(STDOUT_FILENO, result);
+  return message.empty() ? code : fail("cannot write the result: " + message);
+}
+
+void say(std::string_view message) {
+  write_all(STDERR_FILENO, std::string(message) + '\n');
+}
+
+}  // namespace ibid::app

@@ -1,0 +1,90 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include <unistd.h>
+
+#include "app/commands/commands.h"
+#include "app/output.h"
+#include "app/read_file.h"
+#include "app/source_line.h"
+#include "import/plain_text.h"
+
+namespace ibid::app {
+namespace {
+
+struct ImportOptions {
+  std::string input;
+  std::string output;
+  bool force = false;
+  bool quiet = false;
+};
+
+// Whether this is a web page: its first tag is one that no text begins with.
+bool is_html(std::string_view text) {
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  std::string head(text.substr(0, 15));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<?xml"})
+    if (head.substr(0, tag.size()) == tag) return true;
+  return false;
+}
+
+void tell_guesses(const import::Guesses& guesses) {
+  std::size_t widest = 0;
+  for (const auto& guess : guesses) widest = std::max(widest, std::to_string(guess.line).size());
+  std::string list;
+  for (const auto& guess : guesses) {
+    const std::string line = std::to_string(guess.line);
+    std::string certainty(import::name(guess.certainty));
+    certainty.resize(8, ' ');
+    list += "  line " + std::string(widest - line.size(), ' ') + line + "  " + certainty + "  " +
+            shown(guess.what) + '\n';
+  }
+  if (!list.empty()) say("What was guessed, line by line of the original:\n" + list);
+}
+
+int run_import(const ImportOptions& options) {
+  const FileRead read = options.input == "-" ? read_stream(STDIN_FILENO) : read_file(options.input);
+  const std::string name = options.input == "-" ? "standard input" : options.input;
+  if (!read.bytes) return fail(name + ": " + read.message);
+  if (is_html(*read.bytes))
+    return fail(name +
+                " is a web page (HTML), which Ibid cannot import yet. Save it as plain text");
+  const import::Imported imported = import::import_plain_text(*read.bytes);
+  if (options.output.empty() || options.output == "-") {
+    if (!options.quiet) tell_guesses(imported.guesses);
+    return print(imported.markdown);
+  }
+  const auto if_exists = options.force ? IfExists::replace : IfExists::refuse;
+  const std::string message = write_file(options.output, imported.markdown, if_exists);
+  if (message == already_exists)
+    return fail(options.output + " exists already: --force replaces it");
+  if (!message.empty()) return fail(options.output + ": " + message);
+  if (!options.quiet) tell_guesses(imported.guesses);
+  say("Wrote " + options.output + ". Next: ibid check " + options.output);
+  return exit_clean;
+}
+
+}  // namespace
+
+void add_import(CLI::App& app, Chosen& chosen) {
+  CLI::App* command =
+      app.add_subcommand("import", "Turn a chapter in plain text into the source format");
+  const auto options = std::make_shared<ImportOptions>();
+  command->add_option("FILE", options->input, "The text; - for standard input")->required();
+  command
+      ->add_option("-o,--output", options->output, "Write to this file instead of standard output")
+      ->type_name("OUT");
+  command->add_flag("--force", options->force, "Replace the file if it exists");
+  command->add_flag("--quiet", options->quiet, "Do not tell what was guessed");
+  command->footer(
+      "\nMarkers ([12]), lists of notes (12. …), headings and block quotations are recognised.\n"
+      "No word is lost or changed; what was guessed, and how surely, is told on standard error.");
+  command->callback([&chosen, options] { chosen = [options] { return run_import(*options); }; });
+}
+
+}  // namespace ibid::app

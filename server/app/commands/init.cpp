@@ -1,0 +1,119 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include "app/commands/commands.h"
+#include "app/edition_files.h"
+#include "app/embedded.h"
+#include "app/located_json.h"
+#include "app/natural_order.h"
+#include "app/output.h"
+
+namespace ibid::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// More chapters than anybody wants to see listed one by one.
+constexpr std::size_t most_listed = 100;
+
+struct Found {
+  std::vector<std::string> chapters;
+  std::vector<std::string> left_out;  // Markdown that is about the folder, not of the book
+  std::vector<std::string> bibliography;
+};
+
+bool is_about_the_folder(const std::string& path) {
+  std::string stem = fs::path(path).stem().string();
+  std::transform(stem.begin(), stem.end(), stem.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  for (const char* name : {"README", "CHANGELOG", "CONTRIBUTING", "LICENSE", "LICENCE", "TODO"})
+    if (stem == name) return true;
+  return false;
+}
+
+Found look_into(const fs::path& folder) {
+  Found found;
+  for (ChapterFile& chapter : list_files(folder, Manifest{}).chapters)
+    (is_about_the_folder(chapter.path) ? found.left_out : found.chapters)
+        .push_back(std::move(chapter.path));
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    std::error_code ignored;
+    if (entry->path().extension() == ".bib" && entry->is_regular_file(ignored))
+      found.bibliography.push_back(entry->path().filename().string());
+  }
+  std::sort(found.bibliography.begin(), found.bibliography.end(), naturally_before);
+  return found;
+}
+
+// The folders' globs where there are too many chapters to list.
+std::vector<std::string> patterns(const std::vector<std::string>& chapters) {
+  if (chapters.size() <= most_listed) return chapters;
+  std::vector<std::string> globs;
+  for (const std::string& path : chapters) {
+    const fs::path folder = fs::path(path).parent_path();
+    const std::string glob = (folder / "*.md").generic_string();
+    if (std::find(globs.begin(), globs.end(), glob) == globs.end()) globs.push_back(glob);
+  }
+  return globs;
+}
+
+std::string manifest_of(const Found& found) {
+  nlohmann::ordered_json json;
+  json["$schema"] = parse_located_json(embedded_schema).root.find("$id")->string;
+  json["title"] = "";
+  json["author"] = "";
+  json["chapters"] = patterns(found.chapters);
+  if (!found.bibliography.empty()) json["bibliography"] = found.bibliography;
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
+
+std::string listed(const std::string& what, const std::vector<std::string>& paths) {
+  if (paths.empty()) return {};
+  std::string out = what + ":\n";
+  for (std::size_t i = 0; i < paths.size() && i < most_listed; ++i) out += "  " + paths[i] + '\n';
+  if (paths.size() > most_listed)
+    out += "  and " + std::to_string(paths.size() - most_listed) + " more\n";
+  return out;
+}
+
+int init(const std::string& name) {
+  const fs::path folder(name);
+  std::error_code error;
+  if (!fs::is_directory(folder, error))
+    return fail(name + (fs::exists(folder, error) ? " is no folder" : ": there is no such folder"));
+  const std::string path = (folder / manifest_name).lexically_normal().string();
+  const Found found = look_into(folder);
+  const std::string message = write_file(path, manifest_of(found), IfExists::refuse);
+  if (message == already_exists) return fail(path + " exists already: nothing was changed");
+  if (!message.empty()) return fail(path + ": " + message);
+  std::string told = "Wrote " + path + ".\n" + listed("Chapters, in this order", found.chapters) +
+                     listed("Bibliography", found.bibliography) +
+                     listed("Left out, as not part of the book", found.left_out);
+  if (found.chapters.empty())
+    told += "There is no chapter (*.md) yet. `ibid import FILE -o 1.md` makes one of plain text.\n";
+  told += "Next: put in title and author, put the chapters in order, then run: ibid check";
+  if (name != ".") told += ' ' + name;
+  return print(told + '\n');
+}
+
+}  // namespace
+
+void add_init(CLI::App& app, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("init", "Make a folder of chapters an edition");
+  const auto folder = std::make_shared<std::string>(".");
+  command->add_option("DIR", *folder, "The folder; without it, this one");
+  command->footer(
+      "\nWrites an edition.json that lists the Markdown files found. Overwrites nothing.");
+  command->callback([&chosen, folder] { chosen = [folder] { return init(*folder); }; });
+}
+
+}  // namespace ibid::app

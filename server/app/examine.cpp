@@ -1,0 +1,85 @@
+#include "app/examine.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "app/parallel.h"
+#include "rules/catalogue.h"
+
+namespace ibid::app {
+namespace {
+
+using Names = std::function<std::string(const std::string&)>;
+
+void sort_by_place(std::vector<Reported>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Reported& a, const Reported& b) {
+    return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
+  });
+}
+
+text::Span span_of(const model::Chapter& chapter, const model::Place& place, model::Part part) {
+  return place.subject ? chapter.span(*place.subject, part) : text::Span{};
+}
+
+Reported reported(const model::Edition& edition, std::size_t index, const rules::Finding& finding,
+                  const Names& name) {
+  Reported out{std::string(finding.rule->id),
+               finding.severity,
+               finding.message,
+               edition[index].span(finding.subject, finding.part),
+               {}};
+  for (const rules::Related& related : finding.related) {
+    const model::Chapter& there = edition[related.place.chapter];
+    const text::Span span = span_of(there, related.place, related.part);
+    out.related.push_back({name(there.path()),
+                           there.text().position(span.begin, text::Encoding::utf32),
+                           related.message});
+  }
+  return out;
+}
+
+FileReport examine_manifest(const LoadedEdition& loaded, const Names& name) {
+  const EditionFiles& files = loaded.files;
+  FileReport out{name(std::string(manifest_name)), text::Text(files.manifest_bytes), {}};
+  const rules::Rule& rule = rules::edition_invalid;
+  const rules::Severity severity = rules::severity_of(rule, *files.manifest.conventions);
+  if (severity == rules::Severity::off) return out;
+  std::vector<Problem> problems = files.problems();
+  for (const Unreadable& chapter : loaded.unreadable)
+    problems.push_back({chapter.chapter.named, chapter.chapter.path + ": " + chapter.message});
+  for (Problem& problem : problems)
+    out.findings.push_back(
+        {std::string(rule.id), severity, std::move(problem.message), problem.span, {}});
+  sort_by_place(out.findings);
+  return out;
+}
+
+}  // namespace
+
+Report examine(const LoadedEdition& loaded, const Examination& how) {
+  const model::Edition& edition = loaded.edition;
+  const auto file_exists = existence_in(loaded.files.folder);
+  std::vector<std::size_t> wanted;
+  for (std::size_t i = 0; i < edition.chapters().size(); ++i)
+    if (how.wanted(edition[i].path())) wanted.push_back(i);
+  std::vector<FileReport> chapters(wanted.size());
+  for_each_index(wanted.size(), how.jobs, [&](std::size_t i) {
+    const model::Chapter& chapter = edition[wanted[i]];
+    FileReport& out = chapters[i];
+    out.file = how.name(chapter.path());
+    out.text = chapter.text();
+    for (const rules::Finding& finding : rules::check({edition, wanted[i], file_exists}))
+      out.findings.push_back(reported(edition, wanted[i], finding, how.name));
+    sort_by_place(out.findings);
+  });
+  Report report;
+  if (loaded.files.has_manifest && how.wanted(std::string(manifest_name)))
+    report.push_back(examine_manifest(loaded, how.name));
+  std::move(chapters.begin(), chapters.end(), std::back_inserter(report));
+  for (const NamedPath& file : loaded.files.listing.bibliography)
+    if (how.wanted(file.path)) report.push_back({how.name(file.path), text::Text(), {}});
+  return report;
+}
+
+}  // namespace ibid::app
