@@ -144,8 +144,13 @@ class Extraction {
   }
 
   void read_reference(const Node& node) {
-    facts_.references.push_back(
-        {node.span, node.label, std::string(text(node.label)), std::string(text(node.content))});
+    facts_.references.push_back({node.span, node.label, std::string(text(node.label)),
+                                 std::string(without_title(text(node.content)))});
+  }
+  // `target "title"` or `<a target> "title"`.
+  static std::string_view without_title(std::string_view target) {
+    if (target.starts_with('<')) return target.substr(1, target.find('>') - 1);
+    return target.substr(0, target.find_first_of(" \t\r\n"));
   }
 
   void read_anchor(const Node& node, const std::optional<syntax::Attributes>& attributes) {
@@ -157,6 +162,7 @@ class Extraction {
     return heading_attributes_ && &node == &block_.nodes[*heading_attributes_];
   }
 
+  // What a quotation refers to is in the quoted work.
   void read_prose() {
     facts_.prose_references = prose_references(bytes_);
     std::erase_if(facts_.prose_references, [&](const ProseReference& found) {
@@ -166,10 +172,10 @@ class Extraction {
     });
   }
   static bool is_not_prose(Kind kind) {
-    constexpr std::array not_prose{Kind::code,      Kind::code_block,  Kind::math,
-                                   Kind::raw,       Kind::raw_block,   Kind::comment,
-                                   Kind::link,      Kind::autolink,    Kind::attributes,
-                                   Kind::reference, Kind::front_matter};
+    constexpr std::array not_prose{Kind::code,      Kind::code_block,   Kind::math,
+                                   Kind::raw,       Kind::raw_block,    Kind::comment,
+                                   Kind::link,      Kind::autolink,     Kind::attributes,
+                                   Kind::reference, Kind::front_matter, Kind::block_quote};
     return std::find(not_prose.begin(), not_prose.end(), kind) != not_prose.end();
   }
 

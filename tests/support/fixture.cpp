@@ -1,0 +1,159 @@
+#include "support/fixture.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "text/utf.h"
+
+namespace ibid::support {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \r\n");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \r\n") - first + 1);
+}
+
+struct File {
+  std::string path;
+  std::string text;
+};
+
+class Reader {
+ public:
+  Fixture read(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+      line(text.substr(0, end));
+      text.remove_prefix(end);
+    }
+    finish();
+    return std::move(fixture_);
+  }
+
+ private:
+  void line(std::string_view line) {
+    if (line.starts_with("//- ")) return begin(trimmed(line.substr(4)));
+    if (in_settings_) return setting(trimmed(line));
+    if (const auto annotation = carets(line)) return annotate(*annotation);
+    if (files_.empty()) begin("chapter.md");
+    line_begin_ = static_cast<text::Offset>(files_.back().text.size());
+    std::string rest(line);
+    if (const std::size_t at = rest.find("$0"); at != rest.npos) {
+      rest.erase(at, 2);
+      fixture_.cursor_chapter = files_.size() - 1;
+      fixture_.cursor = line_begin_ + static_cast<text::Offset>(at);
+    }
+    files_.back().text += rest;
+  }
+
+  void begin(std::string_view name) {
+    in_settings_ = name == "edition";
+    if (!in_settings_) files_.push_back({std::string(name), {}});
+  }
+
+  struct Carets {
+    std::uint32_t column = 0;
+    std::uint32_t count = 0;
+    std::string_view text;
+  };
+
+  static std::optional<Carets> carets(std::string_view line) {
+    if (!line.starts_with("//")) return std::nullopt;
+    const std::size_t first = line.find('^');
+    if (first == line.npos) return std::nullopt;
+    const bool left = line.starts_with("//<");
+    if (line.substr(left ? 3 : 2, first - (left ? 3 : 2)).find_first_not_of(' ') != line.npos) {
+      return std::nullopt;
+    }
+    const std::size_t last = std::min(line.find_first_not_of('^', first), line.size());
+    return Carets{static_cast<std::uint32_t>(first - (left ? 3 : 0)),
+                  static_cast<std::uint32_t>(last - first), trimmed(line.substr(last))};
+  }
+
+  void annotate(const Carets& carets) {
+    const std::string_view line = std::string_view(files_.back().text).substr(line_begin_);
+    const auto at = [&](std::uint32_t column) {
+      return line_begin_ +
+             static_cast<text::Offset>(text::prefix(line, column, text::Encoding::utf32));
+    };
+    fixture_.annotations.push_back({files_.size() - 1,
+                                    {at(carets.column), at(carets.column + carets.count)},
+                                    std::string(carets.text)});
+  }
+
+  void setting(std::string_view line) {
+    if (line.empty()) return;
+    const std::size_t colon = line.find(": ");
+    if (colon == line.npos) throw std::invalid_argument("no setting: " + std::string(line));
+    const std::string_view key = line.substr(0, colon);
+    const std::string value(line.substr(colon + 2));
+    if (key == "file") {
+      fixture_.files.push_back(value);
+    } else if (key == "chapters") {
+      conventions_.lists_chapters = value == "listed";
+    } else if (key.starts_with("series ")) {
+      series_.push_back({std::string(key.substr(7)), value});
+    } else if (key.starts_with("rule ")) {
+      conventions_.rules[std::string(key.substr(5))] = value;
+    } else {
+      throw std::invalid_argument("unknown setting: " + std::string(key));
+    }
+  }
+
+  void finish() {
+    if (!series_.empty()) conventions_.series = std::make_shared<model::SeriesTable>(series_);
+    std::vector<std::shared_ptr<const model::Chapter>> chapters;
+    for (const File& file : files_) {
+      chapters.push_back(std::make_shared<const model::Chapter>(
+          model::Chapter::read(file.path, text::Text(file.text), conventions_.series)));
+    }
+    fixture_.edition = model::Edition(
+        std::make_shared<const model::Conventions>(std::move(conventions_)), std::move(chapters));
+    std::sort(fixture_.annotations.begin(), fixture_.annotations.end());
+  }
+
+  Fixture fixture_;
+  model::Conventions conventions_;
+  std::vector<model::Series> series_;
+  std::vector<File> files_;
+  text::Offset line_begin_ = 0;
+  bool in_settings_ = false;
+};
+
+}  // namespace
+
+std::function<bool(std::string_view)> Fixture::file_exists() const {
+  return [this](std::string_view path) {
+    return std::find(files.begin(), files.end(), path) != files.end();
+  };
+}
+
+std::string Fixture::list(std::vector<Annotation> all) const {
+  std::sort(all.begin(), all.end());
+  std::string out;
+  for (const Annotation& one : all) {
+    const model::Chapter& chapter = edition[one.chapter];
+    const auto begin = chapter.text().position(one.span.begin, text::Encoding::utf32);
+    out += chapter.path() + ":" + std::to_string(begin.line + 1) + ":" +
+           std::to_string(begin.column + 1) + " “" + chapter.text().slice(one.span) + "” " +
+           one.text + "\n";
+  }
+  return out;
+}
+
+Fixture read_fixture(std::string_view text) {
+  if (text.starts_with('\n')) text.remove_prefix(1);
+  return Reader().read(text);
+}
+
+std::string crlf(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') out += '\r';
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace ibid::support
