@@ -1,7 +1,6 @@
 #include "syntax/document.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -100,57 +99,76 @@ Offset clamp(Offset at, const Text& text) {
   return std::min(at, text.size());
 }
 
-// Reads the blocks anew from the one before the first touched byte up to where the old and the new
-// ones begin at the same byte again.
+// Reads the blocks anew around what was touched, outwards until they come out as they were.
+//
+// Tree-sitter could tell which ranges differ, but walks all blocks of the file for it. Blocks are
+// made of their own bytes and, at most, of something ahead that closes what they open (a fence, a
+// comment), which then swallows everything between: so what differs lies in one piece around the
+// edit, and `enough` equal blocks on either side are its edge. Random edits test that.
 class Splice {
  public:
-  Splice(const Blocks& old, const Text& text, const TSTree* tree, Untouched structure)
-      : old_(old), text_(text), tree_(tree), structure_(structure) {}
+  Splice(const Blocks& old, const Text& text, const TSTree* tree, Untouched untouched)
+      : old_(old), text_(text), tree_(tree), untouched_(untouched) {}
 
   Change run(std::vector<BlockRef>& fresh) {
     Change change;
     change.first = first();
     BlockReader reader(text_, tree_, old_.before(change.first).bytes);
-    std::size_t last = change.first;
-    while (!reader.done()) {
+    std::size_t last = old_.size();
+    for (std::size_t equal = 0; !reader.done();) {
+      const Offset begin = reader.at();
       fresh.push_back(reader.read());
-      if (const auto met = meets(reader.at())) {
-        last = *met;
+      equal = is_as_before(begin, *fresh.back()) ? equal + 1 : 0;
+      if (equal == enough) {
+        last = old_at(reader.at()).index;
         break;
       }
     }
-    if (reader.done()) last = old_.size();
     change.removed = last - change.first;
     change.added = fresh.size();
     return change;
   }
 
  private:
+  static constexpr std::size_t enough = 2;
+
+  // Backwards from the block that holds the last byte before the edit.
   std::size_t first() const {
-    const Offset touched = structure_.front > 0 ? structure_.front - 1 : 0;
-    auto found = old_.find([&](const Extent& sum) { return sum.bytes > touched; });
+    const Offset touched = untouched_.front > 0 ? untouched_.front - 1 : 0;
+    const auto found = old_.find([&](const Extent& sum) { return sum.bytes > touched; });
     std::size_t index = std::min(found.index, old_.size());
-    // Where the new tree has no block any more at the old one's begin, the block before is touched.
-    for (; index > 0; --index) {
-      const Offset begin = old_.before(index).bytes;
-      if (begin <= touched && BlockReader(text_, tree_, begin).at_block()) break;
+    for (std::size_t equal = 0; index > 0 && (equal < enough || !begins_at(index)); --index) {
+      const Offset begin = old_.before(index - 1).bytes;
+      BlockReader reader(text_, tree_, begin);
+      const bool same = reader.at_block() && *reader.read() == *old_[index - 1] &&
+                        reader.at() <= untouched_.front;
+      equal = same ? equal + 1 : 0;
     }
     return index;
   }
+  bool begins_at(std::size_t index) const {
+    return index == 0 || BlockReader(text_, tree_, old_.before(index).bytes).at_block();
+  }
 
-  // The old block that begins where the new one at `at` does, both behind all that was touched.
-  std::optional<std::size_t> meets(Offset at) const {
-    if (text_.size() - at >= structure_.back) return std::nullopt;
-    const Offset was = old_.measure().bytes - (text_.size() - at);
-    const auto found = old_.find([&](const Extent& sum) { return sum.bytes > was; });
-    if (found.index >= old_.size() || found.before.bytes != was) return std::nullopt;
-    return found.index;
+  // The old block that began where the new text, of which as much is left, has come to.
+  Blocks::Found old_at(Offset at) const {
+    const Offset left = text_.size() - at;
+    const Offset was = old_.measure().bytes - std::min(left, old_.measure().bytes);
+    return old_.find([&](const Extent& sum) { return sum.bytes > was; });
+  }
+
+  // True for a block behind all that was touched, if there was the same one at its place.
+  bool is_as_before(Offset begin, const Block& block) const {
+    if (text_.size() - begin > untouched_.back) return false;
+    const auto found = old_at(begin);
+    const Offset was = old_.measure().bytes - (text_.size() - begin);
+    return found.index < old_.size() && found.before.bytes == was && *old_[found.index] == block;
   }
 
   const Blocks& old_;
   const Text& text_;
   const TSTree* tree_;
-  Untouched structure_;
+  Untouched untouched_;
 };
 
 // Blocks that came out as they were keep their identity, as long as their text is the same too.
@@ -204,12 +222,8 @@ Document::Edited Document::with(std::span<const Edit> edits) const {
   const Tree old = std::move(tree);
   tree = parse_tree(text, old.get());
 
-  Untouched structure = untouched;
-  const Span differs = changed(old.get(), tree.get());
-  if (!differs.empty())
-    structure.narrow({clamp(differs.begin, text), clamp(differs.end, text)}, text.size());
   std::vector<BlockRef> fresh;
-  Change change = Splice(blocks_, text, tree.get(), structure).run(fresh);
+  Change change = Splice(blocks_, text, tree.get(), untouched).run(fresh);
   keep_equal_ends(blocks_, untouched, text.size(), change, fresh);
   Blocks blocks = blocks_.splice(change.first, change.first + change.removed, fresh);
   return {Document(std::move(text), std::move(blocks), std::move(tree)), change};

@@ -105,15 +105,6 @@ Tree edit_tree(const TSTree* tree, const Text& text, const text::Edit& edit) {
   return owned(copy);
 }
 
-Span changed(const TSTree* old, const TSTree* now) {
-  std::uint32_t count = 0;
-  const std::unique_ptr<TSRange, void (*)(void*)> ranges(
-      ts_tree_get_changed_ranges(old, now, &count), std::free);
-  if (count == 0) return {};
-  const TSRange* all = ranges.get();
-  return {all[0].start_byte, std::max(all[0].start_byte, all[count - 1].end_byte)};
-}
-
 TopLevel::TopLevel(const TSTree* tree, Offset from)
     : cursor_(ts_tree_cursor_new(ts_tree_root_node(tree))) {
   done_ = ts_tree_cursor_goto_first_child_for_byte(&cursor_, from) < 0;

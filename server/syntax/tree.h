@@ -23,9 +23,6 @@ Tree parse_tree(const text::Text& text, const TSTree* old);
 /// before the edit, which must lie within it.
 Tree edit_tree(const TSTree* tree, const text::Text& text, const text::Edit& edit);
 
-/// Where the structure of two trees of one text may differ; empty at 0 where it does not.
-text::Span changed(const TSTree* old, const TSTree* now);
-
 /// Goes through a tree's top-level blocks in order. Costs the logarithm of their number to start.
 class TopLevel {
  public:
