@@ -7,23 +7,36 @@ namespace {
 
 constexpr std::size_t chunk_size = 4096;
 
-// The byte just behind the first line break at or after `at`, or npos.
-std::size_t behind_break(std::string_view bytes, std::size_t at) {
-  const std::size_t end = bytes.find_first_of("\r\n", at);
+bool holds(std::string_view bytes, char c) {
+  return !bytes.empty() && std::memchr(bytes.data(), c, bytes.size()) != nullptr;
+}
+
+// The byte just behind the first line break at or after `at`, or npos. `cr`: there are CRs.
+std::size_t behind_break(std::string_view bytes, std::size_t at, bool cr) {
+  const std::size_t feed = bytes.find('\n', at);
+  const std::size_t end = cr ? std::min(feed, bytes.find('\r', at)) : feed;
   if (end == std::string_view::npos) return end;
   const bool pair = bytes[end] == '\r' && end + 1 < bytes.size() && bytes[end + 1] == '\n';
   return end + (pair ? 2 : 1);
 }
 
 std::uint32_t count_breaks(std::string_view bytes) {
+  if (!holds(bytes, '\r')) {
+    return static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  }
   std::uint32_t count = 0;
-  const bool has_cr = std::memchr(bytes.data(), '\r', bytes.size()) != nullptr;
-  if (!has_cr) return static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-  for (std::size_t at = behind_break(bytes, 0); at != std::string_view::npos;
-       at = behind_break(bytes, at)) {
-    ++count;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const bool pair = bytes[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n';
+    if (bytes[i] == '\n' || (bytes[i] == '\r' && !pair)) ++count;
   }
   return count;
+}
+
+// Where the line of the byte `at` begins, if it does so in these bytes.
+std::size_t line_begin_before(std::string_view bytes, std::size_t at) {
+  if (at == 0) return std::string_view::npos;
+  const std::size_t last = bytes.find_last_of("\r\n", at - 1);
+  return last == std::string_view::npos ? last : last + 1;
 }
 
 // Moves a cut back so that it splits neither a code point nor CR LF.
@@ -115,9 +128,10 @@ Offset Text::line_begin(std::uint32_t number) const {
   const auto found = chunks_.find([number](const Measure& sum) { return sum.breaks >= number; });
   if (found.index == chunks_.size()) return size();
   const std::string_view bytes = *chunks_[found.index].bytes;
+  const bool cr = holds(bytes, '\r');
   std::size_t at = 0;
   for (std::uint32_t line = found.before.breaks; line < number; ++line) {
-    at = behind_break(bytes, at);
+    at = behind_break(bytes, at, cr);
   }
   return found.before.bytes + static_cast<Offset>(at);
 }
@@ -138,32 +152,44 @@ std::uint32_t Text::units_before(Offset at, Encoding encoding) const {
 Position Text::position(Offset at, Encoding encoding) const {
   at = std::min(at, size());
   const auto found = chunk_at(at);
-  std::uint32_t line = found.before.breaks;
-  if (found.index < chunks_.size()) {
-    const std::string_view bytes = *chunks_[found.index].bytes;
-    const std::size_t inside = safe_cut(bytes, at - found.before.bytes);
-    at = found.before.bytes + static_cast<Offset>(inside);
-    line += count_breaks(bytes.substr(0, inside));
+  if (found.index == chunks_.size()) {
+    const std::uint32_t line = found.before.breaks;
+    return {line, units_before(at, encoding) - units_before(line_begin(line), encoding)};
   }
+  const std::string_view bytes = *chunks_[found.index].bytes;
+  const std::size_t inside = safe_cut(bytes, at - found.before.bytes);
+  const std::uint32_t line = found.before.breaks + count_breaks(bytes.substr(0, inside));
+  // Nearly always the line begins in the same chunk.
+  const std::size_t begin = line_begin_before(bytes, inside);
+  if (begin != std::string_view::npos) {
+    return {line, text::units(bytes.substr(begin, inside - begin), encoding)};
+  }
+  at = found.before.bytes + static_cast<Offset>(inside);
   return {line, units_before(at, encoding) - units_before(line_begin(line), encoding)};
+}
+
+// The line without its break, which a position can never reach into.
+Span Text::shown(std::uint32_t number) const {
+  Span line = this->line(number);
+  const auto ends_in = [&](char c) { return !line.empty() && run(line.end - 1).front() == c; };
+  if (ends_in('\n')) --line.end;
+  if (ends_in('\r')) --line.end;
+  return line;
 }
 
 Offset Text::offset(Position position, Encoding encoding) const {
   if (position.line >= lines()) return size();
-  const Span whole = line(position.line);
-  Offset at = whole.begin;
-  while (at < whole.end) {
-    const std::string_view part = run(at).substr(0, whole.end - at);
-    const std::size_t stop = part.find_first_of("\r\n");
-    const std::string_view shown = part.substr(0, stop);
-    const std::uint32_t width = units(shown, encoding);
-    if (position.column < width || stop != std::string_view::npos) {
-      return at + static_cast<Offset>(prefix(shown, position.column, encoding));
+  Span line = shown(position.line);
+  while (!line.empty()) {
+    const std::string_view part = run(line.begin).substr(0, line.size());
+    const std::uint32_t width = units(part, encoding);
+    if (position.column < width) {
+      return line.begin + static_cast<Offset>(prefix(part, position.column, encoding));
     }
     position.column -= width;
-    at += static_cast<Offset>(part.size());
+    line.begin += static_cast<Offset>(part.size());
   }
-  return whole.end;
+  return line.end;
 }
 
 }  // namespace ibid::text

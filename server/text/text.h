@@ -76,6 +76,7 @@ class Text {
   static std::vector<Chunk> cut(std::string_view bytes);
   Chunks::Found chunk_at(Offset at) const;
   Offset line_begin(std::uint32_t number) const;
+  Span shown(std::uint32_t number) const;
   std::uint32_t units_before(Offset at, Encoding encoding) const;
 
   Chunks chunks_;
