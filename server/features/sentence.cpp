@@ -4,8 +4,7 @@
 #include <array>
 #include <vector>
 
-#include <utf8proc.h>
-
+#include "syntax/characters.h"
 #include "text/utf.h"
 
 namespace ibid::features {
@@ -21,11 +20,14 @@ constexpr std::array<std::string_view, 53> abbreviations{
     "st",  "trans",  "v",   "vol",  "vols", "vs",  "viz",  "messrs", "capt"};
 
 bool is_word(char32_t c) {
-  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+  return syntax::is_alphanumeric(c);
 }
 bool is_lower(char32_t c) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LL;
+  std::string lower;
+  std::string same;
+  syntax::append_lower(lower, c);
+  text::append(same, c);
+  return syntax::is_letter(c) && lower == same;
 }
 bool is_stop(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == U'…';

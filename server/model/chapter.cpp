@@ -38,13 +38,14 @@ std::uint32_t count_of(const Facts& facts, Thing thing) {
 
 struct Spans {
   text::Span whole, name;
+  text::Span id{};  ///< empty where none is written
 };
 
 Spans spans_of(const Facts& facts, Thing thing, std::size_t i) {
   switch (thing) {
     case Thing::heading: {
       const Heading& heading = facts.headings[i];
-      return {heading.span, heading.title_span};
+      return {heading.span, heading.title_span, heading.id_span};
     }
     case Thing::marker:
       return {facts.markers[i].span, facts.markers[i].label_span};
@@ -184,7 +185,9 @@ Chapter::Found Chapter::find(Subject subject) const {
 text::Span Chapter::span(Subject subject, Part part) const {
   const Found found = find(subject);
   const Spans spans = spans_of(*found.facts, subject.thing, found.index);
-  return (part == Part::name ? spans.name : spans.whole).shifted(found.begin);
+  if (part == Part::whole) return spans.whole.shifted(found.begin);
+  const bool id = part == Part::id && !spans.id.empty();
+  return (id ? spans.id : spans.name).shifted(found.begin);
 }
 
 At<Heading> Chapter::heading(Number number) const {

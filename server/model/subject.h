@@ -26,7 +26,8 @@ constexpr std::size_t things = 10;
 /// What of a subject is meant.
 enum class Part : std::uint8_t {
   whole,
-  name,  ///< a label, a title, an identifier, a target: what one would rename
+  name,  ///< a label, a title, a target: what one would rename
+  id,    ///< the identifier, where one is written; else the name
 };
 
 struct Subject {

@@ -22,9 +22,8 @@ void check(const Scene& scene, Report& report) {
   for (const auto& [subject, first] : apparatus.repeated_ids()) {
     if (!is_explicit(apparatus, subject) && !is_explicit(apparatus, first)) continue;
     const std::string id = "Identifier " + id_of(apparatus, subject);
-    Finding& finding =
-        report.add(subject, model::Part::name, id + " is used twice in this chapter");
-    finding.relate({scene.index, first}, model::Part::name, id + " is used here first");
+    Finding& finding = report.add(subject, model::Part::id, id + " is used twice in this chapter");
+    finding.relate({scene.index, first}, model::Part::id, id + " is used here first");
   }
 }
 

@@ -61,9 +61,9 @@ class Check {
   void no_file(model::Subject subject, const model::Target& target) {
     const std::string path = relative(target.path);
     Nearest nearest(path);
-    if (left_-- > 0) {
-      for (const auto& chapter : scene_.edition.chapters())
-        nearest.offer(relative(chapter->path()));
+    const bool suggest = left_-- > 0;
+    for (std::size_t i = 0; suggest && i < scene_.edition.chapters().size(); ++i) {
+      if (i != scene_.index) nearest.offer(relative(scene_.edition[i].path()));
     }
     add(subject, "there is no file " + path + suggestion(nearest, ""));
   }
