@@ -1,5 +1,6 @@
 // The order of the house, checked: who may include whom, how long a file may grow, what every file
 // begins with, and what must not be in the repository.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -75,7 +76,8 @@ std::string folder_of(const fs::path& file) {
 
 TEST(Tidy, EveryFolderOfTheServerHasARow) {
   for (const auto& entry : fs::directory_iterator(root / "server")) {
-    if (entry.is_directory()) EXPECT_TRUE(layers.contains(entry.path().filename())) << entry.path();
+    if (!entry.is_directory()) continue;
+    EXPECT_TRUE(layers.contains(entry.path().filename().string())) << entry.path();
   }
 }
 
