@@ -184,7 +184,8 @@ void interleave(unsigned seed) {
       const std::lock_guard lock(mutex);
       jobs.push_back(std::move(reply));
     }
-    if (random() % 3 == 0) peer.inflight.cancel(static_cast<int>(random() % (id + 1)));
+    if (random() % 3 == 0)
+      peer.inflight.cancel(static_cast<int>(random() % static_cast<unsigned>(id + 1)));
     if (random() % 10 == 0) peer.inflight.edited(random() % 2 == 0 ? "a" : "b");
   }
   done = true;
