@@ -79,15 +79,20 @@ struct Block {
 /// What a document's sequence of blocks adds up.
 struct Extent {
   text::Offset bytes = 0;
+  std::uint32_t open_ended = 0;
   Extent& operator+=(const Extent& other) {
     bytes += other.bytes;
+    open_ended += other.open_ended;
     return *this;
   }
 };
 
 struct BlockRef {
   std::shared_ptr<const Block> block;
-  Extent measure() const { return {block->length}; }
+  /// The parser looked as far as the text's end for it: a code fence that nothing closes. A line
+  /// far behind may change what it is.
+  bool open_ended = false;
+  Extent measure() const { return {block->length, open_ended ? 1u : 0u}; }
   const Block* operator->() const { return block.get(); }
   const Block& operator*() const { return *block; }
 };

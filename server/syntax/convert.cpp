@@ -219,8 +219,13 @@ class Conversion {
     block_.nodes.push_back(node);
   }
 
+  // Among inlines it waits for its turn.
   void add_prefix(Span span) {
     if (span.empty()) return;
+    if (holds_inlines(block_.nodes[open_.back().node].kind)) {
+      open_.back().pieces.push_back({Token::prefix, span, Piece::none});
+      return;
+    }
     Node node;
     node.kind = Kind::prefix;
     node.span = node.content = span;

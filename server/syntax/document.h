@@ -5,13 +5,10 @@
 // would give of the edited text, at a cost in proportion to the blocks that the edit touches.
 #pragma once
 
-#include <memory>
 #include <span>
 
 #include "syntax/block.h"
 #include "text/text.h"
-
-struct TSTree;
 
 namespace ibid::syntax {
 
@@ -36,11 +33,10 @@ class Document {
   const Blocks& blocks() const { return blocks_; }
 
  private:
-  Document(text::Text text, Blocks blocks, std::shared_ptr<const TSTree> tree);
+  Document(text::Text text, Blocks blocks);
 
   text::Text text_;
   Blocks blocks_;
-  std::shared_ptr<const TSTree> tree_;
 };
 
 struct Document::Edited {

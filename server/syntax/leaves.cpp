@@ -88,6 +88,9 @@ void fill(std::string_view text, Token token, Node& node) {
       node.kind = Kind::raw;
       fill_angle(text, node);
       break;
+    case Token::prefix:
+      node.kind = Kind::prefix;
+      break;
     default:
       node.kind = Kind::escape;
       node.content = inner(node.span, 1, 0);
@@ -100,7 +103,7 @@ Node leaf(std::string_view text, const Piece& piece) {
   Node node;
   node.span = node.content = piece.span;
   fill(text, piece.token, node);
-  if (node.kind == Kind::escape && is_line_end(text[node.content.begin]))
+  if (node.kind == Kind::escape && !node.content.empty() && is_line_end(text[node.content.begin]))
     node.kind = Kind::line_break;
   return node;
 }

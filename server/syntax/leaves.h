@@ -9,8 +9,8 @@
 
 namespace ibid::syntax {
 
-/// The node of a note_marker, citation_key, code_span, math, comment, angle or escape. Its `end` is
-/// left to the caller. `text` is the block's.
+/// The node of a note_marker, citation_key, code_span, math, comment, angle, escape or prefix. Its
+/// `end` is left to the caller. `text` is the block's.
 Node leaf(std::string_view text, const Piece& piece);
 
 /// Appends what a line's end is worth: a hard break where two blanks or a backslash stand before

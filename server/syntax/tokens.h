@@ -28,6 +28,7 @@ enum class Token : std::uint8_t {
   angle,
   escape,
   soft_break,
+  prefix,
 };
 
 struct Piece {

@@ -1,7 +1,7 @@
 #include "syntax/tree.h"
 
-#include <algorithm>
 #include <cstdlib>
+#include <string_view>
 
 #include "syntax/symbols.h"
 
@@ -25,101 +25,69 @@ TSParser* parser() {
   return own.get();
 }
 
-Tree owned(TSTree* tree) {
-  return Tree(tree, [](const TSTree* dead) { ts_tree_delete(const_cast<TSTree*>(dead)); });
-}
+// What the parser reads: behind a line feed of our own, for front matter stands nowhere but at a
+// file's very begin.
+struct Source {
+  const Text* text;
+  Span span;
+};
 
 const char* read_run(void* payload, std::uint32_t at, TSPoint, std::uint32_t* bytes) {
-  const std::string_view run = static_cast<const Text*>(payload)->run(at);
+  const Source& source = *static_cast<const Source*>(payload);
+  const bool inside = source.span.begin > 0;
+  if (inside && at == 0) {
+    *bytes = 1;
+    return "\n";
+  }
+  const Offset begin = source.span.begin + at - (inside ? 1 : 0);
+  std::string_view run;
+  if (begin < source.span.end) run = source.text->run(begin).substr(0, source.span.end - begin);
   *bytes = static_cast<std::uint32_t>(run.size());
   return run.data();
 }
 
-std::uint32_t line_feeds(const Text& text, Span span) {
-  std::uint32_t found = 0;
-  while (!span.empty()) {
-    const std::string_view run = text.run(span.begin).substr(0, span.size());
-    found += static_cast<std::uint32_t>(std::count(run.begin(), run.end(), '\n'));
-    span.begin += static_cast<Offset>(run.size());
-  }
-  return found;
+TSTree* parse(Source source) {
+  TSTree* tree = ts_parser_parse(parser(), nullptr, {&source, read_run, TSInputEncodingUTF8});
+  // Only a missing language or a cancellation leaves no tree, and there is neither.
+  if (tree == nullptr) std::abort();
+  return tree;
 }
 
-// How many bytes before `at` there is no line feed.
-std::uint32_t column(const Text& text, Offset at) {
-  constexpr Offset step = 512;
-  for (Offset end = at; end > 0;) {
-    const Offset begin = end > step ? end - step : 0;
-    const std::string part = text.slice({begin, end});
-    const std::size_t found = part.rfind('\n');
-    if (found != std::string::npos) return at - begin - static_cast<Offset>(found) - 1;
-    end = begin;
-  }
-  return at;
-}
-
-// Tree-sitter's own count of rows, from the nearest node whose row it knows. (Text counts a lone
-// CR as a line's end and Tree-sitter does not, so Text's lines will not do.)
-TSPoint point_at(const TSTree* tree, const Text& text, Offset at) {
+// Records an insertion at the very end, by which the nodes that depend on the end become changed.
+void touch_end(TSTree* tree) {
   const TSNode root = ts_tree_root_node(tree);
-  TSTreeCursor cursor = ts_tree_cursor_new(root);
-  TSNode near = root;
-  if (ts_tree_cursor_goto_first_child_for_byte(&cursor, at) >= 0)
-    near = ts_tree_cursor_current_node(&cursor);
-  ts_tree_cursor_delete(&cursor);
-  const Offset begin = ts_node_start_byte(near);
-  const std::uint32_t row = ts_node_start_point(near).row;
-  if (begin <= at) return {row + line_feeds(text, {begin, at}), column(text, at)};
-  return {row - line_feeds(text, {at, begin}), column(text, at)};
-}
-
-TSPoint moved(TSPoint point, std::string_view over) {
-  const std::size_t last = over.rfind('\n');
-  if (last == std::string_view::npos)
-    return {point.row, point.column + static_cast<std::uint32_t>(over.size())};
-  return {point.row + static_cast<std::uint32_t>(std::count(over.begin(), over.end(), '\n')),
-          static_cast<std::uint32_t>(over.size() - last - 1)};
+  TSInputEdit edit{};
+  edit.start_byte = edit.old_end_byte = ts_node_end_byte(root);
+  edit.start_point = edit.old_end_point = edit.new_end_point = ts_node_end_point(root);
+  edit.new_end_byte = edit.start_byte + 1;
+  ++edit.new_end_point.column;
+  ts_tree_edit(tree, &edit);
 }
 
 }  // namespace
 
-Tree parse_tree(const Text& text, const TSTree* old) {
-  // The payload's type is not const, yet read_run() only reads.
-  const TSInput input{const_cast<Text*>(&text), read_run, TSInputEncodingUTF8};
-  TSTree* tree = ts_parser_parse(parser(), old, input);
-  // Only a missing language or a cancellation leaves no tree, and there is neither.
-  if (tree == nullptr) std::abort();
-  return owned(tree);
+Window::Window(const Text& text, Span span)
+    : origin_(span.begin > 0 ? span.begin - 1 : 0), tree_(parse({&text, span})) {
+  touch_end(tree_.get());
+  cursor_ = ts_tree_cursor_new(ts_tree_root_node(tree_.get()));
+  rewind();
 }
 
-Tree edit_tree(const TSTree* tree, const Text& text, const text::Edit& edit) {
-  TSTree* copy = ts_tree_copy(tree);
-  TSInputEdit recorded{};
-  recorded.start_byte = edit.span.begin;
-  recorded.old_end_byte = edit.span.end;
-  recorded.new_end_byte = edit.span.begin + static_cast<Offset>(edit.text.size());
-  recorded.start_point = point_at(tree, text, edit.span.begin);
-  recorded.old_end_point = moved(recorded.start_point, text.slice(edit.span));
-  recorded.new_end_point = moved(recorded.start_point, edit.text);
-  ts_tree_edit(copy, &recorded);
-  return owned(copy);
+void Window::rewind() {
+  ts_tree_cursor_reset(&cursor_, ts_tree_root_node(tree_.get()));
+  done_ = !ts_tree_cursor_goto_first_child(&cursor_);
+  if (!done_ && !at_block()) next();
 }
 
-TopLevel::TopLevel(const TSTree* tree, Offset from)
-    : cursor_(ts_tree_cursor_new(ts_tree_root_node(tree))) {
-  done_ = ts_tree_cursor_goto_first_child_for_byte(&cursor_, from) < 0;
-  while (!done_ && (begin() < from || !at_block())) next();
-}
-
-TopLevel::~TopLevel() {
+Window::~Window() {
   ts_tree_cursor_delete(&cursor_);
 }
 
-bool TopLevel::at_block() const {
+bool Window::at_block() const {
   return is_block(symbol(node()));
 }
 
-void TopLevel::next() {
+void Window::next() {
   do done_ = !ts_tree_cursor_goto_next_sibling(&cursor_);
   while (!done_ && !at_block());
 }

@@ -1,12 +1,12 @@
-// The parser's tree: the only file, with its .cpp and convert.cpp, that calls Tree-sitter.
+// The parser: the only file, with its .cpp, symbols and convert, that calls Tree-sitter.
 //
-// Trees are immutable and shared between threads; each thread has a parser of its own. Places are
-// bytes; Tree-sitter's rows and columns are kept right because its tree sums them up, but nothing
-// here reads them.
+// A document is read in windows, for two reasons. Tree-sitter's tree of a whole chapter takes ten
+// times the chapter's memory, and its own way to parse again after an edit costs time in proportion
+// to the number of blocks. A window is sure of a block as soon as nothing that was read for it, or
+// for one before it, reached the window's end; Tree-sitter keeps count of that.
 #pragma once
 
 #include <memory>
-#include <string_view>
 
 #include <tree_sitter/api.h>
 
@@ -14,33 +14,37 @@
 
 namespace ibid::syntax {
 
-using Tree = std::shared_ptr<const TSTree>;
+struct TreeDeleter {
+  void operator()(TSTree* tree) const { ts_tree_delete(tree); }
+};
 
-/// Parses `text`; with `old`, reuses what the edits recorded in it left alone.
-Tree parse_tree(const text::Text& text, const TSTree* old);
-
-/// `tree` with the edit recorded in it, fit to be the `old` of parse_tree(). `text` is the one
-/// before the edit, which must lie within it.
-Tree edit_tree(const TSTree* tree, const text::Text& text, const text::Edit& edit);
-
-/// Goes through a tree's top-level blocks in order. Costs the logarithm of their number to start.
-class TopLevel {
+/// The top-level blocks of a part of a text, in order.
+class Window {
  public:
-  /// Begins with the first block that starts at `from` or behind.
-  TopLevel(const TSTree* tree, text::Offset from);
-  ~TopLevel();
-  TopLevel(const TopLevel&) = delete;
-  TopLevel& operator=(const TopLevel&) = delete;
+  /// Parses `span`. REQUIRES: a block begins where it does, one that is no definition.
+  Window(const text::Text& text, text::Span span);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
 
   bool done() const { return done_; }
-  TSNode node() const { return ts_tree_cursor_current_node(&cursor_); }
-  text::Offset begin() const { return ts_node_start_byte(node()); }
   void next();
+  void rewind();
+
+  TSNode node() const { return ts_tree_cursor_current_node(&cursor_); }
+  /// Where the block begins in the text.
+  text::Offset begin() const { return origin_ + ts_node_start_byte(node()); }
+  /// True where reading the block took a look at the window's end.
+  bool reaches_end() const { return ts_node_has_changes(node()); }
+  /// What to add to the parser's bytes for a place in the text. Wraps around.
+  text::Offset origin() const { return origin_; }
 
  private:
   bool at_block() const;
 
-  TSTreeCursor cursor_;
+  text::Offset origin_;
+  std::unique_ptr<TSTree, TreeDeleter> tree_;
+  TSTreeCursor cursor_{};
   bool done_ = false;
 };
 

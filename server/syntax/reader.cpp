@@ -1,0 +1,112 @@
+#include "syntax/reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "syntax/characters.h"
+#include "syntax/convert.h"
+#include "syntax/symbols.h"
+
+namespace ibid::syntax {
+namespace {
+
+using text::Offset;
+using text::Span;
+using text::Text;
+
+// The bytes of `span`, copied to `buffer` only where they do not lie together.
+std::string_view bytes(const Text& text, Span span, std::string& buffer) {
+  const std::string_view run = text.run(span.begin);
+  if (run.size() >= span.size()) return run.substr(0, span.size());
+  buffer = text.slice(span);
+  return buffer;
+}
+
+BlockRef blank_block(Offset length) {
+  Block block;
+  block.length = length;
+  Node node;
+  node.kind = Kind::blank;
+  node.end = 1;
+  node.span = node.content = {0, length};
+  block.nodes.push_back(node);
+  return {std::make_shared<const Block>(std::move(block)), false};
+}
+
+}  // namespace
+
+BlockReader::BlockReader(const Text& text, Offset from, Offset window)
+    : text_(text),
+      at_(from),
+      restart_(from),
+      size_(std::max<Offset>(window, 64)),
+      next_restart_(from) {
+  if (!done()) fill();
+}
+
+// The parser's node begins behind its indent, the block before it. Nobody indents by more than
+// `most` blanks but to make this loop long.
+Offset BlockReader::begin() const {
+  constexpr Offset most = 64;
+  const Offset node = window_->begin();
+  Offset at = node;
+  while (at > 0 && node - at < most && is_blank(text_.run(at - 1).front())) --at;
+  const bool line = at == 0 || is_line_end(text_.run(at - 1).front());
+  return line ? at : node;
+}
+
+Offset BlockReader::next_begin() const {
+  return window_->done() ? text_.size() : begin();
+}
+
+BlockRef BlockReader::read() {
+  if (at_ >= sure_) {
+    restart_ = next_restart_;
+    size_ = std::max(size_, std::min<Offset>(size_ * 2, full_window));
+    fill();
+  }
+  const Offset from = at_;
+  const bool blank = window_->done() || begin() != from;
+  if (blank) {
+    at_ = next_begin();
+    return blank_block(at_ - from);
+  }
+  const TSNode node = window_->node();
+  const bool open_ended = window_->reaches_end();
+  const Offset origin = window_->origin();
+  window_->next();
+  at_ = next_begin();
+  std::string buffer;
+  Block block = convert(node, from - origin, bytes(text_, {from, at_}, buffer));
+  block.nodes.shrink_to_fit();
+  return {std::make_shared<const Block>(std::move(block)), open_ended};
+}
+
+void BlockReader::fill() {
+  while (!fill_once()) size_ = size_ > text_.size() / 2 ? text_.size() : size_ * 2;
+}
+
+// Parses the window and finds out how far it is sure; false where that leaves nothing to read.
+bool BlockReader::fill_once() {
+  const Offset left = text_.size() - restart_;
+  const Span span{restart_, restart_ + std::min(size_, left)};
+  window_ = std::make_unique<Window>(text_, span);
+  sure_ = span.end == text_.size() ? span.end : find_sure();
+  if (sure_ <= at_) return false;
+  window_->rewind();
+  while (!window_->done() && begin() < at_) window_->next();
+  return true;
+}
+
+// Whether a block is a definition depends on the one before, so no window may begin with one.
+Offset BlockReader::find_sure() {
+  next_restart_ = restart_;
+  for (; !window_->done(); window_->next()) {
+    if (window_->reaches_end()) return begin();
+    if (symbol(window_->node()) != Symbol::definition) next_restart_ = begin();
+  }
+  return at_;
+}
+
+}  // namespace ibid::syntax

@@ -1,0 +1,45 @@
+// Reads the blocks of a text one after the other, from a place where one begins.
+//
+// Parses no further than the asked blocks take, but for those that look ahead: a code fence looks
+// for its end through the whole text.
+#pragma once
+
+#include <memory>
+
+#include "syntax/block.h"
+#include "syntax/tree.h"
+#include "text/text.h"
+
+namespace ibid::syntax {
+
+/// As much as is read at once of a whole text.
+constexpr text::Offset full_window = 256 * 1024;
+
+class BlockReader {
+ public:
+  /// REQUIRES: `from` is 0 or the begin of a block that is no definition. `window` is how many
+  /// bytes to parse at first; it grows where that is not enough.
+  BlockReader(const text::Text& text, text::Offset from, text::Offset window);
+
+  bool done() const { return at_ >= text_.size(); }
+  /// Where the next block begins.
+  text::Offset at() const { return at_; }
+  BlockRef read();
+
+ private:
+  void fill();
+  bool fill_once();
+  text::Offset begin() const;
+  text::Offset next_begin() const;
+  text::Offset find_sure();
+
+  const text::Text& text_;
+  text::Offset at_;
+  text::Offset restart_;       // where the window begins
+  text::Offset size_;          // the window's
+  text::Offset next_restart_;  // where the window behind it may begin
+  std::unique_ptr<Window> window_;
+  text::Offset sure_ = 0;  // the blocks before are as they stay
+};
+
+}  // namespace ibid::syntax
