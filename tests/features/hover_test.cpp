@@ -78,7 +78,7 @@ TEST(Hover, ALinkShowsWhereItLeads) {
   constexpr std::string_view fixture = R"(
 //- 1.md
 See [the split](2.md#spl$0it).
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^ hover
+//  ^^^^^^^^^^^^^^^^^^^^^^^ hover
 //- 2.md
 # Two
 
@@ -94,7 +94,7 @@ Fourth.
 
 ## Next
 )";
-  check_hover(fixture, "The split\n\nFirst line.\n\nSecond.\n\n- Third.");
+  check_hover(fixture, "The split\n\nFirst line.\n\nSecond.\n\nThird.");
   check_hover("# One\n\nText.\n\n## Two\n\n[x](#one$0)\n", "One\n\nText.");
   check_hover("See note 1$0 above.\n\n[^1]: Carr.\n", "Note 1\n\nCarr.");
 }

@@ -102,6 +102,7 @@ class Reader {
   }
 
   void finish() {
+    if (files_.empty()) begin("chapter.md");
     if (!series_.empty()) conventions_.series = std::make_shared<model::SeriesTable>(series_);
     std::vector<std::shared_ptr<const model::Chapter>> chapters;
     for (const File& file : files_) {
