@@ -16,6 +16,14 @@ void describe(CLI::App& app) {
   app.description(
       "Ibid keeps the notes, references and quotations of scholarly editions in order.\n"
       "Chapters are Markdown files; edition.json says how they make up a book.\n");
+  app.set_version_flag("--version", "ibid " IBID_VERSION, "Print the version");
+  app.set_help_flag("-h,--help", "Print this help");
+  app.get_formatter()->column_width(28);
+  app.require_subcommand(0, 1);
+}
+
+// After the commands are added, which would take it over.
+void add_examples(CLI::App& app) {
   app.footer(
       "\nExamples:\n"
       "  ibid init                          make this folder an edition\n"
@@ -25,10 +33,6 @@ void describe(CLI::App& app) {
       "  ibid explain note-order            what a finding means\n"
       "\nWithout a command, Ibid serves an editor over the Language Server Protocol.\n"
       "`ibid COMMAND --help` tells more about a command.");
-  app.set_version_flag("--version", "ibid " IBID_VERSION, "Print the version");
-  app.set_help_flag("-h,--help", "Print this help");
-  app.get_formatter()->column_width(28);
-  app.require_subcommand(0, 1);
 }
 
 std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
@@ -59,6 +63,7 @@ int run(int argc, char** argv) {
   add_init(app, chosen);
   add_rules(app, chosen);
   add_explain(app, chosen);
+  add_examples(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

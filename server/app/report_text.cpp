@@ -41,7 +41,7 @@ class Printer {
            paint("1", shown(finding.message)) + paint("2", " [" + finding.rule + "]") + '\n';
     print_source(file.text, finding.span, begin.line, colour);
     for (const ReportedPlace& related : finding.related)
-      out += margin_ + paint("2", " = ") + place(related.file, related.at) + ": " +
+      out += margin_ + paint("2", "=") + ' ' + place(related.file, related.at) + ": " +
              shown(related.message) + '\n';
     out += '\n';
   }

@@ -114,8 +114,10 @@ void add_check(CLI::App& app, Chosen& chosen) {
   CLI::App* command =
       app.add_subcommand("check", "Find what is wrong with notes, references and headings");
   const auto options = std::make_shared<CheckOptions>();
-  command->add_option("PATH", options->paths,
-                      "Files and folders; - for standard input; without any, this folder");
+  command
+      ->add_option("PATH", options->paths,
+                   "Files and folders; - for standard input; without any, this folder")
+      ->type_name("");
   command->add_option("--format", options->format, "text or json (for programs; always everything)")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"text", "json"}).description(""));

@@ -17,7 +17,7 @@ int explain(const std::string& id) {
     std::vector<std::string> ids;
     for (const rules::Rule* one : rules::all()) ids.emplace_back(one->id);
     return fail("there is no rule “" + id + "”" + did_you_mean(id, ids) +
-                " `ibid rules` lists them all");
+                "\n`ibid rules` lists them all");
   }
   for (const EmbeddedPage& page : embedded_rule_pages())
     if (page.id == id) return print(page.text);
@@ -32,6 +32,7 @@ void add_explain(CLI::App& app, Chosen& chosen) {
       app.add_subcommand("explain", "Tell what a rule is about and what to do about its findings");
   const auto id = std::make_shared<std::string>();
   command->add_option("ID", *id, "The rule, as in the brackets behind a finding: note-order")
+      ->type_name("")
       ->required();
   command->callback([&chosen, id] { chosen = [id] { return explain(*id); }; });
 }

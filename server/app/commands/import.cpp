@@ -75,7 +75,9 @@ void add_import(CLI::App& app, Chosen& chosen) {
   CLI::App* command =
       app.add_subcommand("import", "Turn a chapter in plain text into the source format");
   const auto options = std::make_shared<ImportOptions>();
-  command->add_option("FILE", options->input, "The text; - for standard input")->required();
+  command->add_option("FILE", options->input, "The text; - for standard input")
+      ->type_name("")
+      ->required();
   command
       ->add_option("-o,--output", options->output, "Write to this file instead of standard output")
       ->type_name("OUT");

@@ -71,7 +71,8 @@ std::string manifest_of(const Found& found) {
   json["$schema"] = parse_located_json(embedded_schema).root.find("$id")->string;
   json["title"] = "";
   json["author"] = "";
-  json["chapters"] = patterns(found.chapters);
+  // An empty list would say that there is none; without one, whatever comes is a chapter.
+  if (!found.chapters.empty()) json["chapters"] = patterns(found.chapters);
   if (!found.bibliography.empty()) json["bibliography"] = found.bibliography;
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
@@ -110,7 +111,7 @@ int init(const std::string& name) {
 void add_init(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("init", "Make a folder of chapters an edition");
   const auto folder = std::make_shared<std::string>(".");
-  command->add_option("DIR", *folder, "The folder; without it, this one");
+  command->add_option("DIR", *folder, "The folder; without it, this one")->type_name("");
   command->footer(
       "\nWrites an edition.json that lists the Markdown files found. Overwrites nothing.");
   command->callback([&chosen, folder] { chosen = [folder] { return init(*folder); }; });

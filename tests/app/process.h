@@ -1,0 +1,28 @@
+// Runs the real `ibid` as a process of its own.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ibid::app::test {
+
+struct Run {
+  std::vector<std::string> arguments{};
+  std::string folder = ".";            ///< working directory
+  std::string input{};                   ///< standard input
+  std::string output_to{};               ///< a file for standard output instead of a pipe
+  bool close_output = false;           ///< nobody reads standard output
+  std::optional<std::size_t> largest{};  ///< bytes that a file may have: what a full disk looks like
+};
+
+struct Ran {
+  int code = -1;  ///< 128 + n where signal n ended it
+  std::string output;
+  std::string errors;
+};
+
+Ran run(const Run& what);
+
+}  // namespace ibid::app::test

@@ -1,0 +1,157 @@
+// `ibid import` and `ibid init`, as processes: what they write, and what they leave alone.
+
+#include <filesystem>
+#include <string>
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "app/folder.h"
+#include "app/manifest.h"
+#include "app/process.h"
+
+namespace ibid::app::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string scan =
+    "The Congress of March\r\n\r\nIt met in the spring.[1] The delegates — délégués — spoke of "
+    "𝕹.\r\n"
+    "\r\nNotes\r\n\r\n1. A work, Paris 1905, p. 3.\r\n";
+
+TEST(Import, WritesToStandardOutput) {
+  const Ran ran = run({.arguments = {"import", "-"}, .input = scan});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_NE(ran.output.find("spring.[^1]"), std::string::npos) << ran.output;
+  EXPECT_NE(ran.errors.find("What was guessed"), std::string::npos);
+}
+
+TEST(Import, WritesAFileAndNothingElse) {
+  Folder folder;
+  folder.write("scan.txt", scan);
+  const Ran ran = run({.arguments = {"import", "scan.txt", "-o", "1.md"}, .folder = folder.path()});
+  EXPECT_EQ(ran.code, 0) << ran.errors;
+  EXPECT_EQ(ran.output, "");
+  EXPECT_EQ(folder.entries(), 2U);
+  EXPECT_EQ(folder.read("1.md"), run({.arguments = {"import", "-"}, .input = scan}).output);
+  EXPECT_EQ(folder.read("scan.txt"), scan);
+}
+
+TEST(Import, OverwritesOnlyWhenForced) {
+  Folder folder;
+  folder.write("1.md", "Mine.\n");
+  fs::permissions(folder.path() / "1.md", fs::perms::owner_read | fs::perms::owner_write);
+  Run what{.arguments = {"import", "-", "-o", "1.md"}, .folder = folder.path(), .input = scan};
+  const Ran refused = run(what);
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_EQ(refused.errors, "ibid: 1.md exists already: --force replaces it\n");
+  EXPECT_EQ(folder.read("1.md"), "Mine.\n");
+  what.arguments.push_back("--force");
+  EXPECT_EQ(run(what).code, 0);
+  EXPECT_NE(folder.read("1.md"), "Mine.\n");
+  EXPECT_EQ(fs::status(folder.path() / "1.md").permissions(),
+            fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST(Import, FollowsNoLinkUnlessForced) {
+  Folder folder;
+  folder.write("real.md", "Mine.\n");
+  fs::create_symlink("real.md", folder.path() / "link.md");
+  fs::create_symlink("nowhere.md", folder.path() / "dangling.md");
+  for (const char* name : {"link.md", "dangling.md"})
+    EXPECT_EQ(
+        run({.arguments = {"import", "-", "-o", name}, .folder = folder.path(), .input = scan})
+            .code,
+        2);
+  EXPECT_FALSE(folder.has("nowhere.md"));
+  EXPECT_EQ(run({.arguments = {"import", "-", "-o", "link.md", "--force"},
+                 .folder = folder.path(),
+                 .input = scan})
+                .code,
+            0);
+  EXPECT_TRUE(fs::is_symlink(folder.path() / "link.md"));
+  EXPECT_NE(folder.read("real.md"), "Mine.\n");
+}
+
+TEST(Import, AFullDiskLeavesNothingHalfWritten) {
+  Folder folder;
+  std::string text = scan;
+  for (int i = 0; i < 2000; ++i) text += "A paragraph of the chapter, long enough to be one.\n\n";
+  folder.write("old.md", "Mine.\n");
+  for (const bool force : {false, true}) {
+    Run what{.arguments = {"import", "-", "-o", force ? "old.md" : "new.md"},
+             .folder = folder.path(),
+             .input = text,
+             .largest = 8192};
+    if (force) what.arguments.push_back("--force");
+    const Ran ran = run(what);
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_NE(ran.errors.find("too large"), std::string::npos) << ran.errors;
+    EXPECT_EQ(folder.entries(), 1U);
+    EXPECT_EQ(folder.read("old.md"), "Mine.\n");
+  }
+}
+
+TEST(Import, SaysWhatItCannotDo) {
+  Folder folder;
+  fs::create_directory(folder.path() / "chapters");
+  const auto errors = [&](std::vector<std::string> arguments, const std::string& input = scan) {
+    const Ran ran =
+        run({.arguments = std::move(arguments), .folder = folder.path(), .input = input});
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.output, "");
+    return ran.errors;
+  };
+  EXPECT_EQ(errors({"import", "gone.txt"}), "ibid: gone.txt: No such file\n");
+  EXPECT_EQ(errors({"import", "chapters"}), "ibid: chapters: It is a folder, not a file\n");
+  EXPECT_EQ(errors({"import", "-", "-o", "no/1.md"}), "ibid: no/1.md: There is no such folder\n");
+  EXPECT_EQ(errors({"import", "-", "-o", "chapters", "--force"}),
+            "ibid: chapters: It is a folder\n");
+  EXPECT_NE(errors({"import", "-"}, "\xEF\xBB\xBF\n<!DOCTYPE HTML>\n<p>").find("HTML"),
+            std::string::npos);
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(Init, WritesAnEditionOfWhatItFinds) {
+  Folder folder;
+  for (const char* name : {"глава 10.md", "глава 2.md", "README.md", "works.bib", ".draft.md"})
+    folder.write(name);
+  const Ran ran = run({.arguments = {"init"}, .folder = folder.path()});
+  EXPECT_EQ(ran.code, 0) << ran.errors;
+  EXPECT_EQ(ran.output, R"(Wrote edition.json.
+Chapters, in this order:
+  глава 2.md
+  глава 10.md
+Bibliography:
+  works.bib
+Left out, as not part of the book:
+  README.md
+Next: put in title and author, put the chapters in order, then run: ibid check
+)");
+  const Manifest manifest = read_manifest(folder.read("edition.json"));
+  EXPECT_TRUE(manifest.problems.empty());
+  ASSERT_EQ(manifest.chapters->size(), 2U);
+  EXPECT_EQ(manifest.chapters->front().path, "глава 2.md");
+  EXPECT_EQ(run({.arguments = {"check"}, .folder = folder.path()}).code, 0);
+}
+
+TEST(Init, OverwritesNothing) {
+  Folder folder;
+  folder.write("edition.json", "{\"title\": \"Mine\"}");
+  const Ran ran = run({.arguments = {"init", folder.path()}});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_NE(ran.errors.find("exists already"), std::string::npos);
+  EXPECT_EQ(folder.read("edition.json"), "{\"title\": \"Mine\"}");
+  EXPECT_EQ(run({.arguments = {"init", "gone"}, .folder = folder.path()}).code, 2);
+}
+
+TEST(Init, AnEmptyFolderBecomesAnEditionToo) {
+  Folder folder;
+  EXPECT_EQ(run({.arguments = {"init"}, .folder = folder.path()}).code, 0);
+  folder.write("1.md", "Text[^9].\n");
+  EXPECT_EQ(run({.arguments = {"check"}, .folder = folder.path()}).code, 1);
+}
+
+}  // namespace
+}  // namespace ibid::app::test
