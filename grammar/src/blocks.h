@@ -17,10 +17,25 @@ static inline bool may_push(const Scan *x) { return x->s->depth < MAX_DEPTH; }
 
 static inline bool scan_paragraph(Scan *x) { return emit(x, PARAGRAPH); }
 
+static inline bool in_quote(const State *s) {
+  for (unsigned i = 1; i <= s->depth; i++)
+    if (s->levels[i].kind == QUOTE) return true;
+  return false;
+}
+
+// Passes and marks lines of white space, as far as they belong to the same levels.
+static inline void take_blank_lines(Scan *x) {
+  while (!at_eof(x) && rest_is_blank(x) && !at_eof(x)) take_newline(x);
+}
+
 static inline bool scan_blank(Scan *x, bool fresh) {
   take_newline(x);
-  if (x->s->depth) return emit_line(x, BLANK, !fresh);
+  if (x->s->depth) {
+    if (!fresh && !in_quote(x->s)) take_blank_lines(x);
+    return emit_line(x, BLANK, !fresh);
+  }
   while (peek(x) == '\n') take_newline(x);
+  start_hash(x);
   unsigned level = x->valid[BLANK_1] ? group_level(x) : 0;
   return emit_line(x, (enum Symbol)(BLANK + level), !fresh);
 }
@@ -291,6 +306,7 @@ static bool close_level(Scan *x) {
 }
 
 static bool scan_block(Scan *x) {
+  if (x->s->phase >= GROUP_END) return emit(x, (enum Symbol)(BLANK_1 + x->s->phase - GROUP_END));
   bool fresh = x->s->phase == FRESH;
   x->skip = true;
   unsigned indent = take_columns(x, 4);
@@ -305,21 +321,46 @@ static bool scan_block(Scan *x) {
   return done;
 }
 
-// What the open containers want at a line's start.
+// Closes the innermost level before a line that was matched up to `m`.
+static bool close_before(Scan *x, Match m, bool after_blank) {
+  State *s = x->s;
+  bool definition = s->levels[s->depth].kind >= DEFINITION;
+  bool readable = !m.classified && !m.blank && after_blank && m.levels == s->depth - 1u;
+  if (definition && readable) m.line = classify(x, s->depth - 1, x->spare);
+  close_level(x);
+  if (definition && m.line == DEFINITION_LINE) s->definition = after_blank ? 1 : 2;
+  unsigned group = s->depth || m.blank || after_blank ? 0 : group_level(x);
+  if (group) s->phase = (uint8_t)(GROUP_END + group - 1);
+  return true;
+}
+
+// From a blank line's end on: which levels go on behind all blank lines.
+static Match match_behind_blanks(Scan *x) {
+  unsigned indent = 0;
+  while (peek(x) == '\n') {
+    step(x);
+    x->spare = 0;
+    indent = take_blanks(x);
+  }
+  x->spare = indent;
+  Match none = {0, true, false, PLAIN_LINE};
+  return at_eof(x) ? none : match_levels(x, x->s->depth, true);
+}
+
+// What the open containers want at a line's start. Blank lines behind the last block of one do not
+// belong to it, unless they bear a quotation's mark.
 static bool scan_line_start(Scan *x) {
   State *s = x->s;
   mark(x);
   if (at_eof(x)) return close_level(x);
+  start_hash(x);
   x->marking = true;
   Match m = match_levels(x, s->depth, s->phase == AFTER_BLANK);
-  if (m.levels < s->depth) {
-    Phase phase = (Phase)s->phase;
-    bool definition = s->levels[s->depth].kind >= DEFINITION;
-    if (m.levels == s->depth - 1u && definition && !m.classified && s->phase == AFTER_BLANK && !m.blank)
-      m.line = classify(x, s->depth - 1, x->spare);
-    close_level(x);
-    if (definition && m.line == DEFINITION_LINE) s->definition = phase == AFTER_BLANK ? 1 : 2;
-    return true;
+  x->marking = false;
+  if (m.levels < s->depth) return close_before(x, m, s->phase == AFTER_BLANK);
+  if (!in_quote(s) && !m.classified && rest_is_blank(x)) {
+    Match behind = match_behind_blanks(x);
+    if (behind.levels < s->depth) return close_before(x, behind, true);
   }
   return emit_before_block(x, x->marked_steps ? CONTINUATION : LAZY, START);
 }

@@ -34,6 +34,8 @@ typedef struct {
   unsigned ticks;   // backticks right before here
   unsigned dashes;  // dashes right before here
   unsigned steps;   // characters passed
+  uint32_t hash;    // of the line's first characters, see groups.h
+  unsigned to_hash; // so many more
   unsigned marked_column, marked_spare, marked_steps;  // as they were at the token's end
   bool marking;     // the token takes what containers want along
   bool skip;        // white space belongs to no token
@@ -63,6 +65,10 @@ static inline void step(Scan *x) {
   x->ticks = c == '`' ? x->ticks + 1 : 0;
   x->dashes = c == '-' ? x->dashes + 1 : 0;
   x->steps++;
+  if (x->to_hash) {
+    x->to_hash--;
+    x->hash = (x->hash ^ (uint32_t)c) * 16777619u;
+  }
   x->lexer->advance(x->lexer, x->skip && is_blank(c));
 }
 

@@ -11,13 +11,15 @@
 // A group of level n holds 16^n blocks in the mean.
 enum { GROUP_BITS = 4, GROUP_LEVELS = 3, HASHED = 32 };
 
-// From a line's start on; 0 for no end of a group.
+static inline void start_hash(Scan *x) {
+  x->hash = 2166136261u;
+  x->to_hash = HASHED;
+}
+
+// Of what was passed since start_hash and the rest of its line; 0 for no end of a group.
 static inline unsigned group_level(Scan *x) {
-  uint32_t hash = 2166136261u;
-  for (unsigned n = 0; n < HASHED && !line_over(x); n++) {
-    hash = (hash ^ (uint32_t)peek(x)) * 16777619u;
-    step(x);
-  }
+  while (x->to_hash && !line_over(x)) step(x);
+  uint32_t hash = x->hash;
   hash ^= hash >> 15;
   hash *= 2246822519u;
   hash ^= hash >> 13;

@@ -24,6 +24,7 @@ typedef enum {
   FRESH,        // behind a container's mark
   ROW,          // at a line of a line block
   BEFORE_GAP,   // before blank lines inside indented code
+  GROUP_END,    // where a group of blocks ends, without blank lines; two more for higher levels
 } Phase;
 
 // What is known not to come before this level's end, so that nobody looks twice.
