@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-constexpr std::array<std::string_view, 53> abbreviations{
-    "al",  "approx", "art", "bk",   "c",    "ca",  "cap",  "cf",     "ch",   "chs", "cit",
-    "col", "comp",   "dr",  "ed",   "eds",  "esp", "ff",   "fig",    "figs", "fn",  "fol",
-    "gen", "ibid",   "lit", "loc",  "mr",   "mrs", "ms",   "n",      "nn",   "no",  "nos",
-    "op",  "p",      "pp",  "prof", "pt",   "pts", "repr", "rev",    "sc",   "sec", "ser",
-    "st",  "trans",  "v",   "vol",  "vols", "vs",  "viz",  "messrs", "capt"};
+constexpr std::array<std::string_view, 51> abbreviations{
+    "al",  "approx", "art",  "bk",  "c",    "ca",     "cap", "cf",  "ch",   "chs", "cit",
+    "col", "comp",   "dr",   "ed",  "eds",  "esp",    "ff",  "fig", "figs", "fn",  "fol",
+    "gen", "ibid",   "lit",  "loc", "mr",   "mrs",    "ms",  "n",   "nn",   "op",  "p",
+    "pp",  "prof",   "pt",   "pts", "repr", "rev",    "sc",  "sec", "ser",  "st",  "trans",
+    "v",   "vol",    "vols", "vs",  "viz",  "messrs", "capt"};
 
 bool is_word(char32_t c) {
   return syntax::is_alphanumeric(c);
@@ -50,7 +50,7 @@ std::vector<char32_t> decoded(std::string_view text, std::vector<std::size_t>& b
 }
 
 // True where the full stop at `at` ends a shortened word and no sentence.
-bool is_abbreviation(const std::vector<char32_t>& text, std::size_t at) {
+bool is_abbreviation(const std::vector<char32_t>& text, std::size_t at, char32_t next) {
   std::size_t begin = at;
   while (begin > 0 && is_word(text[begin - 1])) --begin;
   if (begin == at) return false;
@@ -60,6 +60,8 @@ bool is_abbreviation(const std::vector<char32_t>& text, std::size_t at) {
     if (text[i] >= 0x80) return false;
     word += static_cast<char>(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
   }
+  const bool counts = next >= '0' && next <= '9';
+  if (word == "no" || word == "nos") return counts;
   return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
 }
 
@@ -67,13 +69,16 @@ bool is_abbreviation(const std::vector<char32_t>& text, std::size_t at) {
 std::size_t next_sentence(const std::vector<char32_t>& text, std::size_t at) {
   std::size_t next = at + 1;
   while (next < text.size() && (is_stop(text[next]) || is_closing(text[next]))) ++next;
+  const bool next_is_blank = next == at + 1;
   const bool single = next == at + 1 || !is_stop(text[at + 1]);
   if (next == text.size() || text[next] != ' ') return 0;
   while (next < text.size() && text[next] == ' ') ++next;
   std::size_t first = next;
   while (first < text.size() && !is_word(text[first])) ++first;
   if (first == text.size() || is_lower(text[first])) return 0;
-  if (single && text[at] == '.' && is_abbreviation(text, at)) return 0;
+  // Nothing is shortened right before a closing quotation mark: ‘No.’ is said.
+  const bool shortened = single && next_is_blank && is_abbreviation(text, at, text[first]);
+  if (text[at] == '.' && shortened) return 0;
   return next;
 }
 

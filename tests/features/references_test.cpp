@@ -11,8 +11,8 @@ TEST(References, OfANoteFromItsMarker) {
   constexpr std::string_view fixture = R"(
 слово[^$01] b[^2] c[^1], see note 1
 //     ^ reference
-//                ^ reference
-//                               ^ reference
+//                 ^ reference
+//                              ^ reference
 
 [^1]: x
 //^ definition

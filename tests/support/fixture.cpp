@@ -144,6 +144,7 @@ std::string Fixture::list(std::vector<Annotation> all) const {
 }
 
 Fixture read_fixture(std::string_view text) {
+  if (text.starts_with('\r')) text.remove_prefix(1);
   if (text.starts_with('\n')) text.remove_prefix(1);
   return Reader().read(text);
 }
