@@ -23,7 +23,7 @@ TEST(Outline, SectionsQuotationsAndNotes) {
 
 Text.[^1][^1*]
 
-## 
+##
 
 [^1]: Carr.
 
