@@ -69,9 +69,11 @@ Problem json_mistake(const JsonMistake& mistake) {
   if (begin >= bytes.size()) return at_end(mistake);
   if (comma && mistake.last == Token::value && (bytes[begin] == '}' || bytes[begin] == ']'))
     return {span(separator, separator + 1), "A comma before a closing bracket: remove it"};
-  std::size_t end = std::max(begin + text::decode(bytes, begin).bytes, mistake.at);
-  const std::size_t line_end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
-  end = std::min({end, bytes.size(), line_end});
+  // The reader has looked one byte farther than a number or a word goes.
+  const std::string_view stops = bytes[begin] == '"' ? "\r\n" : " \t\r\n,:]}";
+  const std::size_t first_end = begin + text::decode(bytes, begin).bytes;
+  const std::size_t stop = std::min(bytes.find_first_of(stops, first_end), bytes.size());
+  const std::size_t end = std::clamp(mistake.at, first_end, std::max(first_end, stop));
   return {span(begin, end), words(mistake, begin, comma, colon)};
 }
 

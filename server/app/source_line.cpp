@@ -52,6 +52,13 @@ std::vector<Cell> cells(std::string_view line) {
   return made;
 }
 
+bool is_space(const Cell& cell) {
+  return cell.space;
+}
+std::ptrdiff_t offset(std::size_t count) {
+  return static_cast<std::ptrdiff_t>(count);
+}
+
 struct Window {
   std::size_t first = 0;
   std::size_t last = 0;  // behind it
@@ -86,19 +93,17 @@ Window window(const std::vector<Cell>& cells, Window span, std::size_t room) {
 // Moves the window's ends to the spaces next to them, so that no word is cut but a very long one.
 void fit_words(const std::vector<Cell>& cells, Window span, Window& shown) {
   constexpr std::size_t longest = 16;
-  if (shown.first > 0)
-    for (std::size_t i = shown.first; i < std::min(shown.first + longest, span.first); ++i)
-      if (cells[i].space) {
-        shown.first = i + 1;
-        break;
-      }
-  if (shown.last < cells.size())
-    for (std::size_t i = shown.last;
-         i > std::max(span.last, shown.last - std::min(longest, shown.last)); --i)
-      if (cells[i - 1].space) {
-        shown.last = i - 1;
-        break;
-      }
+  if (shown.first > 0 && !cells[shown.first - 1].space) {
+    const auto from = cells.begin() + offset(shown.first);
+    const auto until = cells.begin() + offset(std::min(shown.first + longest, span.first));
+    const auto space = std::find_if(from, std::max(from, until), is_space);
+    if (space < until) shown.first = static_cast<std::size_t>(space - cells.begin()) + 1;
+  }
+  if (shown.last < cells.size() && !cells[shown.last].space) {
+    std::size_t last = shown.last;
+    while (last > span.last && shown.last - last < longest && !cells[last - 1].space) --last;
+    if (last > span.last && cells[last - 1].space) shown.last = last - 1;
+  }
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(Editions, CheckCorpus,
 
 TEST(Check, ExitCodeFollowsTheGravest) {
   Folder folder;
-  folder.write("clean.md", "# A\n\nText[^1].\n\n[^1]: B.\n");
+  folder.write("clean.md", "# A\n\nText[^1].\n\n[^1]: A work.\n");
   folder.write("warned.md", "# A\n\n[^1]: Never called.\n");
   const std::string here = folder.path();
   EXPECT_EQ(run({.arguments = {"check", "clean.md"}, .folder = here}).code, 0);

@@ -172,6 +172,11 @@ TEST(ReadFile, SaysWhyNot) {
   if (::truncate(large.c_str(), 5LL << 30) == 0) {
     EXPECT_EQ(read_file(large).message, "It is too large: 4 GB or more");
   }
+}
+
+TEST(ReadFile, TellsAMissingPermission) {
+  Folder folder;
+  folder.write("a.md");
   if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
   fs::permissions(folder.path() / "a.md", fs::perms::none);
   EXPECT_EQ(read_file(folder.path() / "a.md").message, "No permission to read it");

@@ -75,7 +75,8 @@ TEST(JsonReport, ListsEveryFileOfTheEditionInOrder) {
   const Ran ran = run({.arguments = {"check", "--format", "json"}, .folder = folder.path()});
   EXPECT_EQ(ran.code, 0);
   std::vector<std::string> files;
-  for (const json& file : json::parse(ran.output)["files"]) files.push_back(file["file"]);
+  const json report = json::parse(ran.output);
+  for (const json& file : report["files"]) files.push_back(file["file"]);
   EXPECT_EQ(files, (std::vector<std::string>{"edition.json", "2.md", "1.md", "10.md", "s.bib"}));
 }
 

@@ -37,7 +37,7 @@ std::string content(std::FILE* file) {
   return bytes;
 }
 
-[[noreturn]] void become(const Run& what, int input, int output, int errors) {
+[[noreturn]] void become(const Invocation& what, int input, int output, int errors) {
   if (::chdir(what.folder.c_str()) != 0) ::_exit(126);
   if (!what.output_to.empty()) output = ::open(what.output_to.c_str(), O_WRONLY);
   std::array<int, 2> ends{};
@@ -63,7 +63,7 @@ std::string content(std::FILE* file) {
 
 }  // namespace
 
-Ran run(const Run& what) {
+Ran run(const Invocation& what) {
   const File input = scratch(what.input);
   const File output = scratch();
   const File errors = scratch();

@@ -8,13 +8,14 @@
 
 namespace ibid::app::test {
 
-struct Run {
+struct Invocation {
   std::vector<std::string> arguments{};
-  std::string folder = ".";            ///< working directory
-  std::string input{};                   ///< standard input
-  std::string output_to{};               ///< a file for standard output instead of a pipe
-  bool close_output = false;           ///< nobody reads standard output
-  std::optional<std::size_t> largest{};  ///< bytes that a file may have: what a full disk looks like
+  std::string folder = ".";   ///< working directory
+  std::string input{};        ///< standard input
+  std::string output_to{};    ///< a file for standard output instead of a pipe
+  bool close_output = false;  ///< nobody reads standard output
+  std::optional<std::size_t>
+      largest{};  ///< bytes that a file may have: what a full disk looks like
 };
 
 struct Ran {
@@ -23,6 +24,6 @@ struct Ran {
   std::string errors;
 };
 
-Ran run(const Run& what);
+Ran run(const Invocation& what);
 
 }  // namespace ibid::app::test

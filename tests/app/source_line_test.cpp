@@ -25,7 +25,7 @@ as Carr says[^55].
 
 TEST(SourceLine, CountsCells) {
   EXPECT_EQ(view("\tОн: 日本 e\u0301 𝕹[^1]", "[^1]"),
-            "\n    Он: 日本 e\u0301 𝕹[^1]\n" + std::string(15, ' ') + "^^^^\n");
+            "\n    Он: 日本 e\u0301 𝕹[^1]\n" + std::string(16, ' ') + "^^^^\n");
   EXPECT_EQ(view("a\tb", "\t"), "\na   b\n ^^^\n");
 }
 
@@ -47,8 +47,8 @@ TEST(SourceLine, CutsLongLinesAtWords) {
   std::string line;
   for (int i = 0; i < 40; ++i) line += "слово ";
   EXPECT_EQ(view(line + "here[^1] " + line, "[^1]", 40), R"(
-…слово слово слово here[^1] слово слово…
-                       ^^^^
+…слово слово here[^1] слово слово…
+                 ^^^^
 )");
   EXPECT_EQ(view("[^1] " + line, "[^1]", 30), "\n[^1] слово слово слово слово…\n^^^^\n");
   EXPECT_EQ(view(line + "[^1]", "[^1]", 30),

@@ -42,7 +42,8 @@ TEST(Import, OverwritesOnlyWhenForced) {
   Folder folder;
   folder.write("1.md", "Mine.\n");
   fs::permissions(folder.path() / "1.md", fs::perms::owner_read | fs::perms::owner_write);
-  Run what{.arguments = {"import", "-", "-o", "1.md"}, .folder = folder.path(), .input = scan};
+  Invocation what{
+      .arguments = {"import", "-", "-o", "1.md"}, .folder = folder.path(), .input = scan};
   const Ran refused = run(what);
   EXPECT_EQ(refused.code, 2);
   EXPECT_EQ(refused.errors, "ibid: 1.md exists already: --force replaces it\n");
@@ -80,10 +81,10 @@ TEST(Import, AFullDiskLeavesNothingHalfWritten) {
   for (int i = 0; i < 2000; ++i) text += "A paragraph of the chapter, long enough to be one.\n\n";
   folder.write("old.md", "Mine.\n");
   for (const bool force : {false, true}) {
-    Run what{.arguments = {"import", "-", "-o", force ? "old.md" : "new.md"},
-             .folder = folder.path(),
-             .input = text,
-             .largest = 8192};
+    Invocation what{.arguments = {"import", "-", "-o", force ? "old.md" : "new.md"},
+                    .folder = folder.path(),
+                    .input = text,
+                    .largest = 8192};
     if (force) what.arguments.push_back("--force");
     const Ran ran = run(what);
     EXPECT_EQ(ran.code, 2);
