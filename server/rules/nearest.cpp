@@ -32,7 +32,7 @@ Nearest::Nearest(std::string_view wanted)
 
 void Nearest::offer(std::string_view candidate) {
   if (wanted_.size() > longest || candidate.size() > longest || candidate.empty()) return;
-  const auto [shorter, longer] = std::minmax(wanted_.size(), candidate.size());
+  const auto [shorter, longer] = std::minmax({wanted_.size(), candidate.size()});
   if (longer - shorter >= limit_) return;
   const std::size_t changes = distance(wanted_, candidate);
   if (changes >= limit_) return;
