@@ -73,7 +73,7 @@ BlockRef BlockReader::read() {
     return blank_block(at_ - from);
   }
   const TSNode node = window_->node();
-  const bool open_ended = window_->reaches_end();
+  const bool open_ended = window_->reaches_end() || seeks_front_matter();
   const Offset origin = window_->origin();
   window_->next();
   at_ = next_begin();
@@ -99,11 +99,18 @@ bool BlockReader::fill_once() {
   return true;
 }
 
+// Dashes that would be front matter if a second line of them came. The parser notes its search
+// elsewhere than in the block.
+bool BlockReader::seeks_front_matter() const {
+  return begin() == 0 && text_.slice({0, 3}) == "---" &&
+         symbol(window_->node()) != Symbol::front_matter;
+}
+
 // Whether a block is a definition depends on the one before, so no window may begin with one.
 Offset BlockReader::find_sure() {
   next_restart_ = restart_;
   for (; !window_->done(); window_->next()) {
-    if (window_->reaches_end()) return begin();
+    if (window_->reaches_end() || seeks_front_matter()) return begin();
     if (symbol(window_->node()) != Symbol::definition) next_restart_ = begin();
   }
   return at_;

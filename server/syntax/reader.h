@@ -30,6 +30,7 @@ class BlockReader {
   void fill();
   bool fill_once();
   text::Offset begin() const;
+  bool seeks_front_matter() const;
   text::Offset next_begin() const;
   text::Offset find_sure();
 
