@@ -46,19 +46,22 @@ class Escaper {
   }
 
   // A bracket is plain text unless something behind it makes it a link, a span or a definition.
-  // It is the closing one that is escaped: without its own, an opening one would find another.
+  // It is the closing one that is escaped, whatever opens before it: without its own, an opening
+  // one finds another, and Pandoc looks for it beyond the paragraph.
   void flag_brackets() {
-    bool open = false;
+    std::size_t depth = 0;
     bool opens_line = false;
     for (std::size_t index = 0; index < text_.size(); ++index) {
-      if (before(index) == '\n') opens_line = text_[index] == '[';
       if (text_[index] == '[') {
-        open = true;
+        ++depth;
+        if (before(index) == '\n') opens_line = true;
         if (at(index + 1) == '^') flags_[index] = true;
-      } else if (text_[index] == ']' && open) {
+      } else if (text_[index] == ']') {
         const char after = at(index + 1);
-        if (after == '(' || after == '[' || after == '{' || (after == ':' && opens_line))
+        if (after == '(' || after == '[' || after == '{' ||
+            (after == ':' && (opens_line || depth == 0)))
           flags_[index] = true;
+        depth -= depth > 0 ? 1 : 0;
       }
     }
   }

@@ -87,7 +87,8 @@ TEST(Quotations, DoubtfulOnesStay) {
       "Müller looked at the ice.\n\nThe ice is a foot thick and bears a horse. [2]";
   EXPECT_EQ(found(short_introduction), Quotations{});
   EXPECT_EQ(doubts(short_introduction), 1U);
-  const std::string_view colon = "The winter had one cause:\n\nThe wind came from the east. It was cold.";
+  const std::string_view colon =
+      "The winter had one cause:\n\nThe wind came from the east. It was cold.";
   EXPECT_EQ(found(colon), Quotations{});
   EXPECT_EQ(doubts(colon), 1U);
 }

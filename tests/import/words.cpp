@@ -62,9 +62,9 @@ std::string stripped(std::string_view markdown) {
     if (front) {
       front = line != "---";
       line.erase(0, std::min(line.find(": "), line.size()));
-    } else if (const std::size_t at = line.rfind(" {#ch");
-               line.rfind("# ", 0) == 0 && at != std::string::npos &&
-               line.find('}', at) == line.size() - 1) {
+    } else if (const std::size_t at = line.rfind(" {#ch"); line.rfind("# ", 0) == 0 &&
+                                                           at != std::string::npos &&
+                                                           line.find('}', at) == line.size() - 1) {
       line = value_of(line, " n=") + " " + line.substr(0, at);
     } else if (line.rfind("[]{.pb ", 0) == 0) {
       line = value_of(line, " n=");
