@@ -45,42 +45,49 @@ class Escaper {
     }
   }
 
-  // A bracket is plain text unless something behind it makes it a link, a span or a definition.
-  // It is the closing one that is escaped, whatever opens before it: without its own, an opening
-  // one finds another, and Pandoc looks for it beyond the paragraph.
+  // A pair of brackets is plain text unless what follows makes it a link, a span or a definition.
+  // One without its other is escaped always: Pandoc looks for it beyond the paragraph, and drops
+  // what stands between.
   void flag_brackets() {
-    std::size_t depth = 0;
-    bool opens_line = false;
+    std::vector<std::size_t> open;
+    auto mark = marks_.begin();
     for (std::size_t index = 0; index < text_.size(); ++index) {
-      if (text_[index] == '[') {
-        ++depth;
-        if (before(index) == '\n') opens_line = true;
-        if (at(index + 1) == '^') flags_[index] = true;
-      } else if (text_[index] == ']') {
-        const char after = at(index + 1);
-        if (after == '(' || after == '[' || after == '{' ||
-            (after == ':' && (opens_line || depth == 0)))
+      if (mark != marks_.end() && index == mark->begin) {
+        index = mark->end - 1;
+        ++mark;
+      } else if (text_[index] == '[') {
+        if (at(index + 1) == '^') {
           flags_[index] = true;
-        depth -= depth > 0 ? 1 : 0;
+        } else {
+          open.push_back(index);
+        }
+      } else if (text_[index] == ']') {
+        if (open.empty() || makes_markup(at(index + 1), open.back())) {
+          flags_[index] = true;
+        } else {
+          open.pop_back();
+        }
       }
     }
+    for (const std::size_t index : open) flags_[index] = true;
+  }
+  bool makes_markup(char after, std::size_t begin) const {
+    return after == '(' || after == '[' || after == '{' || (after == ':' && before(begin) == '\n');
   }
 
+  // Pandoc lets emphasis open and close beside spaces, so any two stars may pair.
   bool can_open(char c, std::size_t index) const {
-    if (c == '`' || c == '~' || c == '^') return true;
-    if (is_space(at(index + 1))) return false;
-    return c != '_' || !is_word_byte(before(index));
+    if (c == '_') return !is_word_byte(before(index)) || !is_word_byte(at(index + 1));
+    return c != '$' || !is_space(at(index + 1));
   }
   bool can_close(char c, std::size_t index) const {
-    if (c == '`' || c == '~' || c == '^') return true;
-    if (is_space(before(index))) return false;
-    if (c == '$') return !is_digit(at(index + 1));
-    return c != '_' || !is_word_byte(at(index + 1));
+    if (c == '$') return !is_space(before(index)) && !is_digit(at(index + 1));
+    return can_open(c, index);
   }
 
   // Signs that work in pairs are text where there is nothing to pair with.
   void flag_pairs() {
-    for (const char c : std::string_view("*_~^$`")) {
+    for (const char c : std::string_view("*_~^$")) {
       std::size_t first = std::string_view::npos;
       std::size_t last = std::string_view::npos;
       for (std::size_t index = text_.find(c); index < text_.size();
@@ -103,6 +110,7 @@ class Escaper {
     const bool letter = is_word_byte(after);
     switch (text_[index]) {
       case '\\':
+      case '`':
         flags_[index] = true;
         break;
       case '<':
