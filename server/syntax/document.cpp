@@ -68,11 +68,13 @@ class Splice {
     return old_.find([&](const Extent& sum) { return sum.bytes > at; }).index;
   }
 
-  // A block looks at the begin of the next one, so the one before the touched one counts as touched
-  // too. A definition is one by what stands before it.
+  // A block looks at the begin of the next one, and some bytes further; so the ones before the
+  // touched one count as touched too. A definition is one by what stands before it.
   std::size_t first() const {
     std::size_t index = block_at(untouched_.front > 0 ? untouched_.front - 1 : 0);
-    index = index > 0 ? std::min(index, old_.size()) - 1 : 0;
+    index = std::min(index, old_.size());
+    const Offset touched = old_.before(index).bytes;
+    while (index > 0 && touched - old_.before(index).bytes <= near) --index;
     const std::size_t open = old_.find([](const Extent& sum) { return sum.open_ended > 0; }).index;
     if (open < index && may_close(index)) index = open;
     while (index > 0 && index < old_.size() && old_[index]->kind() == Kind::definition) --index;

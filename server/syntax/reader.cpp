@@ -73,11 +73,12 @@ BlockRef BlockReader::read() {
     return blank_block(at_ - from);
   }
   const TSNode node = window_->node();
-  const bool open_ended = window_->reaches_end() || seeks_front_matter();
+  const bool to_end = window_->reaches_end() || seeks_front_matter();
   const Offset origin = window_->origin();
   window_->next();
   at_ = next_begin();
   std::string buffer;
+  const bool open_ended = to_end || window_->looked({from, at_}) > at_ + near;
   Block block = convert(node, from - origin, bytes(text_, {from, at_}, buffer));
   block.nodes.shrink_to_fit();
   return {std::make_shared<const Block>(std::move(block)), open_ended};

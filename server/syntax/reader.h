@@ -15,6 +15,9 @@ namespace ibid::syntax {
 /// As much as is read at once of a whole text.
 constexpr text::Offset full_window = 256 * 1024;
 
+/// A block whose reading took the parser further than this behind its end is open-ended.
+constexpr text::Offset near = 256;
+
 class BlockReader {
  public:
   /// REQUIRES: `from` is 0 or the begin of a block that is no definition. `window` is how many

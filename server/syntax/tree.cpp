@@ -1,5 +1,6 @@
 #include "syntax/tree.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -25,34 +26,6 @@ TSParser* parser() {
   return own.get();
 }
 
-// What the parser reads: behind a line feed of our own, for front matter stands nowhere but at a
-// file's very begin.
-struct Source {
-  const Text* text;
-  Span span;
-};
-
-const char* read_run(void* payload, std::uint32_t at, TSPoint, std::uint32_t* bytes) {
-  const Source& source = *static_cast<const Source*>(payload);
-  const bool inside = source.span.begin > 0;
-  if (inside && at == 0) {
-    *bytes = 1;
-    return "\n";
-  }
-  const Offset begin = source.span.begin + at - (inside ? 1 : 0);
-  std::string_view run;
-  if (begin < source.span.end) run = source.text->run(begin).substr(0, source.span.end - begin);
-  *bytes = static_cast<std::uint32_t>(run.size());
-  return run.data();
-}
-
-TSTree* parse(Source source) {
-  TSTree* tree = ts_parser_parse(parser(), nullptr, {&source, read_run, TSInputEncodingUTF8});
-  // Only a missing language or a cancellation leaves no tree, and there is neither.
-  if (tree == nullptr) std::abort();
-  return tree;
-}
-
 // Records an insertion at the very end, by which the nodes that depend on the end become changed.
 void touch_end(TSTree* tree) {
   const TSNode root = ts_tree_root_node(tree);
@@ -66,8 +39,38 @@ void touch_end(TSTree* tree) {
 
 }  // namespace
 
-Window::Window(const Text& text, Span span)
-    : origin_(span.begin > 0 ? span.begin - 1 : 0), tree_(parse({&text, span})) {
+// What the parser reads: behind a line feed of our own, for front matter stands nowhere but at a
+// file's very begin. In small pieces, for only when it leaves one do we see where it goes.
+struct Window::Source {
+  const Text* text;
+  Span span;
+  std::vector<Look>* looks;
+  Offset furthest = 0;
+};
+
+const char* Window::read_run(void* payload, std::uint32_t at, TSPoint, std::uint32_t* bytes) {
+  constexpr std::size_t piece = 128;
+  Source& source = *static_cast<Source*>(payload);
+  const Offset lead = source.span.begin > 0 ? 1 : 0;
+  const Offset begin = source.span.begin + at - (at == 0 ? 0 : lead);
+  if (begin + piece < source.furthest) source.looks->push_back({begin, source.furthest});
+  source.furthest = begin;
+  if (lead == 1 && at == 0) {
+    *bytes = 1;
+    return "\n";
+  }
+  std::string_view run;
+  if (begin < source.span.end)
+    run = source.text->run(begin).substr(0, std::min<std::size_t>(piece, source.span.end - begin));
+  *bytes = static_cast<std::uint32_t>(run.size());
+  return run.data();
+}
+
+Window::Window(const Text& text, Span span) : origin_(span.begin > 0 ? span.begin - 1 : 0) {
+  Source source{&text, span, &looks_};
+  tree_.reset(ts_parser_parse(parser(), nullptr, {&source, read_run, TSInputEncodingUTF8}));
+  // Only a missing language or a cancellation leaves no tree, and there is neither.
+  if (tree_ == nullptr) std::abort();
   touch_end(tree_.get());
   cursor_ = ts_tree_cursor_new(ts_tree_root_node(tree_.get()));
   rewind();
@@ -81,6 +84,15 @@ void Window::rewind() {
 
 Window::~Window() {
   ts_tree_cursor_delete(&cursor_);
+}
+
+Offset Window::looked(Span span) const {
+  Offset furthest = 0;
+  auto look = std::partition_point(looks_.begin(), looks_.end(),
+                                   [&](const Look& l) { return l.at < span.begin; });
+  for (; look != looks_.end() && look->at <= span.end; ++look)
+    furthest = std::max(furthest, look->to);
+  return furthest;
 }
 
 bool Window::at_block() const {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <tree_sitter/api.h>
 
@@ -36,13 +37,25 @@ class Window {
   text::Offset begin() const { return origin_ + ts_node_start_byte(node()); }
   /// True where reading the block took a look at the window's end.
   bool reaches_end() const { return ts_node_has_changes(node()); }
+  /// How far the parser looked from somewhere within `span`, ends included, if that is far.
+  text::Offset looked(text::Span span) const;
   /// What to add to the parser's bytes for a place in the text. Wraps around.
   text::Offset origin() const { return origin_; }
 
  private:
   bool at_block() const;
 
+  // The parser went back to `at` after it had read as far as `to`.
+  struct Look {
+    text::Offset at;
+    text::Offset to;
+  };
+  struct Source;
+
+  static const char* read_run(void* payload, std::uint32_t at, TSPoint, std::uint32_t* bytes);
+
   text::Offset origin_;
+  std::vector<Look> looks_;
   std::unique_ptr<TSTree, TreeDeleter> tree_;
   TSTreeCursor cursor_{};
   bool done_ = false;
