@@ -321,6 +321,16 @@ static bool scan_block(Scan *x) {
   return done;
 }
 
+// Closes the outermost level, which its last paragraph's end has forgotten.
+static bool close_forgotten(Scan *x) {
+  mark(x);
+  start_hash(x);
+  unsigned group = group_level(x);
+  emit(x, CLOSE);
+  if (group) x->s->phase = (uint8_t)(GROUP_END + group - 1);
+  return true;
+}
+
 // Closes the innermost level before a line that was matched up to `m`.
 static bool close_before(Scan *x, Match m, bool after_blank) {
   State *s = x->s;

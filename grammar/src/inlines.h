@@ -105,6 +105,15 @@ static bool end_paragraph(Scan *x, uint8_t definition) {
   return true;
 }
 
+// A paragraph's end where levels end, too. The outermost is forgotten here already, so that the next
+// token, which closes it, changes nothing: where a token without width changes what is remembered,
+// Tree-sitter throws the old nodes behind it away.
+static bool end_with_level(Scan *x, Match m) {
+  State *s = x->s;
+  if (s->depth == 1 && !m.blank && s->levels[1].kind < DEFINITION) s->depth = 0;
+  return end_paragraph(x, 0);
+}
+
 // Behind a blank line: whether a definition begins.
 static uint8_t definition_follows(Scan *x) {
   if (peek(x) != '\n') return 0;
@@ -139,7 +148,7 @@ static bool scan_paragraph_end(Scan *x) {
     x->spare = indent;
   }
   Match m = match_levels(x, depth, false);
-  if (m.levels < depth) return end_paragraph(x, 0);
+  if (m.levels < depth) return end_with_level(x, m);
   LineKind line = m.line;
   if (!m.classified) {
     unsigned indent = take_blanks(x);
