@@ -84,15 +84,15 @@ static bool scan_comment(Scan *x) {
 
 // In a line block: a row follows, or a line that goes on with this one.
 static bool scan_row_end(Scan *x) {
-  if (at_eof(x)) return mark(x), emit_line(x, END, false);
+  if (at_eof(x)) return mark(x), x->s->no_span = 0, emit_line(x, END, false);
   step(x);
   mark(x);
   Match m = match_levels(x, x->s->depth, false);
-  if (m.levels < x->s->depth || m.blank || m.classified) return emit_line(x, END, false);
+  if (m.levels < x->s->depth || m.blank || m.classified) return x->s->no_span = 0, emit_line(x, END, false);
   bool row = peek(x) == '|';
   if (row) step(x);
-  if (!is_blank(peek(x)) && !(row && line_over(x))) return emit_line(x, END, false);
-  if (!row && rest_is_blank(x)) return emit_line(x, END, false);
+  if (!is_blank(peek(x)) && !(row && line_over(x))) return x->s->no_span = 0, emit_line(x, END, false);
+  if (!row && rest_is_blank(x)) return x->s->no_span = 0, emit_line(x, END, false);
   emit(x, BREAK_HEAD);
   x->s->phase = row ? ROW : ELSEWHERE;
   return true;
@@ -173,7 +173,7 @@ static bool scan_line_end(Scan *x) {
   if (!x->valid[BREAK_HEAD]) {
     take_newline(x);
     x->s->no_span = 0;
-    return emit_line(x, END, false);
+    return x->s->no_span = 0, emit_line(x, END, false);
   }
   return x->valid[LINE_BLOCK_MARKER] ? scan_row_end(x) : scan_paragraph_end(x);
 }
