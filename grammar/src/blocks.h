@@ -364,13 +364,11 @@ static bool scan_line_start(Scan *x) {
   mark(x);
   if (at_eof(x)) return close_level(x);
   start_hash(x);
-  x->marking = true;
-  Match m = match_levels(x, s->depth, s->phase == AFTER_BLANK);
-  x->marking = false;
+  Match m = match_line(x);
   if (m.levels < s->depth) return close_before(x, m, s->phase == AFTER_BLANK);
-  if (!in_quote(s) && !m.classified && rest_is_blank(x)) {
+  if (s->phase != MATCHED && !in_quote(s) && !m.classified && rest_is_blank(x)) {
     Match behind = match_behind_blanks(x);
     if (behind.levels < s->depth) return close_before(x, behind, true);
   }
-  return emit_before_block(x, x->marked_steps ? CONTINUATION : LAZY, START);
+  return emit_continuation(x);
 }

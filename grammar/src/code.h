@@ -46,15 +46,14 @@ static bool scan_fenced_start(Scan *x) {
   State *s = x->s;
   mark(x);
   Phase phase = (Phase)s->phase;
-  x->marking = true;
-  Match m = at_eof(x) ? (Match){0} : match_levels(x, s->depth, phase == AFTER_BLANK);
+  Match m = at_eof(x) ? (Match){0} : match_line(x);
   if (m.levels < s->depth) {
     s->fence = 0;
     emit(x, CODE_END);
     s->phase = (uint8_t)phase;
     return true;
   }
-  return emit_before_block(x, x->marked_steps ? CONTINUATION : LAZY, START);
+  return emit_continuation(x);
 }
 
 static bool scan_indented_code(Scan *x) {
@@ -72,16 +71,13 @@ static bool scan_indented_start(Scan *x) {
   uint8_t phase = s->phase;
   bool gap = false;
   mark(x);
-  x->marking = true;
-  Match m = match_levels(x, s->depth, phase == AFTER_BLANK);
-  x->marking = false;
-  bool prefix = x->marked_steps > 0;
+  Match m = match_line(x);
   while (!at_eof(x) && m.levels == s->depth && !m.classified) {
     unsigned indent = take_columns(x, 4);
     if (!rest_is_blank(x)) {
       if (indent < 4) break;
       if (gap) return emit_before_block(x, LAZY, BEFORE_GAP);
-      return emit_before_block(x, prefix ? CONTINUATION : LAZY, START);
+      return emit_continuation(x);
     }
     if (at_eof(x)) break;
     gap = true;

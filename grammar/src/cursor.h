@@ -38,6 +38,7 @@ typedef struct {
   unsigned to_hash; // so many more
   unsigned marked_column, marked_spare, marked_steps;  // as they were at the token's end
   bool marking;     // the token takes what containers want along
+  bool prefixed;    // there was something that containers want
   bool skip;        // white space belongs to no token
   bool nested;      // in the search for a closing fence: do not search for another
   bool trusted;     // the line is known to go on with what is open

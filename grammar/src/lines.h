@@ -114,11 +114,13 @@ static Match match_levels(Scan *x, unsigned limit, bool after_blank) {
     if (quote && !m.classified && peek(x) == '>' && !x->spare) {
       step(x);
       take_columns(x, 1);
+      x->prefixed = true;
       if (x->marking) mark(x);
       continue;
     }
     if (quote && !m.classified) got += take_blanks(x);
     if (!quote && got == want && !m.classified) {
+      x->prefixed = true;
       if (x->marking) mark(x);
       continue;
     }
@@ -142,6 +144,23 @@ static Match match_levels(Scan *x, unsigned limit, bool after_blank) {
     }
   }
   return m;
+}
+
+// Matches all levels at a line's start. Where only some of them may go on, nothing is marked: the
+// token that closes one of them has no width.
+static Match match_line(Scan *x) {
+  const State *s = x->s;
+  x->trusted = s->phase == MATCHED;
+  x->marking = x->trusted || s->depth == 1;
+  Match m = match_levels(x, s->depth, s->phase == AFTER_BLANK);
+  x->trusted = x->marking = false;
+  return m;
+}
+
+// Behind match_line, where all levels go on.
+static bool emit_continuation(Scan *x) {
+  if (x->marked_steps) return emit_before_block(x, CONTINUATION, START);
+  return emit_before_block(x, LAZY, x->prefixed ? MATCHED : START);
 }
 
 // Whether a fence of `n` characters closes before the end of level `limit`; from the end of the

@@ -157,6 +157,6 @@ bool tree_sitter_ibid_markdown_external_scanner_scan(void *state, TSLexer *lexer
   if (valid[FRONT_MATTER] && peek(&x) == '-') return scan_front_matter(&x);
   if (!valid[PARAGRAPH]) return scan_in_block(&x);
   if (valid[CLOSE] && !s->depth) return close_forgotten(&x);
-  return s->depth && (s->phase == LINE || s->phase == AFTER_BLANK) ? scan_line_start(&x)
-                                                                   : scan_block(&x);
+  bool line_start = s->phase == LINE || s->phase == AFTER_BLANK || s->phase == MATCHED;
+  return s->depth && line_start ? scan_line_start(&x) : scan_block(&x);
 }

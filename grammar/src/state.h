@@ -23,6 +23,7 @@ typedef enum {
   START,        // behind what the containers want
   FRESH,        // behind a container's mark
   ROW,          // at a line of a line block
+  MATCHED,      // at a line's start; all containers are known to go on
   BEFORE_GAP,   // before blank lines inside indented code
   GROUP_END,    // where a group of blocks ends, without blank lines; two more for higher levels
 } Phase;
