@@ -10,7 +10,7 @@ echo "Building Ibid …"
 { cmake --preset dev -DIBID_TESTS=OFF && cmake --build --preset dev --target ibid; } >"$log" 2>&1 ||
   { cat "$log"; exit 1; }
 
-ibid=$PWD/build/dev/ibid
+ibid=$PWD/build/dev/server/app/ibid
 edition=corpus/editions/united-opposition
 printf '\n$ ibid check %s\n\n' "$edition"
 # 1 says that there are findings: that is what is shown.
