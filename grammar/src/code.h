@@ -3,7 +3,7 @@
 
 #include "lines.h"
 
-static bool scan_fence_open(Scan *x) {
+static bool scan_fence_open(Scan* x) {
   int32_t c = peek(x);
   unsigned n = count_run(x, c);
   mark(x);
@@ -13,7 +13,7 @@ static bool scan_fence_open(Scan *x) {
 }
 
 // A line's middle, without the white space around it; nothing if there is none.
-static bool scan_trimmed(Scan *x, enum Symbol symbol, int32_t tail) {
+static bool scan_trimmed(Scan* x, enum Symbol symbol) {
   x->skip = true;
   take_blanks(x);
   x->skip = false;
@@ -21,13 +21,13 @@ static bool scan_trimmed(Scan *x, enum Symbol symbol, int32_t tail) {
   while (!line_over(x)) {
     int32_t c = peek(x);
     step(x);
-    if (!is_blank(c) && c != tail) mark(x);
+    if (!is_blank(c)) mark(x);
   }
   return emit(x, symbol);
 }
 
-static bool scan_fenced_line(Scan *x) {
-  State *s = x->s;
+static bool scan_fenced_line(Scan* x) {
+  State* s = x->s;
   bool tilde = s->fence & 0x80;
   if (at_eof(x)) return s->fence = 0, mark(x), emit(x, CODE_END);
   take_columns(x, 3);
@@ -42,8 +42,8 @@ static bool scan_fenced_line(Scan *x) {
 }
 
 // At a line's start in a code block inside containers.
-static bool scan_fenced_start(Scan *x) {
-  State *s = x->s;
+static bool scan_fenced_start(Scan* x) {
+  State* s = x->s;
   mark(x);
   Phase phase = (Phase)s->phase;
   Match m = at_eof(x) ? (Match){0} : match_line(x);
@@ -56,7 +56,7 @@ static bool scan_fenced_start(Scan *x) {
   return emit_continuation(x);
 }
 
-static bool scan_indented_code(Scan *x) {
+static bool scan_indented_code(Scan* x) {
   x->skip = true;
   if (x->s->phase == START) take_columns(x, 4);
   x->skip = false;
@@ -66,8 +66,8 @@ static bool scan_indented_code(Scan *x) {
 }
 
 // At a line's start: more of the code, blank lines that more of it follows, or its end.
-static bool scan_indented_start(Scan *x) {
-  State *s = x->s;
+static bool scan_indented_start(Scan* x) {
+  State* s = x->s;
   uint8_t phase = s->phase;
   bool gap = false;
   mark(x);
@@ -91,7 +91,7 @@ static bool scan_indented_start(Scan *x) {
 }
 
 // Blank lines between two lines of code.
-static bool scan_gap(Scan *x) {
+static bool scan_gap(Scan* x) {
   mark(x);
   for (bool blank = false;; blank = true) {
     Match m = match_levels(x, x->s->depth, blank);
@@ -103,7 +103,7 @@ static bool scan_gap(Scan *x) {
   return emit_line(x, GAP, true);
 }
 
-static bool scan_indented_line(Scan *x) {
+static bool scan_indented_line(Scan* x) {
   if (x->s->phase == BEFORE_GAP) return scan_gap(x);
   bool inside = x->s->phase == START || x->s->phase == FRESH;
   return inside ? scan_indented_code(x) : scan_indented_start(x);

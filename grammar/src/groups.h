@@ -11,13 +11,13 @@
 // A group of level n holds 16^n blocks in the mean.
 enum { GROUP_BITS = 4, GROUP_LEVELS = 3, HASHED = 32 };
 
-static inline void start_hash(Scan *x) {
+static inline void start_hash(Scan* x) {
   x->hash = 2166136261u;
   x->to_hash = HASHED;
 }
 
 // Of what was passed since start_hash and the rest of its line; 0 for no end of a group.
-static inline unsigned group_level(Scan *x) {
+static inline unsigned group_level(Scan* x) {
   while (x->to_hash && !line_over(x)) step(x);
   uint32_t hash = x->hash;
   hash ^= hash >> 15;

@@ -1,12 +1,12 @@
 // Inlines that need a look ahead, and ends of lines.
 #pragma once
 
-#include "lines.h"
+#include "html_blocks.h"
 
 typedef enum { GOES_ON, STOPS, STOPS_BEFORE_DEFINITION } Next;
 
 // From a line's end in a paragraph: whether the next line belongs to it. May pass some of it.
-static Next read_next_line(Scan *x) {
+static Next read_next_line(Scan* x) {
   if (peek(x) != '\n') return STOPS;
   step(x);
   x->spare = 0;
@@ -17,17 +17,23 @@ static Next read_next_line(Scan *x) {
   unsigned indent = take_blanks(x);
   if (line_over(x)) return STOPS;
   switch (classify(x, depth, indent)) {
-    case FENCE_LINE: case DIVISION_END_LINE: case HTML_LINE_START: case LIST_LINE: return STOPS;
-    case DEFINITION_LINE: return STOPS_BEFORE_DEFINITION;
-    default: return GOES_ON;
+    case FENCE_LINE:
+    case DIVISION_END_LINE:
+    case HTML_LINE_START:
+    case LIST_LINE:
+      return STOPS;
+    case DEFINITION_LINE:
+      return STOPS_BEFORE_DEFINITION;
+    default:
+      return GOES_ON;
   }
 }
 
-static inline bool paragraph_goes_on(Scan *x) {
+static inline bool paragraph_goes_on(Scan* x) {
   return x->valid[BREAK_HEAD] && !x->valid[LINE_BLOCK_MARKER] && read_next_line(x) != STOPS;
 }
 
-static bool scan_code_span(Scan *x) {
+static bool scan_code_span(Scan* x) {
   unsigned n = count_run(x, '`');
   mark(x);
   uint16_t bit = (uint16_t)(n <= 16 ? 1u << (n - 1) : 0);
@@ -41,20 +47,23 @@ static bool scan_code_span(Scan *x) {
       x->ticks = 0;
     }
     if (at_eof(x)) break;
-    if (peek(x) != '\n') step(x);
-    else if (!paragraph_goes_on(x)) break;
+    if (peek(x) != '\n')
+      step(x);
+    else if (!paragraph_goes_on(x))
+      break;
   }
   x->s->no_span |= (uint16_t)~seen;
   return emit(x, PLAIN_TEXT);
 }
 
 // Closes at the first dollar behind it, or not at all.
-static bool scan_math(Scan *x) {
+static bool scan_math(Scan* x) {
   step(x);
   bool display = peek(x) == '$';
   if (display) step(x);
   mark(x);
-  if (peek(x) == '$' || (!display && (is_blank(peek(x)) || line_over(x)))) return emit(x, PLAIN_TEXT);
+  if (peek(x) == '$' || (!display && (is_blank(peek(x)) || line_over(x))))
+    return emit(x, PLAIN_TEXT);
   bool blank = false;
   for (;;) {
     if (at_eof(x) || (peek(x) == '\n' && !paragraph_goes_on(x))) return emit(x, PLAIN_TEXT);
@@ -73,7 +82,7 @@ static bool scan_math(Scan *x) {
   return emit(x, MATH);
 }
 
-static bool scan_comment(Scan *x) {
+static bool scan_comment(Scan* x) {
   step(x);
   if (peek(x) != '!') return false;
   mark(x);
@@ -83,39 +92,41 @@ static bool scan_comment(Scan *x) {
 }
 
 // In a line block: a row follows, or a line that goes on with this one.
-static bool scan_row_end(Scan *x) {
+static bool scan_row_end(Scan* x) {
   if (at_eof(x)) return mark(x), x->s->no_span = 0, emit_line(x, END, false);
   step(x);
   mark(x);
   Match m = match_levels(x, x->s->depth, false);
-  if (m.levels < x->s->depth || m.blank || m.classified) return x->s->no_span = 0, emit_line(x, END, false);
+  if (m.levels < x->s->depth || m.blank || m.classified)
+    return x->s->no_span = 0, emit_line(x, END, false);
   bool row = peek(x) == '|';
   if (row) step(x);
-  if (!is_blank(peek(x)) && !(row && line_over(x))) return x->s->no_span = 0, emit_line(x, END, false);
+  if (!is_blank(peek(x)) && !(row && line_over(x)))
+    return x->s->no_span = 0, emit_line(x, END, false);
   if (!row && rest_is_blank(x)) return x->s->no_span = 0, emit_line(x, END, false);
   emit(x, BREAK_HEAD);
   x->s->phase = row ? ROW : ELSEWHERE;
   return true;
 }
 
-static bool end_paragraph(Scan *x, uint8_t definition) {
+static bool end_paragraph(Scan* x, uint8_t definition) {
   x->s->no_span = 0;
   emit_line(x, END, false);
   x->s->definition = definition;
   return true;
 }
 
-// A paragraph's end where levels end, too. The outermost is forgotten here already, so that the next
-// token, which closes it, changes nothing: where a token without width changes what is remembered,
-// Tree-sitter throws the old nodes behind it away.
-static bool end_with_level(Scan *x, Match m) {
-  State *s = x->s;
+// A paragraph's end where levels end, too. The outermost is forgotten here already, so that the
+// next token, which closes it, changes nothing: where a token without width changes what is
+// remembered, Tree-sitter throws the old nodes behind it away.
+static bool end_with_level(Scan* x, Match m) {
+  State* s = x->s;
   if (s->depth == 1 && !m.blank && s->levels[1].kind < DEFINITION) s->depth = 0;
   return end_paragraph(x, 0);
 }
 
 // Behind a blank line: whether a definition begins.
-static uint8_t definition_follows(Scan *x) {
+static uint8_t definition_follows(Scan* x) {
   if (peek(x) != '\n') return 0;
   step(x);
   x->spare = 0;
@@ -129,14 +140,23 @@ static uint8_t definition_follows(Scan *x) {
 }
 
 // Whether this character at a line's start may end a paragraph or be more than its text.
-static inline bool is_plain_start(const Scan *x) {
+static inline bool is_plain_start(const Scan* x) {
   switch (peek(x)) {
-    case '\n': case '`': case ':': case '~': case '<': case '-': case '=': case 0: return false;
-    default: return true;
+    case '\n':
+    case '`':
+    case ':':
+    case '~':
+    case '<':
+    case '-':
+    case '=':
+    case 0:
+      return false;
+    default:
+      return true;
   }
 }
 
-static bool scan_paragraph_end(Scan *x) {
+static bool scan_paragraph_end(Scan* x) {
   bool first = x->valid[SETEXT_BREAK];
   unsigned depth = x->s->depth;
   if (at_eof(x)) return mark(x), end_paragraph(x, 0);
@@ -163,13 +183,14 @@ static bool scan_paragraph_end(Scan *x) {
       line = classify(x, depth, indent);
     }
   }
-  if (line == DEFINITION_LINE && first) return end_paragraph(x, 2);
-  if (line != PLAIN_LINE && line != DEFINITION_LINE && line != NOTE_LINE) return end_paragraph(x, 0);
+  if (line == DEFINITION_LINE && first) return end_paragraph(x, 1);
+  if (line != PLAIN_LINE && line != DEFINITION_LINE && line != NOTE_LINE && line != TILDE_LINE)
+    return end_paragraph(x, 0);
   emit(x, BREAK_HEAD);
   return true;
 }
 
-static bool scan_line_end(Scan *x) {
+static bool scan_line_end(Scan* x) {
   if (!x->valid[BREAK_HEAD]) {
     take_newline(x);
     x->s->no_span = 0;
@@ -179,7 +200,7 @@ static bool scan_line_end(Scan *x) {
 }
 
 // The rest of a soft break: what the next line begins with.
-static bool scan_break_tail(Scan *x) {
+static bool scan_break_tail(Scan* x) {
   Phase phase = (Phase)x->s->phase;
   x->trusted = true;
   match_levels(x, x->s->depth, false);

@@ -8,23 +8,22 @@
 #include "html.h"
 #include "lists.h"
 
-static bool fence_closes(Scan *x, unsigned limit, int32_t c, unsigned n);
+static bool fence_closes(Scan* x, unsigned limit, int32_t c, unsigned n);
 
-static inline bool in_list(const State *s, unsigned limit) {
+static inline bool in_list(const State* s, unsigned limit) {
   for (unsigned i = 1; i <= limit; i++)
     if (s->levels[i].kind == ITEM) return true;
   return false;
 }
 
-static inline bool in_note(const State *s, unsigned limit) {
+static inline bool in_note(const State* s, unsigned limit) {
   for (unsigned i = 1; i <= limit; i++)
     if (s->levels[i].kind == NOTE) return true;
   return false;
 }
 
-// `[^label]`, from the bracket on.
-static inline bool read_note_label(Scan *x) {
-  step(x);
+// `[^label]`, from the `^` on.
+static inline bool read_note_label(Scan* x) {
   if (peek(x) != '^') return false;
   step(x);
   unsigned n = 0;
@@ -39,7 +38,7 @@ static inline bool read_note_label(Scan *x) {
 }
 
 // What may follow a fence in its line: a word, then attributes.
-static inline bool read_fence_info(Scan *x) {
+static inline bool read_fence_info(Scan* x) {
   take_blanks(x);
   while (!line_over(x) && !is_blank(peek(x)) && peek(x) != '`' && peek(x) != '{' && peek(x) != '}')
     step(x);
@@ -53,40 +52,52 @@ static inline bool read_fence_info(Scan *x) {
 }
 
 // A code block's first line, behind `n` of `c`; its last one comes before the end of `limit`.
-static inline bool starts_fenced(Scan *x, unsigned limit, int32_t c, unsigned n) {
-  return n >= 3 && !x->nested && read_fence_info(x) && fence_closes(x, limit, c, n);
+static inline bool starts_fenced(Scan* x, unsigned limit, int32_t c, unsigned n) {
+  return n >= 3 && read_fence_info(x) && fence_closes(x, limit, c, n);
 }
 
-static inline bool ends_division(Scan *x) { return count_run(x, ':') >= 3 && rest_is_blank(x); }
+static inline bool ends_division(Scan* x) {
+  return count_run(x, ':') >= 3 && rest_is_blank(x);
+}
 
 // May pass some of the line.
-static LineKind classify(Scan *x, unsigned limit, unsigned indent) {
+static LineKind classify(Scan* x, unsigned limit, unsigned indent) {
   int32_t c = peek(x);
   unsigned inner = limit < x->s->depth ? limit + 1 : limit;
   if (x->trusted || indent > 3) return PLAIN_LINE;
   if (c == '`' || c == '~') {
+    if (x->nested) return PLAIN_LINE;
     unsigned n = count_run(x, c);
     if (c == '~' && n == 1 && is_blank(peek(x))) return DEFINITION_LINE;
-    return starts_fenced(x, limit, c, n) ? FENCE_LINE : PLAIN_LINE;
+    if (!starts_fenced(x, limit, c, n)) return PLAIN_LINE;
+    return c == '`' ? FENCE_LINE : TILDE_LINE;
   }
   if (c == ':') {
     unsigned n = count_run(x, ':');
     if (n == 1 && is_blank(peek(x))) return DEFINITION_LINE;
     return n >= 3 && indent == 0 && rest_is_blank(x) ? DIVISION_END_LINE : PLAIN_LINE;
   }
-  if (c == '[') return in_note(x->s, inner) && read_note_label(x) ? NOTE_LINE : PLAIN_LINE;
+  if (c == '[') {
+    if (!in_note(x->s, inner)) return PLAIN_LINE;
+    step(x);
+    return read_note_label(x) ? NOTE_LINE : PLAIN_LINE;
+  }
   if (c == '<') return read_block_tag(x, NULL) ? HTML_LINE_START : PLAIN_LINE;
   return in_list(x->s, inner) && line_starts_list(x) ? LIST_LINE : PLAIN_LINE;
 }
 
-static inline bool ends_container(const State *s, unsigned level, LineKind line) {
+static inline bool ends_container(const State* s, unsigned level, LineKind line) {
   switch (s->levels[level].kind) {
-    case ITEM: return line == LIST_LINE || line == FENCE_LINE || line == DIVISION_END_LINE;
-    case NOTE: return line == NOTE_LINE;
+    case ITEM:
+      return line == LIST_LINE || line == FENCE_LINE || line == TILDE_LINE ||
+             line == DIVISION_END_LINE;
+    case NOTE:
+      return line == NOTE_LINE;
     case QUOTE:
       return line == FENCE_LINE || line == DIVISION_END_LINE ||
              (line == LIST_LINE && in_list(s, level - 1));
-    default: return true;
+    default:
+      return line == DEFINITION_LINE;
   }
 }
 
@@ -98,16 +109,16 @@ typedef struct {
 } Match;
 
 // How many levels a blank line leaves open: quotations end.
-static inline unsigned blank_match(const State *s, unsigned from, unsigned limit) {
+static inline unsigned blank_match(const State* s, unsigned from, unsigned limit) {
   while (from <= limit && s->levels[from].kind != QUOTE) from++;
   return from - 1;
 }
 
 // Passes what the open levels up to `limit` want at a line's start.
-static Match match_levels(Scan *x, unsigned limit, bool after_blank) {
+static Match match_levels(Scan* x, unsigned limit, bool after_blank) {
   Match m = {limit, false, false, PLAIN_LINE};
   for (unsigned i = 1; i <= limit; i++) {
-    const Level *l = &x->s->levels[i];
+    const Level* l = &x->s->levels[i];
     bool quote = l->kind == QUOTE;
     unsigned want = quote ? 3 : l->indent;
     unsigned got = m.classified ? 0 : take_columns(x, want);
@@ -148,8 +159,8 @@ static Match match_levels(Scan *x, unsigned limit, bool after_blank) {
 
 // Matches all levels at a line's start. Where only some of them may go on, nothing is marked: the
 // token that closes one of them has no width.
-static Match match_line(Scan *x) {
-  const State *s = x->s;
+static Match match_line(Scan* x) {
+  const State* s = x->s;
   x->trusted = s->phase == MATCHED;
   x->marking = x->trusted || s->depth == 1;
   Match m = match_levels(x, s->depth, s->phase == AFTER_BLANK);
@@ -158,16 +169,16 @@ static Match match_line(Scan *x) {
 }
 
 // Behind match_line, where all levels go on.
-static bool emit_continuation(Scan *x) {
+static bool emit_continuation(Scan* x) {
   if (x->marked_steps) return emit_before_block(x, CONTINUATION, START);
   return emit_before_block(x, LAZY, x->prefixed ? MATCHED : START);
 }
 
 // Whether a fence of `n` characters closes before the end of level `limit`; from the end of the
 // opening line on.
-static bool fence_closes(Scan *x, unsigned limit, int32_t c, unsigned n) {
-  Level *l = &x->s->levels[limit];
-  uint8_t *known = c == '`' ? &l->ticks : &l->tildes;
+static bool fence_closes(Scan* x, unsigned limit, int32_t c, unsigned n) {
+  Level* l = &x->s->levels[limit];
+  uint8_t* known = c == '`' ? &l->ticks : &l->tildes;
   if (n > 100 || (*known && n >= *known)) return false;
   x->nested = true;
   bool blank = false, found = false;
@@ -177,10 +188,10 @@ static bool fence_closes(Scan *x, unsigned limit, int32_t c, unsigned n) {
     Match m = match_levels(x, limit, blank);
     if (m.levels < limit) break;
     take_columns(x, 3);
-    blank = line_over(x);
+    blank = !m.classified && line_over(x);
     unsigned run = count_run(x, c);
     found = run >= n && rest_is_blank(x);
-    if (run == 0 && rest_is_blank(x)) blank = true;
+    blank = blank || m.blank || (!m.classified && run == 0 && rest_is_blank(x));
     skip_line(x);
   }
   x->nested = false;

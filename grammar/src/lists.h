@@ -10,7 +10,7 @@ typedef struct {
 } Marker;
 
 // Takes `digit` out of a Roman number up to `most` times.
-static inline unsigned take_letters(const char **at, const char *letters, unsigned most) {
+static inline unsigned take_letters(const char** at, const char* letters, unsigned most) {
   unsigned n = 0;
   size_t length = strlen(letters);
   while (n < most && strncmp(*at, letters, length) == 0) {
@@ -20,17 +20,17 @@ static inline unsigned take_letters(const char **at, const char *letters, unsign
   return n;
 }
 
-static inline bool is_roman(const char *lower) {
-  static const char *const parts[] = {"m", "cm", "d", "cd", "c", "xc", "l",
-                                      "xl", "x", "ix", "v", "iv", "i"};
+static inline bool is_roman(const char* lower) {
+  static const char* const parts[] = {"m",  "cm", "d",  "cd", "c",  "xc", "l",
+                                      "xl", "x",  "ix", "v",  "iv", "i"};
   static const unsigned most[] = {99, 1, 99, 1, 99, 1, 99, 1, 99, 1, 99, 1, 99};
-  const char *at = lower;
+  const char* at = lower;
   for (unsigned i = 0; i < 13; i++) take_letters(&at, parts[i], most[i]);
   return *at == 0 && at != lower;
 }
 
 // A number, a letter, a Roman number, `#` or `@label`.
-static inline bool read_number(Scan *x, Marker *m) {
+static inline bool read_number(Scan* x, Marker* m) {
   unsigned start = m->width;
   if (peek(x) == '#') {
     step(x);
@@ -60,7 +60,7 @@ static inline bool read_number(Scan *x, Marker *m) {
   return n == 1 || is_roman(letters);
 }
 
-static inline bool read_ordered(Scan *x, Marker *m) {
+static inline bool read_ordered(Scan* x, Marker* m) {
   bool parenthesis = peek(x) == '(';
   if (parenthesis) step(x), m->width++;
   if (!read_number(x, m)) return false;
@@ -72,20 +72,22 @@ static inline bool read_ordered(Scan *x, Marker *m) {
   return is_blank(peek(x)) || line_over(x);
 }
 
-// Whether the spaces behind it allow it to be a list's marker; passes up to `most` of them.
-static inline bool read_spaces(Scan *x, const Marker *m, unsigned most, unsigned *got) {
-  *got = take_columns(x, most);
-  if (!m->two_spaces && !m->page) return true;
-  bool more = *got > 1 || (x->spare || is_blank(peek(x)));
-  if (m->two_spaces) return more || line_over(x);
-  return !is_digit(peek(x));
+// Passes one column behind it; whether what follows allows it to be a list's marker.
+static inline bool read_space(Scan* x, const Marker* m) {
+  take_columns(x, 1);
+  if (m->two_spaces) return x->spare || is_blank(peek(x)) || line_over(x);
+  return !m->page || !is_digit(peek(x));
 }
 
-static inline bool starts_ordered(int32_t c) { return is_alnum(c) || c == '(' || c == '#' || c == '@'; }
-static inline bool is_bullet(int32_t c) { return c == '-' || c == '*' || c == '+'; }
+static inline bool starts_ordered(int32_t c) {
+  return is_alnum(c) || c == '(' || c == '#' || c == '@';
+}
+static inline bool is_bullet(int32_t c) {
+  return c == '-' || c == '*' || c == '+';
+}
 
 // From a rule's first character on, of which `count` have been passed.
-static inline bool rest_is_rule(Scan *x, int32_t c, unsigned count) {
+static inline bool rest_is_rule(Scan* x, int32_t c, unsigned count) {
   while (peek(x) == c || is_blank(peek(x))) {
     count += peek(x) == c;
     step(x);
@@ -93,11 +95,10 @@ static inline bool rest_is_rule(Scan *x, int32_t c, unsigned count) {
   return count >= 3 && line_over(x);
 }
 
-static inline bool line_starts_list(Scan *x) {
+static inline bool line_starts_list(Scan* x) {
   int32_t c = peek(x);
   Marker m = {0};
-  unsigned got = 0;
-  if (starts_ordered(c)) return read_ordered(x, &m) && read_spaces(x, &m, 1, &got);
+  if (starts_ordered(c)) return read_ordered(x, &m) && read_space(x, &m);
   if (!is_bullet(c)) return false;
   step(x);
   if (!is_blank(peek(x)) && !line_over(x)) return false;

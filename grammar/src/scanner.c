@@ -2,25 +2,29 @@
 // that need a look ahead. One instance per parser; its memory is the State alone.
 #include <stdlib.h>
 
-#include "code.h"
 #include "blocks.h"
+#include "code.h"
 #include "inlines.h"
 #include "keys.h"
 
-void *tree_sitter_ibid_markdown_external_scanner_create(void) { return calloc(1, sizeof(State)); }
-void tree_sitter_ibid_markdown_external_scanner_destroy(void *s) { free(s); }
+void* tree_sitter_ibid_markdown_external_scanner_create(void) {
+  return calloc(1, sizeof(State));
+}
+void tree_sitter_ibid_markdown_external_scanner_destroy(void* s) {
+  free(s);
+}
 
-unsigned tree_sitter_ibid_markdown_external_scanner_serialize(void *s, char *to) {
+unsigned tree_sitter_ibid_markdown_external_scanner_serialize(void* s, char* to) {
   return write_state(s, to);
 }
 
-void tree_sitter_ibid_markdown_external_scanner_deserialize(void *s, const char *from,
+void tree_sitter_ibid_markdown_external_scanner_deserialize(void* s, const char* from,
                                                             unsigned length) {
   read_state(s, from, length);
 }
 
 // A line of three dashes at the file's start, if one more of these or of dots follows.
-static bool scan_front_matter(Scan *x) {
+static bool scan_front_matter(Scan* x) {
   mark(x);
   bool opens = count_run(x, '-') == 3 && rest_is_blank(x) && !at_eof(x);
   if (opens) step(x);
@@ -35,7 +39,7 @@ static bool scan_front_matter(Scan *x) {
   return emit(x, LAZY);
 }
 
-static bool scan_nul(Scan *x) {
+static bool scan_nul(Scan* x) {
   while (peek(x) == 0 && !at_eof(x)) step(x);
   mark(x);
   return emit(x, PLAIN_TEXT);
@@ -43,7 +47,7 @@ static bool scan_nul(Scan *x) {
 
 // Behind `-`, `!`, `^` or `~`: with the next character it may be a token of two. If it is none and
 // another token of the scanner's follows, it must not become a part of that.
-static bool scan_second(Scan *x, int32_t first, bool *done) {
+static bool scan_second(Scan* x, int32_t first, bool* done) {
   int32_t c = peek(x);
   *done = true;
   mark(x);
@@ -64,51 +68,55 @@ static bool scan_second(Scan *x, int32_t first, bool *done) {
 }
 
 // Passes text up to the next token, which may be one for the lexer.
-static bool scan_inline(Scan *x) {
+static bool scan_inline(Scan* x) {
   bool done = false, found = false;
   for (int32_t before = 0;;) {
     int32_t c = peek(x);
     switch (c) {
-      case '\n': return scan_line_end(x);
-      case '`': return scan_code_span(x);
-      case '$': return scan_math(x);
-      case '<': return scan_comment(x);
-      case '[': case ']': case '*': case '_': case '\\': case '{': return false;
-      case 0: return at_eof(x) ? scan_line_end(x) : scan_nul(x);
+      case '\n':
+        return scan_line_end(x);
+      case '`':
+        return scan_code_span(x);
+      case '$':
+        return scan_math(x);
+      case '<':
+        return scan_comment(x);
+      case '[':
+      case ']':
+      case '*':
+      case '_':
+      case '\\':
+      case '{':
+        return false;
+      case 0:
+        return at_eof(x) ? scan_line_end(x) : scan_nul(x);
       case '@':
         if (!is_word(before) || before == '_') return false;
         step(x);
         mark(x);
         return emit(x, PLAIN_TEXT);
-      case '-': case '!': case '^': case '~':
+      case '-':
+      case '!':
+      case '^':
+      case '~':
         step(x);
         found = scan_second(x, c, &done);
         if (done) return found;
         break;
-      default: pass_text(x);
+      default:
+        pass_text(x);
     }
     before = c;
   }
 }
 
-static bool scan_token_run(Scan *x, enum Symbol symbol, int32_t c) {
+static bool scan_token_run(Scan* x, enum Symbol symbol, int32_t c) {
   count_run(x, c);
   mark(x);
   return emit(x, symbol);
 }
 
-static bool scan_reference_label(Scan *x) {
-  while (!line_over(x) && peek(x) != ']') {
-    if (peek(x) == '\\') step(x);
-    if (!line_over(x)) step(x);
-  }
-  if (peek(x) == ']') step(x);
-  if (peek(x) == ':') step(x);
-  mark(x);
-  return emit(x, REFERENCE_LABEL);
-}
-
-static bool scan_setext_underline(Scan *x) {
+static bool scan_setext_underline(Scan* x) {
   x->trusted = x->skip = true;
   match_levels(x, x->s->depth, false);
   x->skip = false;
@@ -117,30 +125,30 @@ static bool scan_setext_underline(Scan *x) {
   return emit_line(x, SETEXT_UNDERLINE, false);
 }
 
-static bool scan_row_mark(Scan *x) {
+static bool scan_row_mark(Scan* x) {
   step(x);
   if (is_blank(peek(x))) step(x);
   mark(x);
   return emit(x, LINE_BLOCK_MARKER);
 }
 
-static bool scan_indented_or_fenced(Scan *x) {
-  State *s = x->s;
+static bool scan_indented_or_fenced(Scan* x) {
+  State* s = x->s;
   if (!x->valid[FENCE_CLOSE]) return scan_indented_line(x);
   return s->depth && s->phase != START ? scan_fenced_start(x) : scan_fenced_line(x);
 }
 
-static bool scan_in_block(Scan *x) {
-  const bool *valid = x->valid;
+static bool scan_in_block(Scan* x) {
+  const bool* valid = x->valid;
   if (valid[CODE_LINE]) return scan_indented_or_fenced(x);
   if (valid[BREAK_TAIL]) return scan_break_tail(x);
   if (valid[SETEXT_UNDERLINE]) return scan_setext_underline(x);
   if (valid[FENCE_OPEN]) return scan_fence_open(x);
   if (valid[REFERENCE_LABEL]) return scan_reference_label(x);
-  if (valid[REFERENCE_TARGET]) return scan_trimmed(x, REFERENCE_TARGET, 0);
-  if (valid[FENCE_INFO] && scan_trimmed(x, FENCE_INFO, 0)) return true;
+  if (valid[REFERENCE_TARGET]) return scan_reference_target(x);
+  if (valid[FENCE_INFO] && scan_trimmed(x, FENCE_INFO)) return true;
   if (valid[DIVISION_FENCE]) return scan_token_run(x, DIVISION_FENCE, ':');
-  if (valid[DIVISION_INFO] && scan_trimmed(x, DIVISION_INFO, 0)) return true;
+  if (valid[DIVISION_INFO] && scan_trimmed(x, DIVISION_INFO)) return true;
   if (valid[LINE_BLOCK_MARKER] && (!valid[END] || x->s->phase == ROW)) return scan_row_mark(x);
   if (valid[END] && !valid[CODE_SPAN]) {
     rest_is_blank(x);
@@ -149,9 +157,9 @@ static bool scan_in_block(Scan *x) {
   return scan_inline(x);
 }
 
-bool tree_sitter_ibid_markdown_external_scanner_scan(void *state, TSLexer *lexer,
-                                                     const bool *valid) {
-  State *s = state;
+bool tree_sitter_ibid_markdown_external_scanner_scan(void* state, TSLexer* lexer,
+                                                     const bool* valid) {
+  State* s = state;
   Scan x = {.lexer = lexer, .s = s, .valid = valid, .column = s->column, .spare = s->spare};
   if (valid[UNREACHABLE]) return false;
   if (valid[FRONT_MATTER] && peek(&x) == '-') return scan_front_matter(&x);

@@ -13,7 +13,7 @@
 // Marks deeper than this are text.
 enum { MAX_DEPTH = 60 };
 
-typedef enum { QUOTE, ITEM, NOTE, DEFINITION, COMPACT_DEFINITION } ContainerKind;
+typedef enum { QUOTE, ITEM, NOTE, DEFINITION } ContainerKind;
 
 // Where the next token stands.
 typedef enum {
@@ -31,16 +31,16 @@ typedef enum {
 // What is known not to come before this level's end, so that nobody looks twice.
 typedef struct {
   uint8_t kind;
-  uint8_t indent;          // of the content, behind that of the level outside
-  uint8_t ticks, tildes;   // no closing fence of so many or more; 0: not known
-  uint8_t no_end;          // bit n: no end of an n-th kind of verbatim HTML
+  uint8_t indent;         // of the content, behind that of the level outside
+  uint8_t ticks, tildes;  // no closing fence of so many or more; 0: not known
+  uint8_t no_end;         // bit n: no end of an n-th kind of verbatim HTML
 } Level;
 
 typedef struct {
   uint8_t phase;
   uint8_t spare;       // columns of white space that were passed but not used
   uint8_t column;      // modulo four; in the phases START and FRESH
-  uint8_t definition;  // a definition may stand here: 1, or 2 for one right below its term
+  uint8_t definition;  // whether a definition may stand here
   uint8_t fence;       // of the code block that is being read: its length, 0x80 for tildes
   uint16_t no_span;    // bit n: no run of n + 1 backticks to come in this paragraph
   uint8_t depth;
@@ -49,9 +49,9 @@ typedef struct {
 
 enum { HAS_FENCE = 0x10, HAS_NO_END = 0x20 };
 
-static inline unsigned write_state(const State *s, char *to) {
+static inline unsigned write_state(const State* s, char* to) {
   unsigned n = 0;
-  const Level *root = &s->levels[0];
+  const Level* root = &s->levels[0];
   bool plain = !s->phase && !s->spare && !s->column && !s->definition && !s->fence && !s->no_span;
   if (plain && !s->depth && !root->ticks && !root->tildes && !root->no_end) return 0;
   to[n++] = (char)(s->phase | s->definition << 4 | s->column << 6);
@@ -60,7 +60,7 @@ static inline unsigned write_state(const State *s, char *to) {
   to[n++] = (char)(s->no_span & 0xff);
   to[n++] = (char)(s->no_span >> 8);
   for (unsigned i = 0; i <= s->depth; i++) {
-    const Level *l = &s->levels[i];
+    const Level* l = &s->levels[i];
     bool fence = l->ticks || l->tildes;
     to[n++] = (char)(l->kind | (fence ? HAS_FENCE : 0) | (l->no_end ? HAS_NO_END : 0));
     to[n++] = (char)l->indent;
@@ -70,7 +70,7 @@ static inline unsigned write_state(const State *s, char *to) {
   return n;
 }
 
-static inline void read_state(State *s, const char *from, unsigned length) {
+static inline void read_state(State* s, const char* from, unsigned length) {
   memset(s, 0, offsetof(State, levels) + sizeof(Level));
   if (length < 7) return;
   unsigned n = 0;
@@ -84,7 +84,7 @@ static inline void read_state(State *s, const char *from, unsigned length) {
   s->no_span = (uint16_t)(s->no_span | (uint8_t)from[n++] << 8);
   unsigned i = 0;
   for (; n + 1 < length && i <= MAX_DEPTH; i++) {
-    Level *l = &s->levels[i];
+    Level* l = &s->levels[i];
     uint8_t kind = (uint8_t)from[n++];
     l->kind = kind & 0xf;
     l->indent = (uint8_t)from[n++];
