@@ -88,10 +88,27 @@ void BlockReader::fill() {
   while (!fill_once()) size_ = size_ > text_.size() / 2 ? text_.size() : size_ * 2;
 }
 
+// A long window ends at a blank line, for a block that it cuts is read for nothing.
+Offset BlockReader::window_end() const {
+  const Offset left = text_.size() - restart_;
+  Offset end = restart_ + std::min(size_, left);
+  if (size_ < full_window) return end;
+  char last = 0;
+  while (end < text_.size()) {
+    const std::string_view run = text_.run(end);
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      if (run[i] == '\r') continue;
+      if (run[i] == '\n' && last == '\n') return end + static_cast<Offset>(i) + 1;
+      last = run[i];
+    }
+    end += static_cast<Offset>(run.size());
+  }
+  return end;
+}
+
 // Parses the window and finds out how far it is sure; false where that leaves nothing to read.
 bool BlockReader::fill_once() {
-  const Offset left = text_.size() - restart_;
-  const Span span{restart_, restart_ + std::min(size_, left)};
+  const Span span{restart_, window_end()};
   window_ = std::make_unique<Window>(text_, span);
   sure_ = span.end == text_.size() ? span.end : find_sure();
   if (sure_ <= at_) return false;

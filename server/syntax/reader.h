@@ -31,6 +31,7 @@ class BlockReader {
 
  private:
   void fill();
+  text::Offset window_end() const;
   bool fill_once();
   text::Offset begin() const;
   bool seeks_front_matter() const;

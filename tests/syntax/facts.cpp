@@ -91,7 +91,8 @@ class Reader {
       if (read && read->id) id = read->id->text;
     }
     if (id.empty()) {
-      const std::string base = identifier(*place.block, place.text, index);
+      // Compared without `smart`, so without its dashes.
+      const std::string base = identifier(plain_text(*place.block, place.text, index));
       id = base;
       for (int i = 1; used_.contains(id); ++i) id = base + "-" + std::to_string(i);
     }
@@ -168,7 +169,7 @@ class Reader {
     const auto found = notes_.find(slice(place, node.label));
     if (in_note || found == notes_.end()) return;
     const auto [at, index] = found->second;
-    out_["note"].insert(plain(*at, index));
+    out_["note"].insert(letters(plain_text(*at->block, at->text, index, {.notes = true})));
     const std::size_t end = at->block->nodes[index].end;
     for (std::size_t i = index + 1; i < end;) i = visit(*at, i, true);
   }

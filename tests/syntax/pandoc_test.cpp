@@ -29,7 +29,7 @@ constexpr std::uintmax_t largest = 64 * 1024;
 constexpr const char* format =
     "markdown-smart-native_spans-native_divs-raw_tex-latex_macros-simple_tables-multiline_tables"
     "-grid_tables-pipe_tables-table_captions-superscript-subscript-pandoc_title_block"
-    "-implicit_figures-markdown_in_html_blocks";
+    "-implicit_figures";
 
 // The least share of facts, of both readers together, on which they must agree.
 const std::map<std::string, double> least = {
