@@ -4,11 +4,10 @@
 #include <optional>
 #include <utility>
 
-#include "syntax/attributes.h"
 #include "syntax/brackets.h"
 #include "syntax/emphasis.h"
 #include "syntax/leaves.h"
-#include "syntax/targets.h"
+#include "syntax/meanings.h"
 
 namespace ibid::syntax {
 namespace {
@@ -17,14 +16,6 @@ using text::Offset;
 using text::Span;
 
 constexpr std::uint32_t none = Piece::none;
-
-// What a pair of brackets is, as far as that can be told from what follows it.
-struct Meaning {
-  Kind kind = Kind::bracket;
-  Span label;
-  Offset end = 0;                   ///< behind the target, label or attributes
-  std::uint32_t attributes = none;  ///< the piece, where one belongs to it
-};
 
 // A pair of brackets or strikeout marks that we are inside of.
 struct Frame {
@@ -50,7 +41,7 @@ class Pairing {
     const std::size_t first = nodes_.size();
     match_brackets(pieces_);
     match_strikeouts(text_, pieces_);
-    read_targets();
+    meanings_.emplace(text_, region_, pieces_);
     frames_.push_back({});
     for (next_ = 0; next_ < pieces_.size();) step(next_++);
     prune(nodes_, first);
@@ -87,100 +78,6 @@ class Pairing {
     }
   }
 
-  // In the order of the closing brackets, as Targets wants it.
-  void read_targets() {
-    Targets targets(text_, region_);
-    for (const Piece& piece : pieces_) {
-      const Offset after = piece.span.end;
-      if (piece.token != Token::bracket_close || piece.partner == none || !byte_at(after, '('))
-        continue;
-      if (const std::optional<Target> target = targets.read(after))
-        targets_.push_back({after, *target});
-    }
-  }
-
-  bool byte_at(Offset at, char byte) const { return at < region_.end && text_[at] == byte; }
-
-  const Target* target_at(Offset at) const {
-    const auto found = std::partition_point(targets_.begin(), targets_.end(),
-                                            [&](const Placed& p) { return p.at < at; });
-    return found != targets_.end() && found->at == at ? &found->target : nullptr;
-  }
-
-  std::uint32_t piece_at(Offset at) const {
-    const auto found = std::partition_point(pieces_.begin(), pieces_.end(),
-                                            [&](const Piece& p) { return p.span.begin < at; });
-    if (found == pieces_.end() || found->span.begin != at) return none;
-    return static_cast<std::uint32_t>(found - pieces_.begin());
-  }
-
-  Span attributes_content(std::uint32_t index) const {
-    const Span span = pieces_[index].span;
-    return {span.begin + 1, span.end - 1};
-  }
-
-  std::uint32_t attributes_at(Offset at) const {
-    const std::uint32_t index = piece_at(at);
-    if (index == none || pieces_[index].token != Token::attributes) return none;
-    const Span content = attributes_content(index);
-    return read_attributes(text_.substr(content.begin, content.size())) ? index : none;
-  }
-
-  Meaning with_attributes(Meaning meaning) const {
-    meaning.attributes = attributes_at(meaning.end);
-    if (meaning.attributes != none) meaning.end = pieces_[meaning.attributes].span.end;
-    return meaning;
-  }
-
-  // `(target)` or `[label]` behind the bracket that ends at `after`.
-  std::optional<Meaning> linked(Kind kind, Span content, Offset after) const {
-    if (const Target* target = target_at(after))
-      return with_attributes({kind, target->address, target->end, none});
-    const std::uint32_t open = byte_at(after, '[') ? piece_at(after) : none;
-    if (open == none || pieces_[open].token != Token::bracket_open) return std::nullopt;
-    const std::uint32_t close = pieces_[open].partner;
-    if (close == none || cites(open)) return std::nullopt;
-    const Span label{pieces_[open].span.end, pieces_[close].span.begin};
-    return Meaning{kind, label.empty() ? content : label, pieces_[close].span.end, none};
-  }
-
-  std::optional<Meaning> meaning_of(std::uint32_t open) const {
-    const Piece& piece = pieces_[open];
-    const Piece& close = pieces_[piece.partner];
-    const Span content{piece.span.end, close.span.begin};
-    const Offset after = close.span.end;
-    if (piece.token == Token::note_open) return Meaning{Kind::inline_note, {}, after, none};
-    if (piece.token == Token::image_open) {
-      if (auto image = linked(Kind::image, content, after)) return image;
-    } else {
-      const Meaning span = with_attributes({Kind::span, {}, after, none});
-      if (span.attributes != none) return span;
-      if (frames_.back().links)
-        if (auto link = linked(Kind::link, content, after)) return link;
-    }
-    if (!frames_.back().links && !cites(open)) return std::nullopt;
-    return Meaning{Kind::bracket, {}, after, none};
-  }
-
-  // Whether the pair reads like a citation: a key in each part between semicolons. Emphasis is not
-  // known yet; become_citation() has the last word.
-  bool cites(std::uint32_t open) const {
-    const std::uint32_t close = pieces_[open].partner;
-    Offset at = pieces_[open].span.end;
-    bool key = false;
-    for (std::uint32_t i = open + 1; i < close; ++i) {
-      if (parts(at, pieces_[i].span.begin) && !std::exchange(key, false)) return false;
-      if (pieces_[i].token == Token::citation_key) key = true;
-      if (pieces_[i].partner != none && pieces_[i].partner > i) i = pieces_[i].partner;
-      at = pieces_[i].span.end;
-    }
-    return key && !parts(at, pieces_[close].span.begin);
-  }
-
-  bool parts(Offset begin, Offset end) const {
-    return begin < end && text_.substr(begin, end - begin).find(';') != std::string_view::npos;
-  }
-
   // A bracket becomes a citation when each of its parts holds a key outside other nodes.
   void become_citation(std::uint32_t index) {
     Node& node = nodes_[index];
@@ -192,16 +89,16 @@ class Pairing {
         ++i;
         continue;
       }
-      if (parts(at, child.span.begin) && !std::exchange(key, false)) return;
+      if (parts(text_, at, child.span.begin) && !std::exchange(key, false)) return;
       if (child.kind == Kind::key) key = true;
       at = child.span.end;
       i = child.end;
     }
-    if (key && !parts(at, node.content.end)) node.kind = Kind::citation;
+    if (key && !parts(text_, at, node.content.end)) node.kind = Kind::citation;
   }
 
   void enter_bracket(std::uint32_t open) {
-    const std::optional<Meaning> meaning = meaning_of(open);
+    const std::optional<Meaning> meaning = meanings_->of(open, frames_.back().links);
     if (!meaning) return;
     const Piece& piece = pieces_[open];
     const Offset mark = piece.token == Token::image_open && meaning->kind == Kind::bracket ? 1 : 0;
@@ -257,7 +154,7 @@ class Pairing {
     Node node;
     node.kind = Kind::attributes;
     node.span = pieces_[index].span;
-    node.content = attributes_content(index);
+    node.content = inside(pieces_[index].span);
     node.end = count() + 1;
     nodes_.push_back(node);
   }
@@ -267,7 +164,7 @@ class Pairing {
     if (node.kind == Kind::autolink && !frames_.back().links) return;
     if (node.kind == Kind::key) frames_.back().keys = true;
     const bool may = node.kind == Kind::code || node.kind == Kind::autolink;
-    const std::uint32_t attributes = may ? attributes_at(piece.span.end) : none;
+    const std::uint32_t attributes = may ? meanings_->attributes_at(piece.span.end) : none;
     const std::uint32_t index = count();
     if (attributes != none) node.span.end = pieces_[attributes].span.end;
     nodes_.push_back(node);
@@ -278,17 +175,12 @@ class Pairing {
     nodes_[index].end = count();
   }
 
-  struct Placed {
-    Offset at;
-    Target target;
-  };
-
   std::string_view text_;
   Span region_;
   Pieces pieces_;
   std::vector<Node>& nodes_;
   Emphasis emphasis_;
-  std::vector<Placed> targets_;
+  std::optional<Meanings> meanings_;  // once the pieces have their partners
   std::vector<Frame> frames_;
   std::uint32_t next_ = 0;
 };

@@ -33,9 +33,9 @@ constexpr const char* format =
 
 // The least share of facts, of both readers together, on which they must agree.
 const std::map<std::string, double> least = {
-    {"heading", 0.0},    {"quotation", 0.0}, {"note", 0.0},     {"span", 0.0},
-    {"key", 0.0},        {"link", 0.0},      {"image", 0.0},    {"code", 0.0},
-    {"code_block", 0.0}, {"item", 0.0},      {"emphasis", 0.0},
+    {"heading", 0.998}, {"quotation", 0.99}, {"note", 0.99},       {"span", 1.0},
+    {"key", 1.0},       {"link", 0.99},      {"image", 0.98},      {"code", 0.997},
+    {"item", 0.998},    {"emphasis", 0.999}, {"code_block", 0.92},
 };
 
 bool is_markdown(const fs::path& path) {
@@ -150,8 +150,11 @@ TEST(Pandoc, AgreesOverTheFilesOfThisMachine) {
   for (const auto& [name, count] : comparison.counts()) {
     std::printf("%-12s %7zu agreed %6zu differing %7.3f %%\n", name.c_str(), count.agreed,
                 count.differing, 100 * count.share());
+    // Another machine has other files: few facts of a kind prove nothing.
+    if (count.agreed + count.differing < 30) continue;
     EXPECT_GE(count.share(), least.at(name)) << name;
   }
+  if (compared < 200) std::cout << "fewer than 200 Markdown files on this machine\n";
 }
 
 }  // namespace
