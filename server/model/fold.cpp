@@ -22,7 +22,7 @@ std::string collapsed(std::string_view text) {
 }  // namespace
 
 std::string folded(std::string_view text) {
-  const std::string plain = collapsed(text);
+  std::string plain = collapsed(text);
   utf8proc_uint8_t* mapped = nullptr;
   const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(plain.data()),
                                    static_cast<utf8proc_ssize_t>(plain.size()), &mapped,

@@ -5,7 +5,7 @@
 #include <system_error>
 
 #include <fcntl.h>
-#include <limits.h>
+#include <climits>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>

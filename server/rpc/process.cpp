@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-#include <signal.h>
+#include <csignal>
 #include <sys/types.h>
 
 namespace ibid::rpc {

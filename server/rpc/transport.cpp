@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include <signal.h>
+#include <csignal>
 #include <unistd.h>
 
 #include "rpc/descriptor.h"

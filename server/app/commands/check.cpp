@@ -67,7 +67,7 @@ void check_target(CheckTarget target, const CheckOptions& options, Outcome& outc
       load_edition(std::move(target.files), options.jobs,
                    [&](std::size_t done, std::size_t of) { progress.show(done, of); });
   const auto wanted = [&](const std::string& path) {
-    return target.whole || target.wanted.count(path) > 0;
+    return target.whole || target.wanted.contains(path);
   };
   const auto name = [&](const std::string& path) {
     return called((loaded.files.folder / path).lexically_normal());
