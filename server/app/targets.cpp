@@ -85,7 +85,8 @@ class Finder {
       return;
     }
     const bool twice = std::any_of(out.editions.begin(), out.editions.end(), [&](const auto& one) {
-      return !one.files.has_manifest && one.files.folder == files.folder && one.wanted.contains(path);
+      return !one.files.has_manifest && one.files.folder == files.folder &&
+             one.wanted.contains(path);
     });
     if (twice) return;
     want(out.editions.emplace_back(CheckTarget{std::move(files), false, {}}), path);

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <system_error>
 
 #include <fcntl.h>
-#include <climits>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>

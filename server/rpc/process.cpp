@@ -1,10 +1,10 @@
 #include "rpc/process.h"
 
 #include <cerrno>
+#include <csignal>
 #include <limits>
 #include <utility>
 
-#include <csignal>
 #include <sys/types.h>
 
 namespace ibid::rpc {

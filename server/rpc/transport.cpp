@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cerrno>
 #include <condition_variable>
+#include <csignal>
 #include <cstring>
 #include <deque>
 #include <mutex>
@@ -10,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include <csignal>
 #include <unistd.h>
 
 #include "rpc/descriptor.h"

@@ -168,7 +168,7 @@ class Conversion {
     }
     switch (what) {
       case Symbol::quote_marker:
-        if (open_.size() > 0 && node.kind == Kind::block_quote && node.content == node.span)
+        if (!open_.empty() && node.kind == Kind::block_quote && node.content == node.span)
           node.content.begin = std::min(at.end, node.content.end);
         add_prefix(at);
         break;
