@@ -202,9 +202,9 @@ Facts extract(const syntax::Block& block, std::string_view bytes) {
 bool same_entries(const Facts& a, const Facts& b) {
   return same(a.headings, b.headings,
               [](const Heading& x, const Heading& y) {
-                return x.level == y.level && x.title == y.title && x.number == y.number &&
-                       x.explicit_id == y.explicit_id && x.auto_id == y.auto_id &&
-                       x.nested == y.nested;
+                return x.level == y.level && x.title == y.title && x.auto_id == y.auto_id &&
+                       x.number == y.number && x.explicit_id == y.explicit_id &&
+                       x.auto_id == y.auto_id && x.nested == y.nested;
               }) &&
          same(a.markers, b.markers,
               [](const Marker& x, const Marker& y) {

@@ -49,10 +49,12 @@ class Splice {
     change.first = first();
     std::size_t last = old_.size();
     const Offset begin = old_.before(change.first).bytes;
+    const bool to_the_end = touches_open_ended(change.first);
     for (BlockReader reader(now_, begin, window(begin)); !reader.done();) {
       const Offset at = reader.at();
       BlockRef block = reader.read();
-      if (const auto met = meets(at, block)) {
+      const auto met = to_the_end ? std::nullopt : meets(at, block);
+      if (met) {
         last = *met;
         break;
       }
@@ -79,6 +81,13 @@ class Splice {
     if (open < index && may_close(index)) index = open;
     while (index > 0 && index < old_.size() && old_[index]->kind() == Kind::definition) --index;
     return index;
+  }
+
+  // The parser looks for an end that is not there once, and remembers it for the blocks behind. So
+  // these do not show that they depend on the text's end, and must be read again with the first.
+  bool touches_open_ended(std::size_t first) const {
+    const std::size_t last = std::min(block_at(was_.size() - untouched_.back) + 1, old_.size());
+    return old_.before(std::max(first, last)).open_ended > old_.before(first).open_ended;
   }
 
   // How far the blocks behind `begin` reach: the touched ones and two more.
