@@ -202,6 +202,10 @@ At<Note> Chapter::note(Number number) const {
   const Found found = find({Thing::note, number});
   return {&found.facts->notes[found.index], found.begin};
 }
+At<InlineNote> Chapter::inline_note(Number number) const {
+  const Found found = find({Thing::inline_note, number});
+  return {&found.facts->inline_notes[found.index], found.begin};
+}
 At<Link> Chapter::link(Number number) const {
   const Found found = find({Thing::link, number});
   return {&found.facts->links[found.index], found.begin};

@@ -73,6 +73,7 @@ class Chapter {
   At<Heading> heading(Number number) const;
   At<Marker> marker(Number number) const;
   At<Note> note(Number number) const;
+  At<InlineNote> inline_note(Number number) const;
   At<Link> link(Number number) const;
   At<Quotation> quotation(Number number) const;
 

@@ -25,8 +25,10 @@ std::optional<std::uint32_t> printed_number(const Chapter& chapter) {
 }  // namespace
 
 Edition::Edition(std::shared_ptr<const Conventions> conventions,
-                 std::vector<std::shared_ptr<const Chapter>> chapters)
+                 std::vector<std::shared_ptr<const Chapter>> chapters,
+                 std::shared_ptr<const works::Library> library)
     : conventions_(std::move(conventions)), chapters_(std::move(chapters)) {
+  if (library) library_ = std::move(library);
   auto index = std::make_shared<std::map<std::string, std::size_t, std::less<>>>();
   for (std::size_t i = 0; i < chapters_.size(); ++i) index->emplace(chapters_[i]->path(), i);
   index_ = std::move(index);
@@ -43,6 +45,23 @@ Edition Edition::with(std::size_t index, std::shared_ptr<const Chapter> chapter)
   Edition next = *this;
   next.chapters_[index] = std::move(chapter);
   return next;
+}
+
+const Sources& Edition::sources(std::size_t) const {
+  static const Sources none;
+  return none;
+}
+
+At<citation::Citation> citation_of(const Edition& edition, const CitationRef& citation) {
+  const Chapter& chapter = edition[citation.note.chapter];
+  const Subject note = citation.note.note;
+  const auto& citations = citations_of(chapter, note);
+  return {&citations[citation.index], chapter.block_of(note).begin};
+}
+
+const std::vector<citation::Citation>& citations_of(const Chapter& chapter, Subject note) {
+  return note.thing == Thing::note ? chapter.note(note.number)->citations
+                                   : chapter.inline_note(note.number)->citations;
 }
 
 std::optional<Place> follow(const Edition& edition, std::size_t from, std::string_view target) {

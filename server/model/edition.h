@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "model/chapter.h"
+#include "model/sources.h"
 #include "model/target.h"
 
 namespace ibid::model {
@@ -64,7 +65,8 @@ class Edition {
  public:
   Edition() = default;
   Edition(std::shared_ptr<const Conventions> conventions,
-          std::vector<std::shared_ptr<const Chapter>> chapters);
+          std::vector<std::shared_ptr<const Chapter>> chapters,
+          std::shared_ptr<const works::Library> library = {});
 
   const Conventions& conventions() const { return *conventions_; }
   /// In the order of the book.
@@ -73,14 +75,24 @@ class Edition {
   std::optional<std::size_t> find(std::string_view path) const;
   const Chapter& operator[](std::size_t index) const { return *chapters_[index]; }
 
+  const works::Library& library() const { return *library_; }
+  /// What the notes of a chapter cite. Made when first asked for, then kept; any thread may ask.
+  const Sources& sources(std::size_t chapter) const;
+
   /// Replaces the chapter at an index.
   Edition with(std::size_t index, std::shared_ptr<const Chapter> chapter) const;
 
  private:
   std::shared_ptr<const Conventions> conventions_ = std::make_shared<const Conventions>();
   std::vector<std::shared_ptr<const Chapter>> chapters_;
+  std::shared_ptr<const works::Library> library_ = std::make_shared<const works::Library>();
   std::shared_ptr<const std::map<std::string, std::size_t, std::less<>>> index_;
 };
+
+/// A citation's words, as printed in its note.
+At<citation::Citation> citation_of(const Edition& edition, const CitationRef& citation);
+/// The note or inline note as the chapter has it: its citations.
+const std::vector<citation::Citation>& citations_of(const Chapter& chapter, Subject note);
 
 /// A thing of an edition: which chapter, and what in it.
 struct Place {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "citation/read.h"
 #include "model/facts.h"
 #include "model/prose.h"
 #include "syntax/attributes.h"
@@ -40,7 +41,8 @@ class Extraction {
       case Kind::marker:
         return read_marker(node);
       case Kind::inline_note:
-        facts_.inline_notes.push_back({node.span, node.content});
+        facts_.inline_notes.push_back(
+            {node.span, node.content, citation::read(block_, bytes_, index)});
         return;
       case Kind::block_quote:
         return read_quotation(index);
@@ -98,7 +100,8 @@ class Extraction {
     const std::string said = plain(index);
     const bool empty = said.find_first_not_of("? ") == said.npos || said == "TK" || said == "tk";
     facts_.notes.push_back({node.span, node.label, node.content, std::string(text(node.label)),
-                            empty && !calls_or_cites(index)});
+                            empty && !calls_or_cites(index),
+                            citation::read(block_, bytes_, index)});
   }
 
   // A note whose whole text is a marker or a key is not empty.

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citation/citation.h"
 #include "syntax/block.h"
 #include "text/span.h"
 
@@ -46,11 +47,13 @@ struct Note {
   text::Span content;
   std::string label;
   bool empty = false;  ///< says nothing, or only that something is to come
+  std::vector<citation::Citation> citations;
 };
 
 struct InlineNote {
   text::Span span;
   text::Span content;
+  std::vector<citation::Citation> citations;
 };
 
 /// A block quotation.

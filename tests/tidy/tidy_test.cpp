@@ -24,13 +24,16 @@ const fs::path root = IBID_SOURCE_DIR;
 const std::map<std::string, std::set<std::string>> layers{
     {"text", {}},
     {"syntax", {"text"}},
-    {"model", {"syntax", "text"}},
-    {"rules", {"model", "syntax", "text"}},
-    {"features", {"rules", "model", "syntax", "text"}},
+    {"citation", {"syntax", "text"}},
+    {"works", {"citation", "text"}},
+    {"model", {"works", "citation", "syntax", "text"}},
+    {"rules", {"model", "works", "citation", "syntax", "text"}},
+    {"features", {"rules", "model", "works", "citation", "syntax", "text"}},
     {"import", {"text"}},
     {"rpc", {}},
     {"lsp", {}},
-    {"app", {"features", "import", "lsp", "model", "rpc", "rules", "syntax", "text"}},
+    {"app",
+     {"citation", "features", "import", "lsp", "model", "rpc", "rules", "syntax", "text", "works"}},
 };
 
 // Libraries that only some folders may see, by the beginning of the included path.

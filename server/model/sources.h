@@ -1,0 +1,118 @@
+// Sources: what each citation of a chapter means, and how that was concluded.
+//
+// The notes are walked in the order in which a reader meets their markers, each series by itself
+// (docs/citations.md, "Following"). Immutable; knows notes and citations by their number, no place
+// in the text, so it stays true while prose is typed.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citation/citation.h"
+#include "model/subject.h"
+#include "works/library.h"
+
+namespace ibid::model {
+
+enum class Status : std::uint8_t { resolved, uncertain, ambiguous, unresolved };
+std::string_view name(Status status);
+
+/// What decided what a citation means.
+enum class Reason : std::uint8_t {
+  key,              ///< the text names the work by its key
+  bibliography,     ///< fits one work of the bibliography
+  introduced_here,  ///< the citation itself introduces the work
+  earlier_note,     ///< fits a work introduced by an earlier note
+  earlier_chapter,  ///< fits a work introduced in an earlier chapter
+  same_note,        ///< leans on the item before it in its note
+  note_before,      ///< leans on the note before it in its series
+  over_empty,       ///< …reaching back over notes that cite nothing
+  after_relay,      ///< …which cites one work quoted in another: the one in hand is meant
+  last_by_author,   ///< op. cit.: the author's work cited last
+  // What prevents a meaning, or leaves several.
+  several_before,  ///< the note before cites several works
+  several_fit,     ///< several works fit
+  nothing_before,  ///< there is no note before it to lean on
+  empty_before,    ///< the note before cites nothing, and the edition reaches over none
+  unread_before,   ///< the note before cites something that could not be read
+  doubt_before,    ///< what it leans on is itself unresolved or ambiguous: told there
+  none_fits,       ///< no work is known that fits
+  unread,          ///< cites something, but no form fits
+};
+
+/// A note of an edition.
+struct NoteRef {
+  std::size_t chapter = 0;
+  Subject note;  ///< Thing::note or Thing::inline_note
+  bool operator==(const NoteRef&) const = default;
+};
+
+/// A citation of an edition.
+struct CitationRef {
+  NoteRef note;
+  std::uint32_t index = 0;
+  bool operator==(const CitationRef&) const = default;
+};
+
+/// One citation, followed. Its words and spans are the chapter's: citation_of() in edition.h.
+struct Source {
+  citation::Form form = citation::Form::unread;
+  Status status = Status::unresolved;
+  Reason reason = Reason::none_fits;
+  works::WorkPtr work;  ///< null unless resolved or uncertain
+  std::string volume;   ///< of the work, as printed here or inherited; empty where unknown
+  std::vector<citation::Locator> locators;  ///< printed here, or inherited; their spans say nothing
+  bool inherited = false;                   ///< the locators are those of what it leans on
+  /// What it leans on: the citation that an anaphor follows, or the one that introduced the work.
+  std::optional<CitationRef> antecedent;
+  /// The citations from this one's antecedent to the one that names the work.
+  std::vector<CitationRef> chain;
+  /// Where uncertain (the chosen one first) or ambiguous: the works it may mean.
+  std::vector<works::WorkPtr> candidates;
+  /// Notes that cite nothing, between this one and what it leans on, nearest first.
+  std::vector<Subject> reached_over;
+};
+
+/// What one note cites.
+struct NoteSources {
+  Subject note;
+  std::string_view series;  ///< as SeriesTable names it; inline notes count in the first
+  std::string label;        ///< `14`, or `inline-1`
+  bool called = true;
+  std::vector<Source> sources;
+};
+
+class Sources {
+ public:
+  /// Notes in reading order; those never called follow, in the order of the text.
+  const std::vector<NoteSources>& notes() const { return notes_; }
+  const NoteSources* of(Subject note) const;
+  /// Works that this chapter's notes introduce, in reading order.
+  const std::vector<works::WorkPtr>& introduced() const { return introduced_; }
+  /// The citation that introduced a work of introduced(); nothing for other works.
+  std::optional<CitationRef> introducer(const works::Work& work) const;
+  /// `(henceforth X)` in this chapter: siglum and the citation that explains it.
+  struct Siglum {
+    std::string siglum;
+    CitationRef by;
+  };
+  const std::vector<Siglum>& sigla() const { return sigla_; }
+  /// True where something here depends on other chapters.
+  bool leans_on_edition() const { return leans_on_edition_; }
+
+ private:
+  friend class Resolution;
+  std::vector<NoteSources> notes_;
+  std::vector<std::uint32_t> note_index_;    ///< per note, into notes_
+  std::vector<std::uint32_t> inline_index_;  ///< per inline note, into notes_
+  std::vector<works::WorkPtr> introduced_;
+  std::vector<CitationRef> introducers_;
+  std::vector<Siglum> sigla_;
+  bool leans_on_edition_ = false;
+};
+
+}  // namespace ibid::model

@@ -1,0 +1,90 @@
+// A library: the works of an edition's bibliographies, and which of them a citation may mean.
+//
+// Immutable; any thread may read it. 100 000 works are looked up by surname, siglum or title word
+// without a walk over all of them.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "works/work.h"
+
+namespace ibid::works {
+
+using WorkPtr = std::shared_ptr<const Work>;
+
+/// A mistake in a bibliography file.
+struct Problem {
+  enum class Kind : std::uint8_t { unreadable, repeated_key };
+  Kind kind = Kind::unreadable;
+  text::Span span;      ///< bytes of the file
+  std::string message;  ///< for editors of books
+  text::Span first;     ///< repeated_key: the entry that came first
+};
+
+/// One bibliography file as read. A broken entry costs only itself.
+struct Shelf {
+  std::string file;  ///< its path within the edition
+  std::vector<WorkPtr> works;
+  std::vector<Problem> problems;
+};
+
+/// How well what a citation says fits a work.
+enum class Fit : std::uint8_t {
+  none,        ///< something contradicts: another author, number, date, volume
+  surname,     ///< by the author's name alone: the citation prints no title
+  title_part,  ///< (author and) some words of the title, in order
+  title,       ///< (author and) the whole title or short title
+  siglum,      ///< by its abbreviation
+};
+
+/// Compares what a citation says with a work. Titles that differ in a number, a date or a volume
+/// never fit, nor do authors of another name; a year printed on both sides that differs does not
+/// contradict by itself (cite-mismatch tells it) unless the title fits in part only.
+Fit fit(const citation::Description& said, const Work& work);
+
+/// Collects works and finds them again; for bibliographies and for what notes introduce alike.
+class Catalogue {
+ public:
+  void add(WorkPtr work);
+  WorkPtr find(std::string_view key) const;  ///< by id or alias; null where there is none
+  /// The works that fit best, all of one Fit, in the order in which they were added. Sigla win over
+  /// whole titles, whole titles over parts; a bracketed year, a volume or a given name then narrows
+  /// where it leaves at least one.
+  std::vector<WorkPtr> match(const citation::Description& said) const;
+  /// Works by an author of that surname.
+  std::vector<WorkPtr> by_author(std::string_view family) const;
+  const std::vector<WorkPtr>& works() const;
+
+  Catalogue();
+  ~Catalogue();
+  Catalogue(const Catalogue&);
+  Catalogue& operator=(const Catalogue&);
+  Catalogue(Catalogue&&) noexcept;
+  Catalogue& operator=(Catalogue&&) noexcept;
+
+ private:
+  struct Index;
+  std::unique_ptr<Index> index_;
+};
+
+/// An edition's bibliographies together.
+class Library {
+ public:
+  Library() = default;
+  explicit Library(std::vector<std::shared_ptr<const Shelf>> shelves);
+
+  const std::vector<std::shared_ptr<const Shelf>>& shelves() const { return shelves_; }
+  const Catalogue& catalogue() const { return catalogue_; }
+  /// True where no bibliography is declared, or none could be read.
+  bool empty() const { return catalogue_.works().empty(); }
+
+ private:
+  std::vector<std::shared_ptr<const Shelf>> shelves_;
+  Catalogue catalogue_;
+};
+
+}  // namespace ibid::works
