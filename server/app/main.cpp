@@ -29,6 +29,7 @@ void add_examples(CLI::App& app) {
       "  ibid init                          make this folder an edition\n"
       "  ibid check                         check the edition in this folder\n"
       "  ibid check chapters/06.md          check one chapter\n"
+      "  ibid sources chapters/06.md        show which work each note cites\n"
       "  ibid import scan.txt -o 06.md      turn plain text into a chapter\n"
       "  ibid explain note-order            what a finding means\n"
       "\nWithout a command, Ibid serves an editor over the Language Server Protocol.\n"
@@ -59,6 +60,7 @@ int run(int argc, char** argv) {
   Chosen chosen;
   add_lsp(app, chosen);
   add_check(app, chosen);
+  add_sources(app, chosen);
   add_import(app, chosen);
   add_init(app, chosen);
   add_rules(app, chosen);

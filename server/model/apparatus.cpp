@@ -51,6 +51,7 @@ void Apparatus::Builder::add(const Facts& facts) {
     made_.labels_[label].notes.push_back(size_of(made_.notes_));
     made_.notes_.push_back({label, note.empty});
   }
+  add_calls(facts, notes_before);
   for (const Marker& marker : facts.markers) {
     const Number label = intern(marker.label);
     made_.labels_[label].markers.push_back(size_of(made_.markers_));
@@ -124,25 +125,58 @@ void Apparatus::Builder::resolve_links() {
   }
 }
 
+void Apparatus::Builder::add_calls(const Facts& facts, Number first_note) {
+  const auto owner = [&](const std::optional<std::uint32_t>& note) -> std::optional<Number> {
+    if (!note) return std::nullopt;
+    return first_note + *note;
+  };
+  auto marker = facts.markers.begin();
+  auto note = facts.inline_notes.begin();
+  Number markers = size_of(made_.markers_);
+  while (marker != facts.markers.end() || note != facts.inline_notes.end()) {
+    const bool marker_first =
+        note == facts.inline_notes.end() ||
+        (marker != facts.markers.end() && marker->span.begin < note->span.begin);
+    if (marker_first) {
+      calls_.push_back({{Thing::marker, markers++}, owner(marker++->owner)});
+    } else {
+      calls_.push_back({{Thing::inline_note, made_.inline_notes_++}, owner(note++->owner)});
+    }
+  }
+}
+
 void Apparatus::Builder::order_markers() {
-  std::vector<std::vector<Number>> inside(made_.notes_.size());
-  for (Number marker = 0; marker < made_.markers_.size(); ++marker) {
-    if (const auto owner = made_.markers_[marker].owner) inside[*owner].push_back(marker);
+  std::vector<std::vector<Call>> inside(made_.notes_.size());
+  for (const Call& call : calls_) {
+    if (call.owner) inside[*call.owner].push_back(call);
   }
   std::vector<bool> read(made_.notes_.size());
-  std::vector<Number> open;  // markers still to be read, the next one last
-  for (Number marker = 0; marker < made_.markers_.size(); ++marker) {
-    if (made_.markers_[marker].owner) continue;
-    open.push_back(marker);
+  std::vector<bool> read_inline(made_.inline_notes_);
+  std::vector<Call> open;  // calls still to be read, the next one last
+  for (const Call& call : calls_) {
+    if (call.owner) continue;
+    open.push_back(call);
     while (!open.empty()) {
-      const Number next = open.back();
+      const Call next = open.back();
       open.pop_back();
-      made_.reading_.push_back(next);
-      const auto note = made_.note_of(made_.label_of_marker(next));
+      if (next.subject.thing == Thing::inline_note) {
+        made_.notes_read_.push_back({next.subject});
+        read_inline[next.subject.number] = true;
+        continue;
+      }
+      made_.reading_.push_back(next.subject.number);
+      const auto note = made_.note_of(made_.label_of_marker(next.subject.number));
       if (!note || read[*note]) continue;
       read[*note] = true;
+      made_.notes_read_.push_back({{Thing::note, *note}});
       open.insert(open.end(), inside[*note].rbegin(), inside[*note].rend());
     }
+  }
+  for (Number note = 0; note < size_of(read); ++note) {
+    if (!read[note]) made_.notes_read_.push_back({{Thing::note, note}, false});
+  }
+  for (Number note = 0; note < size_of(read_inline); ++note) {
+    if (!read_inline[note]) made_.notes_read_.push_back({{Thing::inline_note, note}, false});
   }
 }
 

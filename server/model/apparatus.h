@@ -89,6 +89,16 @@ class Apparatus {
   /// Markers inside notes that are never called are left out.
   const std::vector<Number>& reading_order() const { return reading_; }
 
+  /// Notes and inline notes in the order in which a reader comes to them; behind them those that
+  /// are never called, in the order of the text.
+  struct Read {
+    Subject note;
+    bool called = true;
+  };
+  const std::vector<Read>& notes_read() const { return notes_read_; }
+  /// How many inline notes there are.
+  Number inline_notes() const { return inline_notes_; }
+
   /// The heading or anchor that carries an identifier: the first one.
   std::optional<Subject> find_id(std::string_view id) const;
   /// Things that carry an identifier some earlier thing carries too, and that earlier thing.
@@ -109,6 +119,8 @@ class Apparatus {
   std::vector<ProseRow> prose_;
   std::vector<std::string> anchors_;
   std::vector<Number> reading_;
+  std::vector<Read> notes_read_;
+  Number inline_notes_ = 0;
   std::unordered_map<std::uint32_t, Number> first_series_;  ///< to labels; empty without prose_
   std::unordered_map<std::string, Subject> ids_;
   std::vector<Repeated> repeated_;
@@ -126,11 +138,19 @@ class Apparatus::Builder {
   void add_id(const std::string& id, Subject subject);
   std::string free_id(const std::string& base);
   void resolve_links();
+  void add_calls(const Facts& facts, Number first_note);
   void order_markers();
   void count_first_series();
 
+  /// A marker or an inline note: what sends a reader to a note.
+  struct Call {
+    Subject subject;
+    std::optional<Number> owner;  ///< the note that holds it
+  };
+
   const SeriesTable& series_;
   Apparatus made_;
+  std::vector<Call> calls_;                                  ///< in the order of the text
   std::vector<std::string> targets_;                         ///< per link, as written
   std::unordered_map<std::string, Number> reference_index_;  ///< by folded label
   std::unordered_map<std::string, Number> used_suffixes_;

@@ -1,7 +1,11 @@
 #include "model/edition.h"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
+#include <mutex>
+
+#include "model/resolve.h"
 
 namespace ibid::model {
 namespace {
@@ -24,6 +28,12 @@ std::optional<std::uint32_t> printed_number(const Chapter& chapter) {
 
 }  // namespace
 
+struct Edition::Slot {
+  std::once_flag once;
+  std::atomic<bool> ready = false;
+  Sources sources;
+};
+
 Edition::Edition(std::shared_ptr<const Conventions> conventions,
                  std::vector<std::shared_ptr<const Chapter>> chapters,
                  std::shared_ptr<const works::Library> library)
@@ -32,6 +42,7 @@ Edition::Edition(std::shared_ptr<const Conventions> conventions,
   auto index = std::make_shared<std::map<std::string, std::size_t, std::less<>>>();
   for (std::size_t i = 0; i < chapters_.size(); ++i) index->emplace(chapters_[i]->path(), i);
   index_ = std::move(index);
+  for (std::size_t i = 0; i < chapters_.size(); ++i) sources_.push_back(std::make_shared<Slot>());
 }
 
 std::optional<std::size_t> Edition::find(std::string_view path) const {
@@ -43,20 +54,48 @@ std::optional<std::size_t> Edition::find(std::string_view path) const {
 
 Edition Edition::with(std::size_t index, std::shared_ptr<const Chapter> chapter) const {
   Edition next = *this;
+  const bool same = chapters_[index]->shared_apparatus() == chapter->shared_apparatus();
   next.chapters_[index] = std::move(chapter);
+  if (same) return next;
+  next.sources_[index] = std::make_shared<Slot>();
+  for (std::size_t i = index + 1; i < sources_.size(); ++i) {
+    const Slot& slot = *sources_[i];
+    if (!slot.ready || slot.sources.leans_on_edition()) next.sources_[i] = std::make_shared<Slot>();
+  }
   return next;
 }
 
-const Sources& Edition::sources(std::size_t) const {
-  static const Sources none;
-  return none;
+// Chapters ask only for chapters before them, so that nobody waits for himself.
+const Sources& Edition::sources(std::size_t chapter) const {
+  Slot& slot = *sources_[chapter];
+  std::call_once(slot.once, [&] {
+    slot.sources =
+        resolve({*chapters_[chapter], chapter, *conventions_, *library_,
+                 [this](std::size_t earlier) -> const Sources& { return sources(earlier); }});
+    slot.ready = true;
+  });
+  return slot.sources;
 }
 
 At<citation::Citation> citation_of(const Edition& edition, const CitationRef& citation) {
   const Chapter& chapter = edition[citation.note.chapter];
   const Subject note = citation.note.note;
-  const auto& citations = citations_of(chapter, note);
-  return {&citations[citation.index], chapter.block_of(note).begin};
+  const text::Offset begin = note.thing == Thing::note ? chapter.note(note.number).begin
+                                                       : chapter.inline_note(note.number).begin;
+  return {&citations_of(chapter, note)[citation.index], begin};
+}
+
+const Source& source_of(const Edition& edition, const CitationRef& citation) {
+  return edition.sources(citation.note.chapter).of(citation.note.note)->sources[citation.index];
+}
+
+std::vector<CitationRef> chain_of(const Edition& edition, const CitationRef& citation) {
+  std::vector<CitationRef> chain;
+  for (auto next = source_of(edition, citation).antecedent; next;
+       next = source_of(edition, *next).antecedent) {
+    chain.push_back(*next);
+  }
+  return chain;
 }
 
 const std::vector<citation::Citation>& citations_of(const Chapter& chapter, Subject note) {

@@ -87,10 +87,15 @@ class Edition {
   std::vector<std::shared_ptr<const Chapter>> chapters_;
   std::shared_ptr<const works::Library> library_ = std::make_shared<const works::Library>();
   std::shared_ptr<const std::map<std::string, std::size_t, std::less<>>> index_;
+  struct Slot;
+  std::vector<std::shared_ptr<Slot>> sources_;  ///< per chapter
 };
 
 /// A citation's words, as printed in its note.
 At<citation::Citation> citation_of(const Edition& edition, const CitationRef& citation);
+const Source& source_of(const Edition& edition, const CitationRef& citation);
+/// The citations from the one that this one leans on to the one that names the work.
+std::vector<CitationRef> chain_of(const Edition& edition, const CitationRef& citation);
 /// The note or inline note as the chapter has it: its citations.
 const std::vector<citation::Citation>& citations_of(const Chapter& chapter, Subject note);
 

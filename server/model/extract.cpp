@@ -42,7 +42,7 @@ class Extraction {
         return read_marker(node);
       case Kind::inline_note:
         facts_.inline_notes.push_back(
-            {node.span, node.content, citation::read(block_, bytes_, index)});
+            {node.span, node.content, owner_, citation::read(block_, bytes_, index)});
         return;
       case Kind::block_quote:
         return read_quotation(index);
@@ -215,7 +215,8 @@ bool same_entries(const Facts& a, const Facts& b) {
               }) &&
          same(a.notes, b.notes,
               [](const Note& x, const Note& y) {
-                return x.label == y.label && x.empty == y.empty;
+                return x.label == y.label && x.empty == y.empty &&
+                       same(x.citations, y.citations, citation::same_meaning);
               }) &&
          same(a.links, b.links,
               [](const Link& x, const Link& y) {
@@ -232,7 +233,10 @@ bool same_entries(const Facts& a, const Facts& b) {
               [](const ProseReference& x, const ProseReference& y) {
                 return x.number == y.number && x.to == y.to;
               }) &&
-         a.inline_notes.size() == b.inline_notes.size() &&
+         same(a.inline_notes, b.inline_notes,
+              [](const InlineNote& x, const InlineNote& y) {
+                return x.owner == y.owner && same(x.citations, y.citations, citation::same_meaning);
+              }) &&
          a.quotations.size() == b.quotations.size();
 }
 

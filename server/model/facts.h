@@ -53,6 +53,7 @@ struct Note {
 struct InlineNote {
   text::Span span;
   text::Span content;
+  std::optional<std::uint32_t> owner;  ///< the note of this block that holds it, if one does
   std::vector<citation::Citation> citations;
 };
 

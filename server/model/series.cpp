@@ -70,6 +70,10 @@ std::vector<std::string> SeriesTable::names() const {
   return names;
 }
 
+std::string_view SeriesTable::first() const {
+  return series_.empty() ? named : std::string_view(series_.front()->name);
+}
+
 std::optional<std::string> pattern_error(const std::string& pattern) {
   const RE2 compiled(pattern, quiet());
   if (compiled.ok()) return std::nullopt;

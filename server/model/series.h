@@ -38,6 +38,9 @@ class SeriesTable {
   /// The names, in the order in which they were given.
   std::vector<std::string> names() const;
 
+  /// The first of them: inline notes count in it. `named` where there is none.
+  std::string_view first() const;
+
   static constexpr std::string_view named = "named";
 
  private:

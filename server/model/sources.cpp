@@ -12,12 +12,14 @@ std::string_view name(Status status) {
 
 const NoteSources* Sources::of(Subject note) const {
   const auto& index = note.thing == Thing::note ? note_index_ : inline_index_;
-  return note.number < index.size() ? &notes_[index[note.number]] : nullptr;
+  if (note.number >= index.size() || index[note.number] >= notes_.size()) return nullptr;
+  return &notes_[index[note.number]];
 }
 
 std::optional<CitationRef> Sources::introducer(const works::Work& work) const {
-  for (std::size_t i = 0; i < introduced_.size(); ++i) {
-    if (introduced_[i].get() == &work) return introducers_[i];
+  const auto& works = introduced_.works();
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    if (works[i].get() == &work) return introducers_[i];
   }
   return std::nullopt;
 }

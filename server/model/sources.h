@@ -61,6 +61,7 @@ struct CitationRef {
 /// One citation, followed. Its words and spans are the chapter's: citation_of() in edition.h.
 struct Source {
   citation::Form form = citation::Form::unread;
+  std::optional<std::uint32_t> relay_of;  ///< the citation of this note that is quoted in this one
   Status status = Status::unresolved;
   Reason reason = Reason::none_fits;
   works::WorkPtr work;  ///< null unless resolved or uncertain
@@ -68,9 +69,8 @@ struct Source {
   std::vector<citation::Locator> locators;  ///< printed here, or inherited; their spans say nothing
   bool inherited = false;                   ///< the locators are those of what it leans on
   /// What it leans on: the citation that an anaphor follows, or the one that introduced the work.
+  /// chain_of() in edition.h follows it to its end.
   std::optional<CitationRef> antecedent;
-  /// The citations from this one's antecedent to the one that names the work.
-  std::vector<CitationRef> chain;
   /// Where uncertain (the chosen one first) or ambiguous: the works it may mean.
   std::vector<works::WorkPtr> candidates;
   /// Notes that cite nothing, between this one and what it leans on, nearest first.
@@ -92,7 +92,7 @@ class Sources {
   const std::vector<NoteSources>& notes() const { return notes_; }
   const NoteSources* of(Subject note) const;
   /// Works that this chapter's notes introduce, in reading order.
-  const std::vector<works::WorkPtr>& introduced() const { return introduced_; }
+  const works::Catalogue& introduced() const { return introduced_; }
   /// The citation that introduced a work of introduced(); nothing for other works.
   std::optional<CitationRef> introducer(const works::Work& work) const;
   /// `(henceforth X)` in this chapter: siglum and the citation that explains it.
@@ -107,10 +107,10 @@ class Sources {
  private:
   friend class Resolution;
   std::vector<NoteSources> notes_;
-  std::vector<std::uint32_t> note_index_;    ///< per note, into notes_
+  std::vector<std::uint32_t> note_index_;    ///< per note, into notes_; beyond it while unread
   std::vector<std::uint32_t> inline_index_;  ///< per inline note, into notes_
-  std::vector<works::WorkPtr> introduced_;
-  std::vector<CitationRef> introducers_;
+  works::Catalogue introduced_;
+  std::vector<CitationRef> introducers_;  ///< per introduced work
   std::vector<Siglum> sigla_;
   bool leans_on_edition_ = false;
 };

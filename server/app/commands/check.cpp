@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 #include "app/commands/commands.h"
+#include "app/commands/common.h"
 #include "app/examine.h"
-#include "app/read_file.h"
 #include "app/targets.h"
 #include "app/terminal.h"
 
@@ -39,23 +39,9 @@ struct Outcome {
   void add(Report more) { std::move(more.begin(), more.end(), std::back_inserter(report)); }
 };
 
-// As somebody in the working directory would call it.
-std::string called(const fs::path& path) {
-  std::error_code error;
-  const fs::path here = fs::current_path(error);
-  const fs::path way = error ? path : path.lexically_relative(here);
-  return way.empty() ? path.generic_string() : way.generic_string();
-}
-
 void check_stdin(Outcome& outcome) {
-  const FileRead read = read_stream(STDIN_FILENO);
-  if (!read.bytes) return outcome.complain("standard input: " + read.message);
-  LoadedEdition loaded;
-  loaded.edition = model::Edition(
-      loaded.files.manifest.conventions,
-      {std::make_shared<const model::Chapter>(model::Chapter::read(
-          "-", text::Text(*read.bytes), loaded.files.manifest.conventions->series))});
-  loaded.files.folder = fs::current_path();
+  const auto [loaded, message] = edition_of_stdin();
+  if (!message.empty()) return outcome.complain(message);
   const auto as_is = [](const std::string& path) { return path; };
   outcome.add(examine(loaded, {[](const std::string&) { return true; }, as_is, 1}));
 }

@@ -1,0 +1,212 @@
+// Citations that lean on what goes before: Ibid., Idem, op. cit., loc. cit.
+//
+// Ibid. means the single work of the note before it in its series (Chicago 16.47, CSL 1.0.2
+// "ibid"); whatever makes that doubtful is told and not guessed away.
+#include <algorithm>
+
+#include "model/resolution.h"
+
+namespace ibid::model {
+namespace {
+
+using citation::Form;
+
+bool doubtful(Status status) {
+  return status == Status::ambiguous || status == Status::unresolved;
+}
+
+void add(std::vector<works::WorkPtr>& list, const works::WorkPtr& work) {
+  if (work && std::find(list.begin(), list.end(), work) == list.end()) list.push_back(work);
+}
+
+}  // namespace
+
+// Within a note the item before is meant; but what is quoted in `ibid.` is not that item.
+Resolution::Before Resolution::before(const Citation& citation) {
+  const bool quoted_in_it = citation.relay_of && *citation.relay_of + 1 == index_;
+  if (index_ > 0 && !quoted_in_it) {
+    return {{{{around_.index, note_.note}, index_ - 1}}, Reason::same_note, {}};
+  }
+  return before_this_note();
+}
+
+Resolution::Before Resolution::before_this_note() {
+  Before found;
+  const auto& notes = series_[note_.series];
+  for (auto place = notes.rbegin(); place != notes.rend(); ++place) {
+    const NoteSources& note = made_.notes_[*place];
+    for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
+      found.citations.push_back({{around_.index, note.note}, i});
+    }
+    if (!found.citations.empty()) break;
+    found.reached_over.push_back(note.note);
+    if (around_.conventions.ibid.empty_notes == IbidUse::EmptyNotes::breaks) {
+      found.reason = Reason::empty_before;
+      return found;
+    }
+  }
+  if (found.citations.empty()) return in_earlier_chapters();
+  if (!found.reached_over.empty()) found.reason = Reason::over_empty;
+  return found;
+}
+
+// Where Ibid.s run through the book, the last note of the series that cites something.
+Resolution::Before Resolution::in_earlier_chapters() {
+  Before found;
+  found.reason = Reason::nothing_before;
+  if (around_.conventions.ibid.reset_at == IbidUse::Reset::chapter) return found;
+  made_.leans_on_edition_ = made_.leans_on_edition_ || around_.index > 0;
+  for (std::size_t i = around_.index; i-- > 0;) {
+    const auto& notes = around_.earlier(i).notes();
+    for (auto note = notes.rbegin(); note != notes.rend(); ++note) {
+      if (note->series != note_.series || !note->called || note->sources.empty()) continue;
+      for (std::uint32_t k = 0; k < note->sources.size(); ++k) {
+        found.citations.push_back({{i, note->note}, k});
+      }
+      found.reason = Reason::note_before;
+      return found;
+    }
+  }
+  return found;
+}
+
+Source Resolution::leaning(const Citation& citation) {
+  return leaning_on(before(citation));
+}
+
+Source Resolution::leaning_on(const Before& before) {
+  if (before.citations.empty()) {
+    Source source;
+    source.reason = before.reason;
+    source.reached_over = before.reached_over;
+    return source;
+  }
+  if (before.citations.size() == 1 || one_work(before.citations)) {
+    return after(before, before.citations.back());
+  }
+  return relays(before.citations) ? after_relay(before) : after_several(before);
+}
+
+// Takes over everything of the antecedent, doubt included.
+Source Resolution::after(const Before& before, const CitationRef& antecedent) const {
+  Source next = source(antecedent);
+  const bool unread = next.form == Form::unread;
+  next.reached_over = before.reached_over;
+  next.antecedent = antecedent;
+  next.inherited = !next.locators.empty();
+  if (unread) {
+    next.reason = Reason::unread_before;
+    return next;
+  }
+  if (next.status != Status::resolved) {
+    next.reason = Reason::doubt_before;
+    return next;
+  }
+  next.reason = before.reason;
+  const bool warned = around_.conventions.ibid.empty_notes == IbidUse::EmptyNotes::warn;
+  if (before.reason == Reason::over_empty && warned) {
+    next.status = Status::uncertain;
+    next.candidates = {next.work};
+  }
+  return next;
+}
+
+// `A, quoted in B, p. 260` and then `Ibid., p. 262`: B is the book in hand.
+Source Resolution::after_relay(const Before& before) {
+  Source next = after(before, before.citations.back());
+  if (doubtful(next.status)) return next;
+  next.status = Status::uncertain;
+  next.reason = Reason::after_relay;
+  next.candidates = {next.work};
+  for (auto cited = before.citations.rbegin(); cited != before.citations.rend(); ++cited) {
+    add(next.candidates, source(*cited).work);
+  }
+  return next;
+}
+
+Source Resolution::after_several(const Before& before) const {
+  Source source_after;
+  source_after.status = Status::ambiguous;
+  source_after.reason = Reason::several_before;
+  source_after.reached_over = before.reached_over;
+  source_after.antecedent = before.citations.back();
+  bool unread = false;
+  for (const CitationRef& cited : before.citations) {
+    add(source_after.candidates, source(cited).work);
+    for (const auto& candidate : source(cited).candidates) add(source_after.candidates, candidate);
+    unread = unread || source(cited).form == Form::unread;
+  }
+  if (source_after.candidates.size() < 2) {
+    source_after.status = Status::unresolved;
+    source_after.reason = unread ? Reason::unread_before : Reason::doubt_before;
+    source_after.candidates.clear();
+  }
+  return source_after;
+}
+
+// True where the last of them holds all the others, each quoted in the next.
+bool Resolution::relays(const std::vector<CitationRef>& citations) const {
+  for (std::size_t i = 1; i < citations.size(); ++i) {
+    if (source(citations[i]).relay_of != citations[i - 1].index) return false;
+  }
+  return true;
+}
+
+bool Resolution::one_work(const std::vector<CitationRef>& citations) const {
+  const Source& first = source(citations.front());
+  return first.work && std::all_of(citations.begin(), citations.end(), [&](const CitationRef& one) {
+           const Source& other = source(one);
+           return other.status == Status::resolved && other.work == first.work &&
+                  other.volume == first.volume;
+         });
+}
+
+// `Idem, Title`: the author alone is taken over. Without a title it is used like Ibid.
+Source Resolution::same_author(const Citation& citation) {
+  if (citation.work.title.empty()) return leaning(citation);
+  const Before found = before(citation);
+  if (found.citations.empty()) return leaning_on(found);
+  const CitationRef antecedent = found.citations.back();
+  const works::WorkPtr work = source(antecedent).work;
+  if (!work ||
+      (found.citations.size() > 1 && !one_work(found.citations) && !relays(found.citations))) {
+    Source doubt = leaning_on(found);
+    doubt.work = nullptr;
+    return doubt;
+  }
+  citation::Description said = citation.work;
+  said.authors = work->is.authors;
+  Source next = by_words(citation, said);
+  next.antecedent = antecedent;
+  return next;
+}
+
+// op. cit. and loc. cit.: the author's work that was cited; of several, the one cited last.
+Source Resolution::work_cited(const Citation& citation) {
+  if (citation.work.authors.empty() && citation.work.title.empty()) return leaning(citation);
+  std::vector<const Use*> uses;
+  for (const auto& [work, use] : used_) {
+    if (works::fit(citation.work, *work) != works::Fit::none) uses.push_back(&use);
+  }
+  std::sort(uses.begin(), uses.end(), [](const Use* a, const Use* b) { return a->turn > b->turn; });
+  if (uses.empty()) {
+    Works earlier = earlier_chapters(citation.work);
+    return earlier.empty() ? Source{} : chosen(std::move(earlier), Reason::earlier_chapter);
+  }
+  Source next;
+  next.status = uses.size() > 1 ? Status::uncertain : Status::resolved;
+  next.reason = uses.size() > 1 ? Reason::last_by_author : Reason::earlier_note;
+  next.work = uses.front()->work;
+  next.antecedent = uses.front()->last;
+  next.volume = source(*next.antecedent).volume;
+  if (uses.size() > 1) {
+    for (const Use* use : uses) next.candidates.push_back(use->work);
+  }
+  if (citation.form == Form::loccit) {
+    next.locators = source(*next.antecedent).locators;
+    next.inherited = !next.locators.empty();
+  }
+  return next;
+}
+
+}  // namespace ibid::model

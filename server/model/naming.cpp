@@ -1,0 +1,171 @@
+// Works by the words that name them: the bibliography first, then what notes have introduced.
+#include <algorithm>
+
+#include "model/resolution.h"
+
+namespace ibid::model {
+namespace {
+
+using citation::Description;
+
+// A name or a title of few words that may stand for a siglum: the words alone.
+std::string_view alone(const Description& said) {
+  if (said.title.empty() && said.authors.size() == 1) return said.authors.front().family;
+  if (said.authors.empty()) return said.title;
+  return {};
+}
+
+std::string_view type_of(const Description& said) {
+  if (!said.shelfmark.empty() || !said.repository.empty()) return "unpublished";
+  if (!said.container.empty()) return "article";
+  if (said.authors.empty() && (!said.date.empty() || !said.issue.empty())) return "periodical";
+  return said.volume.empty() ? "book" : "mvbook";
+}
+
+}  // namespace
+
+bool introduces(const Description& said) {
+  if (!said.shelfmark.empty() && !said.repository.empty()) return true;
+  if (said.title.empty()) return false;
+  return !said.authors.empty() || !said.year.empty() || !said.date.empty() ||
+         !said.volume.empty() || !said.issue.empty() || !said.place.empty();
+}
+
+Source Resolution::by_key(const Citation& citation) const {
+  Source source;
+  source.work = around_.library.catalogue().find(citation.key);
+  source.reason = source.work ? Reason::key : Reason::none_fits;
+  source.status = source.work ? Status::resolved : Status::unresolved;
+  return source;
+}
+
+Source Resolution::by_words(const Citation& citation, const Description& said) {
+  if (citation.note) {
+    if (auto named = in_named_note(*citation.note, said)) return *std::move(named);
+  }
+  if (citation.carries_over && index_ > 0) {
+    Description whole = said;
+    const Source& before = note_.sources.back();
+    if (whole.repository.empty() && before.work) whole.repository = before.work->is.repository;
+    if (auto known = among_known(whole)) return *std::move(known);
+    return introduced(citation, whole);
+  }
+  if (auto known = among_known(said)) return *std::move(known);
+  return introduced(citation, said);
+}
+
+// Where more than one source of knowledge has an answer, the nearer to the editor's hand wins.
+std::optional<Source> Resolution::among_known(const Description& said) {
+  if (Works fits = around_.library.catalogue().match(said); !fits.empty()) {
+    return chosen(std::move(fits), Reason::bibliography);
+  }
+  if (const auto work = by_siglum(said)) return chosen({work}, Reason::earlier_note);
+  if (Works fits = made_.introduced_.match(said); !fits.empty()) {
+    return chosen(std::move(fits), Reason::earlier_note);
+  }
+  if (Works fits = earlier_chapters(said); !fits.empty()) {
+    return chosen(std::move(fits), Reason::earlier_chapter);
+  }
+  return std::nullopt;
+}
+
+works::WorkPtr Resolution::by_siglum(const Description& said) const {
+  const auto found = sigla_.find(alone(said));
+  return found == sigla_.end() ? nullptr : found->second;
+}
+
+// The same work introduced by several chapters is one.
+Resolution::Works Resolution::earlier_chapters(const Description& said) {
+  Works found;
+  made_.leans_on_edition_ = around_.index > 0;
+  for (std::size_t i = 0; i < around_.index; ++i) {
+    for (const auto& work : around_.earlier(i).introduced().match(said)) {
+      const bool again = std::any_of(found.begin(), found.end(), [&](const works::WorkPtr& other) {
+        return works::fit(work->is, *other) >= works::Fit::title;
+      });
+      if (!again) found.push_back(work);
+    }
+  }
+  return found;
+}
+
+// Of several that fit, those count that the chapter has cited already.
+Source Resolution::chosen(Works fits, Reason reason) const {
+  if (fits.size() > 1) {
+    Works cited;
+    std::copy_if(fits.begin(), fits.end(), std::back_inserter(cited),
+                 [&](const works::WorkPtr& work) { return used_.contains(work.get()); });
+    if (!cited.empty()) fits = std::move(cited);
+  }
+  Source source;
+  if (fits.size() > 1) {
+    source.status = Status::ambiguous;
+    source.reason = Reason::several_fit;
+    source.candidates = std::move(fits);
+    return source;
+  }
+  source.status = Status::resolved;
+  source.reason = reason;
+  source.work = fits.front();
+  if (reason != Reason::bibliography) source.antecedent = introducer_of(*source.work);
+  return source;
+}
+
+std::optional<CitationRef> Resolution::introducer_of(const works::Work& work) const {
+  if (const auto here = made_.introducer(work)) return here;
+  for (std::size_t i = 0; i < around_.index && work.introduced; ++i) {
+    if (const auto there = around_.earlier(i).introducer(work)) return there;
+  }
+  return std::nullopt;
+}
+
+Source Resolution::introduced(const Citation& citation, const Description& said) {
+  Source source;
+  Description full = said;
+  // An abbreviation that edition.json explains is known, though no note gives its full form.
+  const auto siglum = around_.conventions.sigla.find(alone(said));
+  if (siglum != around_.conventions.sigla.end() && !introduces(said)) full.title = siglum->second;
+  if (!introduces(full) && siglum == around_.conventions.sigla.end()) return source;
+  works::Work work;
+  work.id = "note:" + note_.label + "#" + std::to_string(index_ + 1);
+  work.type = type_of(full);
+  work.is = std::move(full);
+  if (siglum != around_.conventions.sigla.end()) {
+    work.is.authors.clear();
+    work.sigla.push_back(siglum->first);
+  }
+  if (!citation.siglum.empty()) work.sigla.push_back(citation.siglum);
+  work.introduced = true;
+  work.file = around_.chapter.path();
+  source.work = std::make_shared<const works::Work>(std::move(work));
+  source.status = Status::resolved;
+  source.reason = Reason::introduced_here;
+  made_.introduced_.add(source.work);
+  made_.introducers_.push_back(here());
+  return source;
+}
+
+// `Carr (n. 7), p. 5`: the note that is named says which work of Carr's.
+std::optional<Source> Resolution::in_named_note(const std::string& label,
+                                                const Description& said) const {
+  const Label* row = around_.chapter.apparatus().label(label);
+  const auto note = row ? around_.chapter.apparatus().note_of(*row) : std::nullopt;
+  if (!note) return std::nullopt;
+  const Subject subject{Thing::note, *note};
+  const NoteSources* read = made_.of(subject);
+  if (!read) return std::nullopt;
+  std::optional<Source> found;
+  for (std::uint32_t i = 0; i < read->sources.size(); ++i) {
+    const works::WorkPtr& work = read->sources[i].work;
+    if (!work || works::fit(said, *work) == works::Fit::none) continue;
+    if (found) return std::nullopt;
+    found = Source{};
+    found->status = Status::resolved;
+    found->reason = Reason::earlier_note;
+    found->work = work;
+    found->antecedent = CitationRef{{around_.index, subject}, i};
+  }
+  return found;
+}
+
+}  // namespace ibid::model

@@ -1,0 +1,88 @@
+// The walk over a chapter's notes, with what is known so far. Used by resolve.cpp alone.
+//
+// resolve.cpp walks, naming.cpp finds works by the words that name them, following.cpp follows
+// what leans on an earlier citation.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/edition.h"
+#include "model/resolve.h"
+
+namespace ibid::model {
+
+class Resolution {
+ public:
+  explicit Resolution(const Surroundings& around) : around_(around) {}
+  Sources run();
+
+ private:
+  using Citation = citation::Citation;
+  using Works = std::vector<works::WorkPtr>;
+
+  // The walk.
+  void read(Subject note, bool called);
+  NoteSources described(Subject note, bool called) const;
+  Source resolved(const Citation& citation);
+  void conclude(Source& source, const Citation& citation);
+  void remember(const Source& source, const Citation& citation);
+  void explain_siglum(const Citation& citation, const Source& source);
+
+  // By words.
+  Source by_key(const Citation& citation) const;
+  Source by_words(const Citation& citation, const citation::Description& said);
+  std::optional<Source> in_named_note(const std::string& label,
+                                      const citation::Description& said) const;
+  std::optional<Source> among_known(const citation::Description& said);
+  Works earlier_chapters(const citation::Description& said);
+  Source chosen(Works fits, Reason reason) const;
+  Source introduced(const Citation& citation, const citation::Description& said);
+  std::optional<CitationRef> introducer_of(const works::Work& work) const;
+  works::WorkPtr by_siglum(const citation::Description& said) const;
+
+  // By what goes before.
+  struct Before {
+    std::vector<CitationRef> citations;  ///< of the note (or the item) before
+    Reason reason = Reason::note_before;
+    std::vector<Subject> reached_over;
+  };
+  Before before(const Citation& citation);
+  Before before_this_note();
+  Before in_earlier_chapters();
+  Source leaning(const Citation& citation);
+  Source leaning_on(const Before& before);
+  Source after(const Before& before, const CitationRef& antecedent) const;
+  Source after_relay(const Before& before);
+  Source after_several(const Before& before) const;
+  Source same_author(const Citation& citation);
+  Source work_cited(const Citation& citation);
+  bool relays(const std::vector<CitationRef>& citations) const;
+  bool one_work(const std::vector<CitationRef>& citations) const;
+  const Source& source(const CitationRef& citation) const;
+  CitationRef here() const;
+
+  const Surroundings& around_;
+  Sources made_;
+  NoteSources note_;         ///< the note that is being read
+  std::uint32_t index_ = 0;  ///< of the citation in it
+  std::map<std::string_view, std::vector<std::size_t>>
+      series_;  ///< → notes read, into made_.notes_
+  struct Use {
+    works::WorkPtr work;
+    CitationRef last;
+    std::size_t turn = 0;  ///< rises with every use
+  };
+  std::unordered_map<const works::Work*, Use> used_;  ///< works cited in this chapter so far
+  std::size_t turns_ = 0;
+  std::map<std::string, works::WorkPtr, std::less<>> sigla_;
+};
+
+/// True where the words are enough to introduce a work that nobody has named yet.
+bool introduces(const citation::Description& said);
+
+}  // namespace ibid::model

@@ -1,0 +1,129 @@
+// The walk: note by note in reading order, citation by citation.
+#include "model/resolve.h"
+
+#include <limits>
+
+#include "model/resolution.h"
+
+namespace ibid::model {
+
+using citation::Form;
+
+namespace {
+
+constexpr auto unread = std::numeric_limits<std::uint32_t>::max();
+
+Source unreadable() {
+  Source source;
+  source.reason = Reason::unread;
+  return source;
+}
+
+}  // namespace
+
+Sources resolve(const Surroundings& surroundings) {
+  return Resolution(surroundings).run();
+}
+
+Sources Resolution::run() {
+  const Apparatus& apparatus = around_.chapter.apparatus();
+  made_.note_index_.resize(apparatus.notes().size(), unread);
+  made_.inline_index_.resize(apparatus.inline_notes(), unread);
+  for (const auto& [note, called] : apparatus.notes_read()) read(note, called);
+  return std::move(made_);
+}
+
+NoteSources Resolution::described(Subject note, bool called) const {
+  NoteSources out{note, {}, {}, called, {}};
+  if (note.thing == Thing::note) {
+    const Label& label = around_.chapter.apparatus().label_of_note(note.number);
+    out.series = label.rank.series;
+    out.label = label.text;
+  } else {
+    out.series = around_.chapter.series().first();
+    out.label = "inline-" + std::to_string(note.number + 1);
+  }
+  return out;
+}
+
+void Resolution::read(Subject note, bool called) {
+  note_ = described(note, called);
+  index_ = 0;
+  for (const Citation& citation : citations_of(around_.chapter, note)) {
+    Source source = resolved(citation);
+    conclude(source, citation);
+    remember(source, citation);
+    note_.sources.push_back(std::move(source));
+    ++index_;
+  }
+  const std::size_t place = made_.notes_.size();
+  auto& index = note.thing == Thing::note ? made_.note_index_ : made_.inline_index_;
+  index[note.number] = static_cast<std::uint32_t>(place);
+  // A definition that no marker calls is read by nobody: an Ibid. does not lean on it.
+  if (called) series_[note_.series].push_back(place);
+  made_.notes_.push_back(std::move(note_));
+}
+
+Source Resolution::resolved(const Citation& citation) {
+  switch (citation.form) {
+    case Form::key:
+    case Form::pinned:
+      return by_key(citation);
+    case Form::unread:
+      return unreadable();
+    case Form::ibid:
+      return leaning(citation);
+    case Form::idem:
+      return same_author(citation);
+    case Form::opcit:
+    case Form::loccit:
+      return work_cited(citation);
+    default:
+      return by_words(citation, citation.work);
+  }
+}
+
+// What a citation prints itself replaces what it takes over: a new page the page, a new volume the
+// volume and the page that was in the old one.
+void Resolution::conclude(Source& source, const Citation& citation) {
+  const bool prints_imprint = !citation.work.year.empty() || !citation.work.place.empty() ||
+                              !citation.work.date.empty() || !citation.work.publisher.empty();
+  source.form = citation.form;
+  source.relay_of = citation.relay_of;
+  if (citation.form == Form::full && !prints_imprint) source.form = Form::shortened;
+  if (citation.form == Form::shortened && prints_imprint && introduces(citation.work)) {
+    source.form = Form::full;
+  }
+  const bool other_volume = !citation.work.volume.empty() && citation.work.volume != source.volume;
+  if (!citation.work.volume.empty()) source.volume = citation.work.volume;
+  if (source.volume.empty() && source.work) source.volume = source.work->is.volume;
+  if (!citation.locators.empty() || other_volume || !citation::is_anaphor(citation.form)) {
+    source.locators = citation.locators;
+    source.inherited = false;
+  }
+}
+
+void Resolution::remember(const Source& source, const Citation& citation) {
+  if (source.work) used_[source.work.get()] = {source.work, here(), ++turns_};
+  if (!citation.siglum.empty()) explain_siglum(citation, source);
+}
+
+void Resolution::explain_siglum(const Citation& citation, const Source& source) {
+  made_.sigla_.push_back({citation.siglum, here()});
+  if (source.work) sigla_.insert_or_assign(citation.siglum, source.work);
+}
+
+CitationRef Resolution::here() const {
+  return {{around_.index, note_.note}, index_};
+}
+
+const Source& Resolution::source(const CitationRef& citation) const {
+  const NoteRef& note = citation.note;
+  if (note.chapter != around_.index) {
+    return around_.earlier(note.chapter).of(note.note)->sources[citation.index];
+  }
+  if (note.note == note_.note) return note_.sources[citation.index];
+  return made_.of(note.note)->sources[citation.index];
+}
+
+}  // namespace ibid::model
