@@ -14,7 +14,13 @@ using text::Span;
 // What becomes of a node.
 enum class Treatment { drop, keep, enter, content, space };
 
+bool is_prose(Kind kind) {
+  return kind != Kind::block_quote && kind != Kind::list_item && kind != Kind::line_block &&
+         kind != Kind::code_block && kind != Kind::note && kind != Kind::definition;
+}
+
 Treatment treatment(Kind kind, const PlainOptions& options) {
+  if (options.prose && !is_prose(kind)) return Treatment::drop;
   switch (kind) {
     case Kind::prefix:
     case Kind::attributes:
@@ -56,8 +62,9 @@ bool is_block(Kind kind) {
 
 class Plain {
  public:
-  Plain(const Block& block, std::string_view text, PlainOptions options)
-      : block_(block), text_(text), options_(options) {}
+  Plain(const Block& block, std::string_view text, PlainOptions options,
+        std::vector<Offset>* places = nullptr)
+      : block_(block), text_(text), options_(options), places_(places) {}
 
   std::string run(std::size_t root) {
     enter(root);
@@ -131,7 +138,7 @@ class Plain {
       if (point.bytes == 1 && is_blank_or_line_end(part[i]))
         put_space();
       else
-        put_text(part.substr(i, point.bytes));
+        put_text(part.substr(i, point.bytes), part.data() + i);
       i += point.bytes;
     }
   }
@@ -140,24 +147,27 @@ class Plain {
     const std::string_view rest = part.substr(at);
     const bool em = rest.starts_with("---");
     if (em || rest.starts_with("--"))
-      put_text(em ? "\u2014" : "\u2013");
+      put_text(em ? "\u2014" : "\u2013", rest.data());
     else if (rest.starts_with("..."))
-      put_text("\u2026");
+      put_text("\u2026", rest.data());
     else
       return false;
     at += em || rest.front() == '.' ? 3 : 2;
     return true;
   }
 
-  void put_text(std::string_view bytes) {
+  // `from` is where in the block's text the bytes come from.
+  void put_text(std::string_view bytes, const char* from) {
     if (pending_) out_ += ' ';
     pending_ = false;
     out_ += bytes;
+    if (places_ != nullptr) places_->resize(out_.size(), static_cast<Offset>(from - text_.data()));
   }
 
   const Block& block_;
   std::string_view text_;
   PlainOptions options_;
+  std::vector<Offset>* places_;
   std::string out_;
   bool pending_ = false;  // white space waits for text to follow
   Offset at_ = 0;
@@ -169,6 +179,13 @@ class Plain {
 std::string plain_text(const Block& block, std::string_view block_text, std::size_t node,
                        PlainOptions options) {
   return Plain(block, block_text, options).run(node);
+}
+
+PlacedText placed_text(const Block& block, std::string_view block_text, std::size_t node,
+                       PlainOptions options) {
+  PlacedText placed;
+  placed.text = Plain(block, block_text, options, &placed.places).run(node);
+  return placed;
 }
 
 }  // namespace ibid::syntax
