@@ -1,32 +1,205 @@
 #include "works/library.h"
 
-namespace ibid::works {
+#include <algorithm>
+#include <unordered_map>
 
+#include "works/agreement.h"
+#include "works/dates.h"
+#include "works/fold.h"
+#include "works/titles.h"
+
+namespace ibid::works {
+namespace {
+
+using citation::Description;
+using citation::Name;
+using Numbers = std::vector<std::uint32_t>;
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+using Postings = std::unordered_map<std::string, Numbers, Hash, std::equal_to<>>;
+
+void post(Postings& postings, const std::string& key, std::uint32_t number) {
+  if (key.empty()) return;
+  Numbers& numbers = postings[key];
+  if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
+}
+
+const Numbers& posted(const Postings& postings, std::string_view key) {
+  static const Numbers none;
+  const auto found = postings.find(key);
+  return found == postings.end() ? none : found->second;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+// Keeps what `right` is true of, unless that is nothing.
+template <typename Right>
+void narrow(std::vector<WorkPtr>& works, Right right) {
+  if (works.size() < 2 || std::none_of(works.begin(), works.end(), right)) return;
+  std::erase_if(works, [&](const WorkPtr& work) { return !right(work); });
+}
+
+void narrow(std::vector<WorkPtr>& works, const Description& said) {
+  if (!said.issue.empty() || !said.date.empty())
+    narrow(works,
+           [](const WorkPtr& work) { return !work->is.issue.empty() || !work->is.date.empty(); });
+  if (!said.year.empty())
+    narrow(works, [&](const WorkPtr& work) {
+      return !work->is.year.empty() && years_agree(said.year, work->is.year);
+    });
+  if (!said.volume.empty())
+    narrow(works, [&](const WorkPtr& work) { return work->is.volume == said.volume; });
+  if (!said.volume.empty())
+    narrow(works, [](const WorkPtr& work) { return !work->volumes.empty(); });
+  narrow(works, [&](const WorkPtr& work) {
+    const auto& makers = work->is.authors.empty() ? work->is.editors : work->is.authors;
+    return agree(said.authors, makers) == Agreement::given_too;
+  });
+}
+
+}  // namespace
+
+// By what a citation may print: its words are looked up, and few works remain to be compared.
 struct Catalogue::Index {
   std::vector<WorkPtr> works;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_key;
+  Postings by_name;
+  Postings by_siglum;
+  Postings by_shelfmark;
+  Postings by_title;  ///< whole titles, main titles, short titles
+  Postings by_word;   ///< telling words of titles
+
+  void add(WorkPtr work);
+  Numbers candidates(const Description& said) const;
+
+ private:
+  void add_title(const Work& work, std::uint32_t number);
+  Numbers titled(const std::string& title) const;
+  void append_named(const Name& name, Numbers& out) const;
 };
 
-Fit fit(const citation::Description&, const Work&) {
-  return Fit::none;
+void Catalogue::Index::add(WorkPtr work) {
+  const auto number = static_cast<std::uint32_t>(works.size());
+  by_key.try_emplace(work->id, number);
+  for (const std::string& alias : work->aliases) by_key.try_emplace(alias, number);
+  const auto& makers = work->is.authors.empty() ? work->is.editors : work->is.authors;
+  for (const Name& name : makers)
+    for (const std::string& key : name_keys(name)) post(by_name, key, number);
+  for (const std::string& siglum : work->sigla) post(by_siglum, siglum, number);
+  post(by_shelfmark, folded(work->is.shelfmark), number);
+  if (work->is.shelfmark.empty()) post(by_title, folded(work->is.repository), number);
+  add_title(*work, number);
+  works.push_back(std::move(work));
 }
-void Catalogue::add(WorkPtr work) {
-  index_->works.push_back(std::move(work));
+
+void Catalogue::Index::add_title(const Work& work, std::uint32_t number) {
+  const TitleWords title = title_words(work.is.title, work.short_title);
+  for (const auto* words : {&title.whole, &title.main, &title.shorter})
+    post(by_title, joined(*words), number);
+  for (const auto* words : {&title.whole, &title.shorter})
+    for (const std::string& word : *words)
+      if (!is_empty_word(word)) post(by_word, word, number);
 }
-WorkPtr Catalogue::find(std::string_view key) const {
-  for (const WorkPtr& work : index_->works) {
-    if (work->id == key) return work;
+
+// Works whose title is this one, or has its rarest word.
+Numbers Catalogue::Index::titled(const std::string& text) const {
+  const TitleWords title = title_words(text);
+  Numbers out = posted(by_title, joined(title.whole));
+  const Numbers& main = posted(by_title, joined(title.main));
+  out.insert(out.end(), main.begin(), main.end());
+  const Numbers* rarest = nullptr;
+  for (const std::string& word : title.whole) {
+    if (is_empty_word(word)) continue;
+    const Numbers& numbers = posted(by_word, word);
+    if (!rarest || numbers.size() < rarest->size()) rarest = &numbers;
   }
-  return nullptr;
+  if (rarest) out.insert(out.end(), rarest->begin(), rarest->end());
+  return out;
 }
-std::vector<WorkPtr> Catalogue::match(const citation::Description&) const {
-  return {};
+
+void Catalogue::Index::append_named(const Name& name, Numbers& out) const {
+  for (const std::string& key : name_keys(name)) {
+    const Numbers& numbers = posted(by_name, key);
+    out.insert(out.end(), numbers.begin(), numbers.end());
+  }
 }
-std::vector<WorkPtr> Catalogue::by_author(std::string_view) const {
-  return {};
+
+Numbers Catalogue::Index::candidates(const Description& said) const {
+  Numbers out;
+  const auto append = [&](const Numbers& more) { out.insert(out.end(), more.begin(), more.end()); };
+  std::string title = said.title;
+  if (title.empty() && said.authors.size() == 1 && said.repository.empty()) {
+    const Name& only = said.authors.front();
+    append_named(only, out);
+    title = only.given.empty() ? only.family : only.given + ' ' + only.family;
+    append(posted(by_title, joined(title_words(title).whole)));
+  } else if (title.empty() && !said.authors.empty()) {
+    append_named(said.authors.front(), out);
+  } else if (!title.empty()) {
+    append(titled(title));
+  }
+  append(posted(by_siglum, title));
+  append(posted(by_siglum, said.repository));
+  append(posted(by_shelfmark, folded(said.shelfmark)));
+  if (said.shelfmark.empty()) append(posted(by_title, folded(said.repository)));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
+
+void Catalogue::add(WorkPtr work) {
+  index_->add(std::move(work));
+}
+
+WorkPtr Catalogue::find(std::string_view key) const {
+  const auto found = index_->by_key.find(key);
+  return found == index_->by_key.end() ? nullptr : index_->works[found->second];
+}
+
+std::vector<WorkPtr> Catalogue::match(const Description& said) const {
+  std::vector<WorkPtr> best;
+  Fit best_fit = Fit::surname;
+  for (const std::uint32_t number : index_->candidates(said)) {
+    const WorkPtr& work = index_->works[number];
+    const Fit how = fit(said, *work);
+    if (how == Fit::none || how < best_fit) continue;
+    if (how > best_fit) best.clear();
+    best_fit = how;
+    best.push_back(work);
+  }
+  narrow(best, said);
+  return best;
+}
+
+std::vector<WorkPtr> Catalogue::by_author(std::string_view family) const {
+  Numbers numbers;
+  for (const std::string& key : family_keys(family)) {
+    const Numbers& more = posted(index_->by_name, key);
+    numbers.insert(numbers.end(), more.begin(), more.end());
+  }
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  std::vector<WorkPtr> out;
+  for (const std::uint32_t number : numbers) out.push_back(index_->works[number]);
+  return out;
+}
+
 const std::vector<WorkPtr>& Catalogue::works() const {
   return index_->works;
 }
+
 Catalogue::Catalogue() : index_(std::make_unique<Index>()) {}
 Catalogue::~Catalogue() = default;
 Catalogue::Catalogue(const Catalogue& other) : index_(std::make_unique<Index>(*other.index_)) {}
