@@ -1,9 +1,32 @@
 #include "works/bib.h"
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "works/bib_entry.h"
+#include "works/bib_scan.h"
+
 namespace ibid::works {
 
-Shelf read_bib(std::string file, std::string_view) {
-  return {std::move(file), {}, {}};
+Shelf read_bib(std::string file, std::string_view bytes) {
+  ScannedBib scanned = scan_bib(bytes);
+  Shelf shelf{std::move(file), {}, std::move(scanned.problems)};
+  BibEntries entries(scanned.entries, bytes.size());
+  shelf.works.reserve(scanned.entries.size());
+  for (const RawEntry& entry : scanned.entries) {
+    const RawEntry& first = *entries.find(entry.key);
+    if (&first != &entry) {
+      shelf.problems.push_back({Problem::Kind::repeated_key, entry.key_span,
+                                "There are two entries “" + entry.key + "”; the first counts",
+                                first.key_span});
+    } else if (is_work(entry)) {
+      shelf.works.push_back(std::make_shared<const Work>(entries.work(entry, shelf.file)));
+    }
+  }
+  std::stable_sort(shelf.problems.begin(), shelf.problems.end(),
+                   [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
+  return shelf;
 }
 
 }  // namespace ibid::works

@@ -50,8 +50,16 @@ bool containers_agree(const std::string& said, const std::string& known) {
   return likeness(title_words(said), title_words(known)) != Likeness::none;
 }
 
+// `KPSS v rez.` may end a sentence or not.
+std::string_view without_stop(std::string_view text) {
+  return !text.empty() && text.back() == '.' ? text.substr(0, text.size() - 1) : text;
+}
+
 bool has_siglum(const Work& work, std::string_view text) {
-  return !text.empty() && std::find(work.sigla.begin(), work.sigla.end(), text) != work.sigla.end();
+  return !text.empty() &&
+         std::any_of(work.sigla.begin(), work.sigla.end(), [&](const auto& siglum) {
+           return without_stop(siglum) == without_stop(text);
+         });
 }
 
 bool same_title(const std::string& said, const Work& work) {

@@ -44,6 +44,12 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+// Sigla are looked up with their full stop and found without.
+std::string without_stop(std::string text) {
+  if (!text.empty() && text.back() == '.') text.pop_back();
+  return text;
+}
+
 // Keeps what `right` is true of, unless that is nothing.
 template <typename Right>
 void narrow(std::vector<WorkPtr>& works, Right right) {
@@ -97,7 +103,7 @@ void Catalogue::Index::add(WorkPtr work) {
   const auto& makers = work->is.authors.empty() ? work->is.editors : work->is.authors;
   for (const Name& name : makers)
     for (const std::string& key : name_keys(name)) post(by_name, key, number);
-  for (const std::string& siglum : work->sigla) post(by_siglum, siglum, number);
+  for (const std::string& siglum : work->sigla) post(by_siglum, without_stop(siglum), number);
   post(by_shelfmark, folded(work->is.shelfmark), number);
   if (work->is.shelfmark.empty()) post(by_title, folded(work->is.repository), number);
   add_title(*work, number);
@@ -150,8 +156,8 @@ Numbers Catalogue::Index::candidates(const Description& said) const {
   } else if (!title.empty()) {
     append(titled(title));
   }
-  append(posted(by_siglum, title));
-  append(posted(by_siglum, said.repository));
+  append(posted(by_siglum, without_stop(title)));
+  append(posted(by_siglum, without_stop(said.repository)));
   append(posted(by_shelfmark, folded(said.shelfmark)));
   if (said.shelfmark.empty()) append(posted(by_title, folded(said.repository)));
   std::sort(out.begin(), out.end());

@@ -1,0 +1,337 @@
+#include "works/bib_scan.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "text/utf.h"
+
+namespace ibid::works {
+namespace {
+
+using text::Offset;
+using text::Span;
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+// What a name of a field, a string or a type is made of; more than BibTeX asks, but no delimiter.
+bool is_name(char c) {
+  constexpr std::string_view delimiters = "\"#%'(),={}@\\";
+  return !is_space(c) && delimiters.find(c) == std::string_view::npos;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  return "“" + text::sanitized(text) + "”";
+}
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view bytes)
+      : bytes_(bytes), expansion_left_(8 * bytes.size() + (std::size_t{1} << 20)) {
+    static constexpr std::array<std::string_view, 12> months{
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    for (std::size_t i = 0; i < months.size(); ++i)
+      strings_.emplace(months[i], std::to_string(i + 1));
+  }
+
+  ScannedBib scan() {
+    while (to_entry()) entry();
+    std::stable_sort(
+        out_.problems.begin(), out_.problems.end(),
+        [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
+    return std::move(out_);
+  }
+
+ private:
+  bool ended() const { return at_ >= bytes_.size(); }
+  char now() const { return ended() ? '\0' : bytes_[at_]; }
+  bool is(char c) const { return !ended() && bytes_[at_] == c; }
+  static Span span(std::size_t begin, std::size_t end) {
+    return {static_cast<Offset>(begin), static_cast<Offset>(end)};
+  }
+  Span here() const { return span(std::min(at_, bytes_.size()), std::min(at_ + 1, bytes_.size())); }
+  void problem(Span at, std::string message) {
+    out_.problems.push_back({Problem::Kind::unreadable, at, std::move(message), {}});
+  }
+
+  void skip_line() {
+    while (!ended() && bytes_[at_] != '\n') ++at_;
+  }
+  void skip_space() {
+    while (!ended() && (is_space(now()) || is('%'))) is('%') ? skip_line() : void(++at_);
+  }
+  std::string_view name() {
+    const std::size_t begin = at_;
+    while (!ended() && is_name(now())) ++at_;
+    return bytes_.substr(begin, at_ - begin);
+  }
+
+  // `@word{` or `@word(` at `at`, which is an `@`.
+  bool begins_entry(std::size_t at) const {
+    std::size_t i = at + 1;
+    while (i < bytes_.size() && is_letter(bytes_[i])) ++i;
+    if (i == at + 1) return false;
+    while (i < bytes_.size() && (bytes_[i] == ' ' || bytes_[i] == '\t')) ++i;
+    return i < bytes_.size() && (bytes_[i] == '{' || bytes_[i] == '(');
+  }
+  bool at_line_start(std::size_t at) const {
+    while (at > 0 && (bytes_[at - 1] == ' ' || bytes_[at - 1] == '\t')) --at;
+    return at == 0 || bytes_[at - 1] == '\n';
+  }
+  bool line_begins_entry() const { return is('@') && at_line_start(at_) && begins_entry(at_); }
+
+  // Stands on the next entry's `@`, or at the end.
+  bool to_entry() {
+    for (; !ended(); ++at_) {
+      if (is('%')) skip_line();
+      if (is('@') &&
+          (at_ == 0 || is_space(bytes_[at_ - 1]) || bytes_[at_ - 1] == '}' ||
+           bytes_[at_ - 1] == ')') &&
+          begins_entry(at_))
+        return true;
+    }
+    return false;
+  }
+
+  void entry() {
+    const std::size_t begin = at_++;
+    const std::string type = lower(name());
+    skip_space();
+    const char close = is('{') ? '}' : ')';
+    const std::size_t open = at_++;
+    if (type == "comment") return comment(open, close);
+    if (type == "preamble") {
+      value(span(begin, open));
+      return finish(close, span(begin, open), "This preamble");
+    }
+    if (type == "string") return string_entry(begin, close);
+    work_entry(begin, type, close);
+  }
+
+  void comment(std::size_t open, char close) {
+    if (close == '}') {
+      at_ = open;
+      if (group()) return;
+    }
+    at_ = open + 1;
+  }
+
+  void string_entry(std::size_t begin, char close) {
+    skip_space();
+    const std::string key = lower(name());
+    const Span head = span(begin, at_);
+    skip_space();
+    if (key.empty() || !is('=')) return give_up(here(), "A string is written as name = {words}");
+    ++at_;
+    if (auto words = value(head)) {
+      strings_[key] = std::move(*words);
+      finish(close, head, "This string");
+    }
+  }
+
+  // Behind the last value: the closing bracket, or the entry is broken.
+  void finish(char close, Span head, std::string_view what) {
+    skip_space();
+    if (is(',')) {
+      ++at_;
+      skip_space();
+    }
+    if (is(close)) {
+      ++at_;
+      return;
+    }
+    problem(head, std::string(what) + " is never closed: a “" + close + "” is missing");
+  }
+
+  // What stands here is not understood: goes on at the next line that begins an entry.
+  void give_up(Span at, std::string message) {
+    problem(at, std::move(message));
+    while (!ended() && !line_begins_entry()) ++at_;
+  }
+
+  void work_entry(std::size_t begin, const std::string& type, char close) {
+    RawEntry entry;
+    entry.type = type;
+    skip_space();
+    const std::size_t key_begin = at_;
+    while (!ended() && !is_space(now()) && now() != ',' && now() != '{' && now() != '}' &&
+           now() != '=' && now() != close)
+      ++at_;
+    entry.key_span = span(key_begin, at_);
+    entry.key = text::sanitized(bytes_.substr(key_begin, at_ - key_begin));
+    const Span head = span(begin, at_);
+    skip_space();
+    const bool keyless = entry.key.empty() || is('=');
+    if (keyless) {
+      problem(head, "This entry has no key: write one behind the bracket, as in @" +
+                        text::sanitized(type) + "{carr1958,");
+      entry.key.clear();
+      if (is('=')) at_ = key_begin;
+    }
+    fields(entry, close, head, is(',') || keyless);
+    entry.span = span(begin, std::min(at_, bytes_.size()));
+    if (!entry.key.empty()) out_.entries.push_back(std::move(entry));
+  }
+
+  void fields(RawEntry& entry, char close, Span head, bool separated) {
+    while (true) {
+      skip_space();
+      while (is(',')) {
+        separated = true;
+        ++at_;
+        skip_space();
+      }
+      if (is(close)) {
+        ++at_;
+        return;
+      }
+      if (ended() || (is('@') && begins_entry(at_)))
+        return problem(head,
+                       "This entry is never closed: a “" + std::string(1, close) + "” is missing");
+      const std::size_t begin = at_;
+      const std::string_view field_name = name();
+      if (field_name.empty())
+        return give_up(here(),
+                       "Something is odd here, and the rest of the entry is not read: a "
+                       "field is written as title = {words},");
+      const Span name_span = span(begin, at_);
+      if (!field(entry, field_name, name_span, separated)) return;
+      separated = false;
+    }
+  }
+
+  // One `name = value`; false where the entry cannot be read on.
+  bool field(RawEntry& entry, std::string_view field_name, Span name_span, bool separated) {
+    skip_space();
+    if (!is('=')) {
+      give_up(name_span, "A “=” is missing behind " + quoted(field_name));
+      return false;
+    }
+    if (!separated) problem(name_span, "A comma is missing before " + quoted(field_name));
+    ++at_;
+    auto words = value(name_span);
+    if (!words) return false;
+    entry.fields.try_emplace(lower(field_name), std::move(*words));
+    return true;
+  }
+
+  // Pieces with `#` between them. Nothing where the file cannot be read on from here.
+  std::optional<std::string> value(Span owner) {
+    std::string out;
+    while (true) {
+      skip_space();
+      if (!piece(out, owner)) return std::nullopt;
+      skip_space();
+      if (!is('#')) return out;
+      ++at_;
+    }
+  }
+
+  bool piece(std::string& out, Span owner) {
+    const std::size_t begin = at_;
+    if (is('{') || is('"')) {
+      const bool closed = is('{') ? group() : quotation();
+      if (closed) {
+        out += bytes_.substr(begin + 1, at_ - begin - 2);
+        return true;
+      }
+      problem(span(begin, begin + 1), bytes_[begin] == '{' ? "This bracket is never closed"
+                                                           : "This quotation mark is never closed");
+      return false;
+    }
+    const std::string_view word = name();
+    if (word.empty()) {
+      give_up(owner, "There is no value here: it is written as {words}");
+      return false;
+    }
+    if (std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
+      out += word;
+    else
+      expand(out, word, begin);
+    return true;
+  }
+
+  void expand(std::string& out, std::string_view word, std::size_t begin) {
+    const auto found = strings_.find(lower(word));
+    if (found == strings_.end())
+      return problem(span(begin, begin + word.size()),
+                     "No @string is called " + quoted(word) +
+                         ": words that are meant as they stand need brackets, {" +
+                         text::sanitized(word) + "}");
+    if (found->second.size() > expansion_left_) return;
+    expansion_left_ -= found->second.size();
+    out += found->second;
+  }
+
+  // From a `{` to behind its `}`. Where nothing closes it, stands before the first line in it that
+  // begins an entry; from then on no group reaches over such a line, so that the file is read twice
+  // at most.
+  bool group() {
+    std::size_t depth = 0;
+    std::optional<std::size_t> next_entry;
+    for (; !ended(); ++at_) {
+      if (is('{')) ++depth;
+      if (is('}') && --depth == 0) {
+        ++at_;
+        return true;
+      }
+      if (line_begins_entry()) {
+        if (!next_entry) next_entry = at_;
+        if (careful_) break;
+      }
+    }
+    careful_ = true;
+    if (next_entry) at_ = *next_entry;
+    return false;
+  }
+
+  // From a `"` to behind the next one outside braces. A brace that was not opened in it ends it.
+  bool quotation() {
+    ++at_;
+    std::optional<std::size_t> next_entry;
+    while (!ended() && !is('"') && !is('}')) {
+      if (line_begins_entry()) {
+        if (!next_entry) next_entry = at_;
+        if (careful_) break;
+      }
+      if (!is('{'))
+        ++at_;
+      else if (!group())
+        break;
+    }
+    if (is('"')) {
+      ++at_;
+      return true;
+    }
+    careful_ = careful_ || ended();
+    if (next_entry) at_ = *next_entry;
+    return false;
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  std::size_t expansion_left_;
+  bool careful_ = false;
+  std::map<std::string, std::string, std::less<>> strings_;
+  ScannedBib out_;
+};
+
+}  // namespace
+
+ScannedBib scan_bib(std::string_view bytes) {
+  return Scanner(bytes).scan();
+}
+
+}  // namespace ibid::works

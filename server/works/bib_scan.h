@@ -1,0 +1,36 @@
+// The form of a .bib file: entries and their fields, before anything is made of them.
+//
+// Follows BibTeX where BibLaTeX's reader agrees: text between entries is a comment, so is `%` to
+// the end of its line. Linear in the file, whatever it holds: an entry that nothing closes ends
+// before the next line that begins an entry, and what strings expand to is bounded by the file's
+// size. Values are LaTeX still. Spans count bytes of the file.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+#include "works/library.h"
+
+namespace ibid::works {
+
+struct RawEntry {
+  std::string type;  ///< in lower case
+  std::string key;
+  text::Span span;
+  text::Span key_span;
+  std::map<std::string, std::string, std::less<>>
+      fields;  ///< names in lower case; the first counts
+};
+
+struct ScannedBib {
+  std::vector<RawEntry> entries;  ///< those with a key, in the order of the file
+  std::vector<Problem> problems;  ///< in the order of the file
+};
+
+/// REQUIRES: bytes.size() < 4 GiB.
+ScannedBib scan_bib(std::string_view bytes);
+
+}  // namespace ibid::works
