@@ -60,6 +60,7 @@ void Book::gone(const std::string& path) {
 void Book::open(const std::string& path, std::string uri, text::Text text) {
   Slot& slot = slots_[path];
   slot.uri = std::move(uri);
+  slot.baseline.reset();
   slot.chapter =
       std::make_shared<const model::Chapter>(model::Chapter::read(path, std::move(text), series()));
   rebuild();
@@ -68,13 +69,14 @@ void Book::open(const std::string& path, std::string uri, text::Text text) {
 void Book::edit(const std::string& path, const std::vector<text::Edit>& edits) {
   const auto slot = slots_.find(path);
   if (slot == slots_.end() || !slot->second.chapter) return;
-  put(path, std::make_shared<const model::Chapter>(slot->second.chapter->with(edits)));
+  put(path, slot->second, edits);
 }
 
 void Book::close(const std::string& path) {
   const auto slot = slots_.find(path);
   if (slot == slots_.end()) return;
   slot->second.uri.reset();
+  slot->second.baseline.reset();
   if (!lists(path)) slots_.erase(slot);
   rebuild();
 }
@@ -102,15 +104,46 @@ std::shared_ptr<const model::Chapter> Book::chapter(const std::string& path) con
 }
 
 Snapshot Book::snapshot() const {
-  return {edition_, uris_};
+  Snapshot out{edition_, uris_, {}};
+  for (const auto& [path, slot] : slots_) {
+    if (!slot.baseline) continue;
+    if (const auto index = edition_.find(path)) out.baselines.emplace(*index, slot.baseline);
+  }
+  return out;
 }
 
 // A keystroke: the chapter takes its predecessor's place.
-void Book::put(const std::string& path, std::shared_ptr<const model::Chapter> chapter) {
-  Slot& slot = slots_[path];
-  if (slot.chapter->shared_apparatus() != chapter->shared_apparatus()) ++revision_;
+void Book::put(const std::string& path, Slot& slot, const std::vector<text::Edit>& edits) {
+  auto chapter = std::make_shared<const model::Chapter>(slot.chapter->with(edits));
+  const bool told = slot.chapter->shared_apparatus() != chapter->shared_apparatus();
+  if (told) ++revision_;
   slot.chapter = chapter;
-  if (const auto index = edition_.find(path)) edition_ = edition_.with(*index, std::move(chapter));
+  const auto index = edition_.find(path);
+  if (index) edition_ = edition_.with(*index, std::move(chapter));
+  if (!slot.baseline || !index) return;
+  model::Baseline baseline = slot.baseline->with(edits);
+  if (told) baseline = baseline.completed(edition_, *index);
+  slot.baseline = std::make_shared<const model::Baseline>(std::move(baseline));
+}
+
+void Book::accept(const model::CitationRef& citation) {
+  const auto slot = slots_.find(edition_[citation.note.chapter].path());
+  if (slot == slots_.end() || !slot->second.baseline) return;
+  slot->second.baseline = std::make_shared<const model::Baseline>(
+      slot->second.baseline->accepted(edition_, citation));
+  ++revision_;
+}
+
+void Book::keep_baselines(const model::Edition& before) {
+  for (auto& [path, slot] : slots_) {
+    const auto index = edition_.find(path);
+    if (!slot.uri || !index) continue;
+    const auto was = before.find(path);
+    const model::Baseline next = slot.baseline && was
+                                     ? slot.baseline->moved(before, *was, edition_, *index)
+                                     : model::Baseline::of(edition_, *index);
+    slot.baseline = std::make_shared<const model::Baseline>(next);
+  }
 }
 
 // Listed chapters in their order, then what is open besides.
@@ -129,8 +162,10 @@ void Book::rebuild() {
   for (const auto& [path, slot] : slots_) {
     if (!lists(path)) add(path, slot);
   }
+  const model::Edition before = std::move(edition_);
   edition_ = model::Edition(files_.manifest.conventions, std::move(chapters));
   uris_ = std::move(uris);
+  keep_baselines(before);
   ++revision_;
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/edition_files.h"
+#include "model/baseline.h"
 #include "model/edition.h"
 #include "text/text.h"
 
@@ -24,8 +25,15 @@ namespace ibid::app {
 struct Snapshot {
   model::Edition edition;
   std::shared_ptr<const std::vector<std::string>> uris;  ///< per chapter
+  /// Of open chapters: what their Ibid.s meant.
+  std::map<std::size_t, std::shared_ptr<const model::Baseline>> baselines;
 
   const std::string& uri(std::size_t chapter) const { return (*uris)[chapter]; }
+  /// Null for chapters that are not open.
+  const model::Baseline* baseline(std::size_t chapter) const {
+    const auto found = baselines.find(chapter);
+    return found == baselines.end() ? nullptr : found->second.get();
+  }
 };
 
 class Book {
@@ -64,6 +72,8 @@ class Book {
 
   const std::shared_ptr<const model::SeriesTable>& series() const;
   Snapshot snapshot() const;
+  /// The citation means from now on what it means now.
+  void accept(const model::CitationRef& citation);
   /// Rises with every change that rules may see across chapters: a table, a chapter's coming or
   /// going, a convention. Typing prose leaves it alone.
   std::uint64_t revision() const { return revision_; }
@@ -72,9 +82,11 @@ class Book {
   struct Slot {
     std::shared_ptr<const model::Chapter> chapter;
     std::optional<std::string> uri;  ///< as the editor spells it, while it is open
+    std::shared_ptr<const model::Baseline> baseline;  ///< while it is open
   };
 
-  void put(const std::string& path, std::shared_ptr<const model::Chapter> chapter);
+  void put(const std::string& path, Slot& slot, const std::vector<text::Edit>& edits);
+  void keep_baselines(const model::Edition& before);
   void rebuild();
 
   EditionFiles files_;

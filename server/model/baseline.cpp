@@ -1,0 +1,178 @@
+#include "model/baseline.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <unordered_map>
+
+namespace ibid::model {
+namespace {
+
+using text::Offset;
+
+constexpr Offset gone = std::numeric_limits<Offset>::max();
+
+Offset moved(Offset place, const text::Edit& edit) {
+  if (place == gone || place < edit.span.begin) return place;
+  if (place < edit.span.end) return gone;
+  return place - edit.span.size() + static_cast<Offset>(edit.text.size());
+}
+
+// The Ibid.s of a chapter that a reader comes to, in reading order.
+std::vector<CitationRef> anaphors(const Edition& edition, std::size_t chapter) {
+  std::vector<CitationRef> out;
+  for (const NoteSources& note : edition.sources(chapter).notes()) {
+    if (!note.called) continue;
+    for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
+      if (citation::is_anaphor(note.sources[i].form)) out.push_back({{chapter, note.note}, i});
+    }
+  }
+  return out;
+}
+
+Offset head_of(const Edition& edition, const CitationRef& citation) {
+  const auto words = citation_of(edition, citation);
+  return words(words->head).begin;
+}
+
+// Where the words stand that name the work in the end, if that is in the same chapter.
+Offset root_of(const Edition& edition, const CitationRef& citation) {
+  const auto chain = chain_of(edition, citation);
+  if (chain.empty() || chain.back().note.chapter != citation.note.chapter) return gone;
+  return head_of(edition, chain.back());
+}
+
+const std::string& label_of(const Edition& edition, const CitationRef& citation) {
+  return edition.sources(citation.note.chapter).of(citation.note.note)->label;
+}
+
+bool fit_each_other(const works::Work& a, const works::Work& b) {
+  return works::fit(a.is, b) >= works::Fit::title && works::fit(b.is, a) >= works::Fit::title;
+}
+
+// A work that a note introduces is no other because a slip in its title or its author's name is
+// mended there.
+bool is_mended(const works::Work& a, const works::Work& b) {
+  return a.introduced && b.introduced &&
+         (a.is.title == b.is.title || (!a.is.authors.empty() && a.is.authors == b.is.authors));
+}
+
+}  // namespace
+
+Baseline Baseline::of(const Edition& edition, std::size_t chapter) {
+  return Baseline().completed(edition, chapter);
+}
+
+Baseline Baseline::with(std::span<const text::Edit> edits) const {
+  Baseline next = *this;
+  for (const text::Edit& edit : edits) {
+    for (Places& places : next.places_) {
+      places = {model::moved(places.head, edit), model::moved(places.root, edit)};
+    }
+  }
+  return next;
+}
+
+std::vector<Baseline::Found> Baseline::find(const Edition& edition, std::size_t chapter) const {
+  std::unordered_map<Offset, std::size_t> by_place;
+  std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> lost;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const Meaning& meaning = (*meanings_)[i];
+    if (places_[i].head != gone) by_place.emplace(places_[i].head, i);
+    if (places_[i].head == gone) lost[{meaning.label, meaning.index}] = i;
+  }
+  std::vector<Found> out;
+  for (const CitationRef& citation : anaphors(edition, chapter)) {
+    Found found{citation, nullptr, gone};
+    std::optional<std::size_t> known;
+    if (const auto here = by_place.find(head_of(edition, citation)); here != by_place.end()) {
+      known = here->second;
+    } else if (const auto by_label = lost.find({label_of(edition, citation), citation.index});
+               by_label != lost.end()) {
+      known = by_label->second;
+    }
+    if (known) found = {citation, &(*meanings_)[*known], places_[*known].root};
+    out.push_back(found);
+  }
+  return out;
+}
+
+void Baseline::add(const Edition& edition, const CitationRef& citation,
+                   std::vector<Meaning>& meanings) {
+  const Source& source = source_of(edition, citation);
+  // What means nothing yet cannot come to mean something else.
+  if (!source.work) return;
+  meanings.push_back({label_of(edition, citation), citation.index, source.work, source.volume});
+  places_.push_back({head_of(edition, citation), root_of(edition, citation)});
+}
+
+Baseline Baseline::completed(const Edition& edition, std::size_t chapter) const {
+  std::vector<CitationRef> fresh;
+  for (const Found& found : find(edition, chapter)) {
+    if (!found.meaning && source_of(edition, found.citation).work) fresh.push_back(found.citation);
+  }
+  if (fresh.empty()) return *this;
+  Baseline next = *this;
+  std::vector<Meaning> meanings = *meanings_;
+  for (const CitationRef& citation : fresh) next.add(edition, citation, meanings);
+  next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
+  return next;
+}
+
+std::vector<Baseline::Stale> Baseline::stale(const Edition& edition, std::size_t chapter) const {
+  std::vector<Stale> out;
+  for (const Found& found : find(edition, chapter)) {
+    if (!found.meaning) continue;
+    const Meaning& was = *found.meaning;
+    const Source& now = source_of(edition, found.citation);
+    const bool same_root =
+        found.root != gone && found.root == root_of(edition, found.citation) && now.work;
+    const bool same_work =
+        now.work &&
+        (now.work == was.work || (!now.work->introduced && now.work->id == was.work->id) ||
+         fit_each_other(*now.work, *was.work) || (same_root && is_mended(*now.work, *was.work)));
+    // A volume that the Ibid. prints itself is no surprise.
+    const bool own_volume = !citation_of(edition, found.citation)->work.volume.empty();
+    if (same_work && (own_volume || now.volume == was.volume || same_root)) continue;
+    out.push_back({found.citation, was.work, was.volume});
+  }
+  return out;
+}
+
+Baseline Baseline::moved(const Edition& before, std::size_t chapter_before, const Edition& after,
+                         std::size_t chapter_after) const {
+  const std::vector<Stale> kept = stale(before, chapter_before);
+  Baseline next;
+  std::vector<Meaning> meanings;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const bool is_stale = std::any_of(kept.begin(), kept.end(), [&](const Stale& one) {
+      return places_[i].head == head_of(before, one.citation);
+    });
+    if (!is_stale) continue;
+    meanings.push_back((*meanings_)[i]);
+    next.places_.push_back(places_[i]);
+  }
+  next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
+  return next.completed(after, chapter_after);
+}
+
+Baseline Baseline::accepted(const Edition& edition, const CitationRef& citation) const {
+  Baseline next;
+  std::vector<Meaning> meanings;
+  const Offset head = head_of(edition, citation);
+  const auto found = find(edition, citation.note.chapter);
+  const auto known = std::find_if(found.begin(), found.end(),
+                                  [&](const Found& one) { return one.citation == citation; });
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const bool is_it =
+        places_[i].head == head || (known != found.end() && known->meaning == &(*meanings_)[i]);
+    if (is_it) continue;
+    meanings.push_back((*meanings_)[i]);
+    next.places_.push_back(places_[i]);
+  }
+  next.add(edition, citation, meanings);
+  next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
+  return next;
+}
+
+}  // namespace ibid::model
