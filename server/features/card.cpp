@@ -13,15 +13,6 @@ namespace {
 constexpr std::size_t most_lines = 3;
 constexpr std::size_t longest_excerpt = 300;
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\\' || c == '*' || c == '_' || c == '`' || c == '<') out += '\\';
-    out += c;
-  }
-  return out;
-}
-
 bool has_text(syntax::Kind kind) {
   return kind == syntax::Kind::paragraph || kind == syntax::Kind::block_quote ||
          kind == syntax::Kind::list_item || kind == syntax::Kind::line_block;
@@ -65,6 +56,9 @@ void Card::add(std::string_view markdown, std::string_view plain) {
 
 void Card::title(std::string_view text) {
   add("**" + escaped(text) + "**", text);
+}
+void Card::line(const Phrase& phrase) {
+  if (!phrase.empty()) add(phrase.markdown, phrase.plain);
 }
 void Card::passage(std::string_view markdown, std::string_view plain) {
   add(markdown, plain);

@@ -5,12 +5,14 @@
 #include <string_view>
 
 #include "features/features.h"
+#include "features/phrase.h"
 
 namespace ibid::features {
 
 class Card {
  public:
   void title(std::string_view text);
+  void line(const Phrase& phrase);
   /// A passage in both forms.
   void passage(std::string_view markdown, std::string_view plain);
   void paragraph(std::string_view text);
@@ -19,6 +21,7 @@ class Card {
   /// What Ibid says about it.
   void remark(std::string_view text);
 
+  bool empty() const { return plain_.empty(); }
   Hover hover(text::Span span) const;
 
  private:

@@ -1,8 +1,10 @@
-// Definition: from a mention to the thing, and from a note's label back to its markers.
+// Definition: from a mention to the thing, and from a note's label back to its markers. Of a
+// citation the step back that it takes itself; its declaration is where all steps end.
 //
 // An image leads nowhere: it shows what it names. A heading is its own definition and so has none;
-// who links to it is a matter of references.
+// who links to it is a matter of references. A citation that introduces its work has none either.
 
+#include "features/cited.h"
 #include "features/referent.h"
 
 namespace ibid::features {
@@ -42,18 +44,59 @@ std::vector<model::Place> targets(const model::Edition& edition, const Referent&
   return {};
 }
 
+std::optional<Location> entry_of(const model::Edition& edition, const Mention& mention) {
+  if (!mention.work || mention.work->introduced) return std::nullopt;
+  return described_at(edition, *mention.work);
+}
+
+std::optional<Location> explained(const model::Edition& edition, const Mention& mention) {
+  if (mention.citation) {
+    const auto& antecedent = model::source_of(edition, *mention.citation).antecedent;
+    if (antecedent) return printed_at(edition, *antecedent);
+  }
+  return entry_of(edition, mention);
+}
+
+std::optional<Location> chain_end(const model::Edition& edition, const Mention& mention) {
+  if (!mention.citation) return std::nullopt;
+  const auto chain = model::chain_of(edition, *mention.citation);
+  if (chain.empty()) return std::nullopt;
+  return printed_at(edition, chain.back());
+}
+
+using Step = std::optional<Location> (*)(const model::Edition&, const Mention&);
+
+std::optional<Definition> from_mention(const model::Edition& edition, std::size_t chapter,
+                                       text::Offset at, Step step) {
+  const auto mention = mention_at(edition, chapter, at);
+  if (!mention) return std::nullopt;
+  auto target = step(edition, *mention);
+  if (!target) return std::nullopt;
+  return Definition{mention->span, {std::move(*target)}};
+}
+
 }  // namespace
 
 std::optional<Definition> definition(const model::Edition& edition, std::size_t chapter,
                                      text::Offset at) {
   const auto referent = referent_at(edition, chapter, at);
-  if (!referent) return std::nullopt;
+  if (!referent) return from_mention(edition, chapter, at, explained);
   Definition definition{referent->origin, {}};
   for (const model::Place& place : targets(edition, *referent)) {
     definition.targets.push_back(location_of(edition, place));
   }
   if (definition.targets.empty()) return std::nullopt;
   return definition;
+}
+
+std::optional<Definition> declaration(const model::Edition& edition, std::size_t chapter,
+                                      text::Offset at) {
+  return from_mention(edition, chapter, at, chain_end);
+}
+
+std::optional<Definition> type_definition(const model::Edition& edition, std::size_t chapter,
+                                          text::Offset at) {
+  return from_mention(edition, chapter, at, entry_of);
 }
 
 }  // namespace ibid::features

@@ -6,17 +6,19 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/edition.h"
 
 namespace ibid::features {
 
-/// A stretch of a chapter to jump to.
+/// A stretch of a chapter, or of a bibliography, to jump to.
 struct Location {
   std::size_t chapter = 0;
-  text::Span span;  ///< the whole thing
-  text::Span name;  ///< what to put the cursor on; within `span`
+  text::Span span;        ///< the whole thing
+  text::Span name;        ///< what to put the cursor on; within `span`
+  std::string file = {};  ///< a bibliography's path; empty: the chapter is meant
   bool operator==(const Location&) const = default;
 };
 
@@ -26,14 +28,44 @@ struct Definition {
 };
 
 /// Marker → its note; a note's label → its markers; link → heading, anchor or chapter; “note 12”
-/// and “Chapter 5” in prose → what they mean.
+/// and “Chapter 5” in prose → what they mean; Ibid. or a short form → the citation it leans on;
+/// what the bibliography explains → its entry.
 std::optional<Definition> definition(const model::Edition& edition, std::size_t chapter,
                                      text::Offset at);
+/// Ibid. or a short form → the full form at the chain's end.
+std::optional<Definition> declaration(const model::Edition& edition, std::size_t chapter,
+                                      text::Offset at);
+/// A citation or a key → the bibliography's entry.
+std::optional<Definition> type_definition(const model::Edition& edition, std::size_t chapter,
+                                          text::Offset at);
 
 /// Every place that refers to what the cursor stands on, in the order of the book; with the
-/// definition first where it is wanted.
+/// definition first where it is wanted. Of a work: every citation of it, in whatever form; one that
+/// introduces it is among them and no definition besides.
 std::vector<Location> references(const model::Edition& edition, std::size_t chapter,
                                  text::Offset at, bool with_definition);
+
+struct Highlight {
+  text::Span span;
+  bool definition = false;  ///< the thing itself: a note's label, a heading, an anchor
+  bool operator==(const Highlight&) const = default;
+};
+
+/// The same within the chapter, in the order of its text.
+std::vector<Highlight> highlights(const model::Edition& edition, std::size_t chapter,
+                                  text::Offset at);
+
+/// A line of Ibid's own within the text.
+struct Hint {
+  text::Offset at = 0;
+  std::string label;    ///< `→ Carr, Socialism, Vol. 1`, with ` ?` behind it where in doubt
+  std::string details;  ///< Markdown
+  std::string plain;    ///< the same for clients that show none
+};
+
+/// Behind every anaphor and short form of `within`, the work it means, where that is known.
+std::vector<Hint> inlay_hints(const model::Edition& edition, std::size_t chapter,
+                              text::Span within);
 
 struct Hover {
   text::Span span;
@@ -41,8 +73,10 @@ struct Hover {
   std::string plain;  ///< the same for clients that show no Markdown
 };
 
-/// Over a marker or a note's label: the note, rendered, its series, and the sentence that calls it.
-/// Over a link or a reference in prose: the title and first lines of where it leads.
+/// Over a marker or a note's label: what it cites, then the note, rendered, its series, and the
+/// sentence that calls it. Over a citation the same for that one; over a key the work. In a
+/// quotation: its source. Over a link or a reference in prose: the title and first lines of where
+/// it leads.
 std::optional<Hover> hover(const model::Edition& edition, std::size_t chapter, text::Offset at);
 
 struct Symbol {
@@ -55,7 +89,22 @@ struct Symbol {
   std::vector<Symbol> children;
 };
 
-/// The chapter's headings, nested, their quotations, and a group of notes per series.
+/// The chapter's headings, nested, their quotations, and a group of notes per series. Quotations
+/// and notes have their source as detail.
 std::vector<Symbol> outline(const model::Edition& edition, std::size_t chapter);
+
+/// A heading, note or work of an edition.
+struct Hit {
+  enum class Kind : std::uint8_t { chapter, heading, note, work };
+  Kind kind = Kind::heading;
+  std::string name;
+  std::string container;  ///< the chapter's title, or the bibliography's path
+  Location location;
+  int score = 0;  ///< how well the name fits the query
+};
+
+/// What fits the query, the best first, at most `limit`. The query's letters stand in the name in
+/// their order, whatever their case and accents; the empty query fits everything.
+std::vector<Hit> search(const model::Edition& edition, std::string_view query, std::size_t limit);
 
 }  // namespace ibid::features

@@ -1,14 +1,19 @@
-// Hover: what a marker's note says, who calls a note, and what a link leads to.
+// Hover: what a note, a citation or a quotation has for a source, what a marker's note says, who
+// calls a note, and what a link leads to.
 //
-// A note's label shows its callers and not the note, which stands there. Of several definitions the
-// last is shown, as Pandoc prints it.
+// The source comes first, for that is what one asks for. A note's label shows its callers and not
+// the note, which stands there. Of several definitions the last is shown, as Pandoc prints it.
 
 #include <algorithm>
 
 #include "features/card.h"
+#include "features/cited.h"
+#include "features/quoted.h"
 #include "features/referent.h"
 #include "features/render.h"
 #include "features/sentence.h"
+#include "features/source_text.h"
+#include "features/work_text.h"
 
 namespace ibid::features {
 namespace {
@@ -18,6 +23,7 @@ using model::Thing;
 constexpr std::size_t longest_note = 2000;
 constexpr std::size_t longest_sentence = 200;
 constexpr std::size_t most_callers = 5;
+constexpr std::size_t most_sources = 8;
 
 bool names_series(const model::Chapter& chapter) {
   if (chapter.series().given()) return true;
@@ -78,13 +84,33 @@ void add_callers(Card& card, const model::Chapter& chapter, const model::Label& 
   }
 }
 
-Card note_card(const model::Chapter& chapter, const Referent& referent) {
+void add_source(Card& card, const model::Edition& edition, const model::CitationRef& citation) {
+  card.line(source_line(edition, citation));
+  card.line(chain_line(edition, citation));
+}
+
+void add_sources(Card& card, const model::Edition& edition, std::size_t chapter,
+                 model::Subject note) {
+  const model::NoteSources* cited = edition.sources(chapter).of(note);
+  if (!cited) return;
+  const std::size_t shown = std::min(cited->sources.size(), most_sources);
+  for (std::uint32_t i = 0; i < shown; ++i) add_source(card, edition, {{chapter, note}, i});
+  if (cited->sources.size() > shown) {
+    card.remark("and " + std::to_string(cited->sources.size() - shown) + " more");
+  }
+}
+
+Card note_card(const model::Edition& edition, const Referent& referent) {
+  const model::Chapter& chapter = edition[referent.place.chapter];
   const model::Label& label = chapter.apparatus().labels()[referent.number];
   Card card;
   if (label.notes.empty()) {
     card.title("No note " + label.text + " in this chapter");
     return card;
   }
+  const model::Number note =
+      referent.is_definition ? referent.subject.number : *chapter.apparatus().note_of(label);
+  add_sources(card, edition, referent.place.chapter, {Thing::note, note});
   card.title(title_of(chapter, label));
   if (referent.is_definition) {
     add_callers(card, chapter, label);
@@ -97,16 +123,67 @@ Card note_card(const model::Chapter& chapter, const Referent& referent) {
   return card;
 }
 
+void add_work(Card& card, const Mention& mention) {
+  if (!mention.work) return card.title("No entry " + mention.key + " in the bibliography");
+  card.line(strong(full_text(*mention.work, {})));
+  card.line(origin_line(*mention.work));
+}
+
+Card mention_card(const model::Edition& edition, const Mention& mention) {
+  Card card;
+  if (!mention.citation) {
+    add_work(card, mention);
+    return card;
+  }
+  add_source(card, edition, *mention.citation);
+  const model::Source& source = model::source_of(edition, *mention.citation);
+  if (mention.work && !source.antecedent) card.line(origin_line(*mention.work));
+  const model::NoteRef note = mention.citation->note;
+  if (note.note.thing != Thing::note) return card;
+  const model::Chapter& chapter = edition[note.chapter];
+  const model::Label& label = chapter.apparatus().label_of_note(note.note.number);
+  card.title(title_of(chapter, label));
+  add_note(card, chapter, label);
+  add_callers(card, chapter, label);
+  return card;
+}
+
+Card quotation_card(const model::Edition& edition, std::size_t chapter, const Quoted& quoted) {
+  const model::Chapter& text = edition[chapter];
+  const model::Label& label = text.apparatus().label_of_marker(quoted.marker);
+  Card card;
+  const auto note = text.apparatus().note_of(label);
+  if (!note) {
+    card.title("No note " + label.text + " in this chapter");
+    return card;
+  }
+  add_sources(card, edition, chapter, {Thing::note, *note});
+  card.title(title_of(text, label));
+  add_note(card, text, label);
+  return card;
+}
+
+std::optional<Hover> hover_referent(const model::Edition& edition, const Referent& referent) {
+  if (referent.kind == Referent::Kind::note) {
+    return note_card(edition, referent).hover(referent.origin);
+  }
+  if (referent.kind != Referent::Kind::place || referent.is_definition) return std::nullopt;
+  return place_card(edition, referent.place).hover(referent.origin);
+}
+
 }  // namespace
 
 std::optional<Hover> hover(const model::Edition& edition, std::size_t chapter, text::Offset at) {
-  const auto referent = referent_at(edition, chapter, at);
-  if (!referent) return std::nullopt;
-  if (referent->kind == Referent::Kind::note) {
-    return note_card(edition[chapter], *referent).hover(referent->origin);
+  if (const auto referent = referent_at(edition, chapter, at)) {
+    if (auto found = hover_referent(edition, *referent)) return found;
   }
-  if (referent->kind != Referent::Kind::place || referent->is_definition) return std::nullopt;
-  return place_card(edition, referent->place).hover(referent->origin);
+  if (const auto mention = mention_at(edition, chapter, at)) {
+    return mention_card(edition, *mention).hover(mention->span);
+  }
+  if (const auto quoted = quotation_at(edition, chapter, at)) {
+    return quotation_card(edition, chapter, *quoted).hover(quoted->span);
+  }
+  return std::nullopt;
 }
 
 }  // namespace ibid::features

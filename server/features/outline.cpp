@@ -9,8 +9,10 @@
 #include <map>
 
 #include "features/features.h"
+#include "features/quoted.h"
 #include "features/render.h"
 #include "features/sentence.h"
+#include "features/source_text.h"
 #include "text/utf.h"
 
 namespace ibid::features {
@@ -19,6 +21,7 @@ namespace {
 using model::Thing;
 
 constexpr std::size_t longest_name = 50;
+constexpr std::size_t longest_detail = 100;
 // Nobody quotes deeper, and an outline is walked recursively by whoever shows it.
 constexpr std::uint8_t deepest = 8;
 
@@ -34,10 +37,26 @@ std::string first_words(const model::Chapter& chapter, model::Subject subject, s
   return source.render(root, {.style = Style::running, .limit = longest_name * 8}).text;
 }
 
+std::string detail_of(const model::Edition& edition, std::size_t chapter, model::Number note) {
+  const model::NoteSources* sources = edition.sources(chapter).of({Thing::note, note});
+  if (!sources) return {};
+  return text::sanitized(clipped(sources_in_short(*sources), longest_detail));
+}
+
+std::string source_of_quotation(const model::Edition& edition, std::size_t chapter,
+                                model::Number quotation) {
+  const auto marker = marker_of_quotation(edition, chapter, quotation);
+  if (!marker) return {};
+  const model::Apparatus& apparatus = edition[chapter].apparatus();
+  const auto note = apparatus.note_of(apparatus.label_of_marker(*marker));
+  return note ? detail_of(edition, chapter, *note) : std::string();
+}
+
 /// The headings and outermost quotations in the order of the text, to be nested.
 class Sections {
  public:
-  explicit Sections(const model::Chapter& chapter) : chapter_(chapter) {}
+  Sections(const model::Edition& edition, std::size_t chapter)
+      : edition_(edition), index_(chapter), chapter_(edition[chapter]) {}
 
   std::vector<Symbol> build() {
     const auto& headings = chapter_.apparatus().headings();
@@ -98,6 +117,7 @@ class Sections {
     symbol.kind = Symbol::Kind::quotation;
     symbol.name =
         named(first_words(chapter_, subject, syntax::Kind::block_quote), "(empty quotation)");
+    symbol.detail = source_of_quotation(edition_, index_, number);
     symbol.span = symbol.name_span = chapter_.span(subject);
     std::vector<Symbol>* into = &siblings();
     while (depth-- > 0 && !into->empty() && into->back().span.contains(symbol.span)) {
@@ -106,6 +126,8 @@ class Sections {
     into->push_back(std::move(symbol));
   }
 
+  const model::Edition& edition_;
+  std::size_t index_ = 0;
   const model::Chapter& chapter_;
   std::vector<Symbol> top_;
   std::vector<Open> open_;
@@ -128,13 +150,15 @@ std::vector<model::Number> in_reading_order(const model::Apparatus& apparatus) {
   return order;
 }
 
-Symbol note_symbol(const model::Chapter& chapter, model::Number number) {
+Symbol note_symbol(const model::Edition& edition, std::size_t index, model::Number number) {
+  const model::Chapter& chapter = edition[index];
   const model::Subject subject{Thing::note, number};
   const std::string& label = chapter.apparatus().label_of_note(number).text;
   Symbol symbol;
   symbol.kind = Symbol::Kind::note;
   symbol.name =
       named(label + " " + first_words(chapter, subject, syntax::Kind::note), "(unnamed note)");
+  symbol.detail = detail_of(edition, index, number);
   symbol.span = chapter.span(subject);
   symbol.name_span = chapter.span(subject, model::Part::name);
   return symbol;
@@ -142,11 +166,13 @@ Symbol note_symbol(const model::Chapter& chapter, model::Number number) {
 
 // One group for each series that has notes, in the order of the series; labels that do not count
 // come last.
-std::vector<Symbol> groups(const model::Chapter& chapter) {
+std::vector<Symbol> groups(const model::Edition& edition, std::size_t index) {
+  const model::Chapter& chapter = edition[index];
   const model::Apparatus& apparatus = chapter.apparatus();
   std::map<std::string_view, std::vector<Symbol>> by_series;
   for (const model::Number note : in_reading_order(apparatus)) {
-    by_series[apparatus.label_of_note(note).rank.series].push_back(note_symbol(chapter, note));
+    by_series[apparatus.label_of_note(note).rank.series].push_back(
+        note_symbol(edition, index, note));
   }
   std::vector<std::string> names = chapter.series().names();
   names.emplace_back(model::SeriesTable::named);
@@ -174,8 +200,8 @@ std::vector<Symbol> groups(const model::Chapter& chapter) {
 }  // namespace
 
 std::vector<Symbol> outline(const model::Edition& edition, std::size_t chapter) {
-  std::vector<Symbol> symbols = Sections(edition[chapter]).build();
-  for (Symbol& group : groups(edition[chapter])) symbols.push_back(std::move(group));
+  std::vector<Symbol> symbols = Sections(edition, chapter).build();
+  for (Symbol& group : groups(edition, chapter)) symbols.push_back(std::move(group));
   return symbols;
 }
 

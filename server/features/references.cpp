@@ -1,10 +1,12 @@
-// References: every mention of a note, a heading, an anchor, a chapter or a reference definition.
+// References: every mention of a note, a heading, an anchor, a chapter, a reference definition or a
+// work. Highlights: those of one chapter, with the thing itself.
 //
-// A note is mentioned in its own chapter alone; a place in any chapter of the edition. A link
-// through a reference definition counts, and so does the definition, for both name the place.
+// A note is mentioned in its own chapter alone; a place or a work in any chapter of the edition. A
+// link through a reference definition counts, and so does the definition, for both name the place.
 
 #include <algorithm>
 
+#include "features/cited.h"
 #include "features/referent.h"
 
 namespace ibid::features {
@@ -22,6 +24,13 @@ class Collection {
       collect(referent_.place.chapter);
     } else {
       for (std::size_t i = 0; i < edition_.chapters().size(); ++i) collect(i);
+    }
+    return std::move(found_);
+  }
+
+  std::vector<Location> mentions(std::size_t chapter) {
+    if (referent_.kind == Referent::Kind::place || referent_.place.chapter == chapter) {
+      collect(chapter);
     }
     return std::move(found_);
   }
@@ -100,17 +109,66 @@ class Collection {
   std::vector<Location> found_;
 };
 
+void add_citations(const model::Edition& edition, std::size_t chapter, const works::Work& work,
+                   std::vector<Location>& out) {
+  for (const Mention& mention : mentions_in(edition, chapter)) {
+    if (!mention.work || !is_same_work(*mention.work, work)) continue;
+    out.push_back({chapter, mention.span, mention.name, {}});
+  }
+}
+
+std::vector<Location> citations(const model::Edition& edition, const works::Work& work,
+                                bool with_definition) {
+  std::vector<Location> out;
+  if (with_definition && !work.introduced) out.push_back(*described_at(edition, work));
+  for (std::size_t i = 0; i < edition.chapters().size(); ++i) add_citations(edition, i, work, out);
+  return out;
+}
+
+works::WorkPtr work_at(const model::Edition& edition, std::size_t chapter, text::Offset at) {
+  const auto mention = mention_at(edition, chapter, at);
+  return mention ? mention->work : nullptr;
+}
+
 }  // namespace
 
 std::vector<Location> references(const model::Edition& edition, std::size_t chapter,
                                  text::Offset at, bool with_definition) {
   const auto referent = referent_at(edition, chapter, at);
-  if (!referent) return {};
+  if (!referent) {
+    const auto work = work_at(edition, chapter, at);
+    return work ? citations(edition, *work, with_definition) : std::vector<Location>();
+  }
   Collection collection(edition, *referent);
   std::vector<Location> places;
   if (with_definition) places = collection.definitions();
   for (const Location& mention : collection.mentions()) places.push_back(mention);
   return places;
+}
+
+std::vector<Highlight> highlights(const model::Edition& edition, std::size_t chapter,
+                                  text::Offset at) {
+  std::vector<Highlight> out;
+  const auto add = [&](const std::vector<Location>& places, bool definition) {
+    for (const Location& place : places) {
+      if (place.chapter == chapter) out.push_back({place.name, definition});
+    }
+  };
+  if (const auto referent = referent_at(edition, chapter, at)) {
+    Collection collection(edition, *referent);
+    add(collection.definitions(), true);
+    add(collection.mentions(chapter), false);
+  } else if (const auto work = work_at(edition, chapter, at)) {
+    std::vector<Location> places;
+    add_citations(edition, chapter, *work, places);
+    add(places, false);
+  }
+  // A chapter without a title lies at its first byte: nothing to be seen.
+  std::erase_if(out, [](const Highlight& one) { return one.span.empty(); });
+  std::stable_sort(out.begin(), out.end(), [](const Highlight& a, const Highlight& b) {
+    return a.span.begin < b.span.begin;
+  });
+  return out;
 }
 
 }  // namespace ibid::features

@@ -102,10 +102,12 @@ model::Place titled(const model::Edition& edition, model::Place place) {
 
 Location location_of(const model::Edition& edition, const model::Place& place) {
   const model::Place exact = titled(edition, place);
-  if (!exact.subject) return {exact.chapter, {}, {}};
+  if (!exact.subject) return {exact.chapter, {}, {}, {}};
   const model::Chapter& chapter = edition[exact.chapter];
-  return {exact.chapter, chapter.span(*exact.subject),
-          chapter.span(*exact.subject, model::Part::name)};
+  return {exact.chapter,
+          chapter.span(*exact.subject),
+          chapter.span(*exact.subject, model::Part::name),
+          {}};
 }
 
 }  // namespace ibid::features
