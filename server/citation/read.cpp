@@ -1,9 +1,184 @@
 #include "citation/read.h"
 
-namespace ibid::citation {
+#include <algorithm>
 
-std::vector<Citation> read(const syntax::Block&, std::string_view, std::size_t) {
-  return {};
+#include "citation/item.h"
+#include "citation/passage.h"
+#include "citation/tail.h"
+#include "citation/tokens.h"
+
+namespace ibid::citation {
+namespace {
+
+using Kind = Token::Kind;
+
+// Walks a note's tokens; where a citation may begin, tries to read one.
+class Reader {
+ public:
+  explicit Reader(const Tokens& tokens) : tokens_(tokens) {}
+
+  std::vector<Citation> run() {
+    while (at_ < tokens_.size()) step();
+    return std::move(out_);
+  }
+
+ private:
+  void step() {
+    if (boundary()) return;
+    if (signal() || relay() || item()) return;
+    prose();
+  }
+
+  // A sentence's end, a semicolon, a bracket.
+  bool boundary() {
+    switch (tokens_[at_].kind) {
+      case Kind::stop:
+      case Kind::semicolon:
+        begin_clause(at_ + 1);
+        return true;
+      case Kind::open:
+      case Kind::colon:
+        start_ = true;
+        opening_ = Opening::prose;
+        ++at_;
+        return true;
+      case Kind::comma:
+      case Kind::close:
+        ++at_;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  void begin_clause(Index at) {
+    carried_ =
+        !out_.empty() && out_.back().form == Form::archival && tokens_.is(at_, Kind::semicolon);
+    at_ = at;
+    clause_ = at;
+    start_ = true;
+    opening_ = Opening::clause;
+    ended_ = false;
+    claimed_ = false;
+    signal_.clear();
+    relayed_.reset();
+    opens_relay_ = false;
+  }
+
+  bool signal() {
+    const Token& token = tokens_[at_];
+    if (!tokens_.means(at_, meaning::signal) || token.span.size() < 2) return false;
+    const Index end = at_ + token.phrase;
+    if (end >= tokens_.size() || tokens_.is(at_ + 1, Kind::number)) return false;
+    // `A. Smith, See Them Fall`: a capital within a clause is no signal.
+    if (token.capital && at_ != clause_) return false;
+    signal_ = tokens_.text(at_, end);
+    at_ = tokens_.past_comma(end);
+    start_ = true;
+    opening_ = Opening::clause;
+    ended_ = false;
+    return true;
+  }
+
+  bool relay() {
+    const bool relay = tokens_.means(at_, meaning::relay);
+    if (!relay && !tokens_.means(at_, meaning::quoting)) return false;
+    if (relay && ended_) relayed_ = static_cast<std::uint32_t>(out_.size() - 1);
+    quoting_ = !relay && ended_;
+    opens_relay_ = relay && !ended_ && at_ == clause_;
+    at_ += tokens_[at_].phrase;
+    start_ = true;
+    opening_ = relay && (ended_ || opens_relay_) ? Opening::clause : Opening::prose;
+    ended_ = false;
+    return true;
+  }
+
+  bool item() {
+    if (!start_ && tokens_[at_].kind != Kind::mark) return false;
+    start_ = false;
+    auto found = read_item(tokens_, at_, opening_, carried_);
+    if (!found || found->end <= at_) return false;
+    Citation& made = found->citation;
+    made.signal = signal_;
+    made.relay_of = relayed_;
+    made.opens_relay = opens_relay_;
+    signal_.clear();
+    relayed_.reset();
+    opens_relay_ = false;
+    if (quoting_) out_.back().relay_of = static_cast<std::uint32_t>(out_.size());
+    quoting_ = false;
+    out_.push_back(std::move(made));
+    at_ = found->end;
+    ended_ = true;
+    claimed_ = true;
+    carried_ = out_.back().form == Form::archival;
+    return true;
+  }
+
+  void prose() {
+    if (ended_ && tokens_.means(at_, meaning::conjunction)) {
+      at_ += 1;
+      start_ = true;
+      opening_ = Opening::clause;
+      return;
+    }
+    if (unread()) return;
+    start_ = tokens_.means(at_, meaning::preposition);
+    if (start_) opening_ = Opening::prose;
+    ended_ = false;
+    ++at_;
+  }
+
+  // A page or folio that belongs to no citation, behind a comma or where a clause begins: words
+  // that cite, and we do not know what.
+  bool unread() {
+    using namespace meaning;
+    if (!tokens_.means(at_, page | folio | column | volume)) return false;
+    const bool placed = at_ == clause_ || tokens_.is(at_ - 1, Kind::comma);
+    if (!placed || claimed_) return false;
+    Index number = at_ + tokens_[at_].phrase;
+    if (!tokens_.is(number, Kind::number)) return false;
+    Tail tail;
+    const Index end = read_tail(tokens_, at_, tail);
+    if (end == at_ || tail.note) return false;
+    // One word of several meanings, as `f.` or `v`, is not enough.
+    if (tail.locators.empty() || tokens_[at_].phrase < 2) return false;
+    Citation made;
+    made.form = Form::unread;
+    const Index begin = at_ - clause_ < 40 ? clause_ : at_;
+    made.span = tokens_.passage.in_block(tokens_.span(begin, tail.last));
+    made.head = begin < at_ ? tokens_.passage.in_block(tokens_.span(begin, at_ - 1)) : text::Span{};
+    made.printed = tokens_.text(begin, tail.last);
+    made.work = std::move(tail.is);
+    made.locators = std::move(tail.locators);
+    out_.push_back(std::move(made));
+    at_ = end;
+    claimed_ = true;
+    return true;
+  }
+
+  const Tokens& tokens_;
+  std::vector<Citation> out_;
+  Index at_ = 0;
+  Index clause_ = 0;      // where the clause began
+  bool start_ = true;     // a citation may begin here
+  bool ended_ = false;    // a citation has just ended
+  bool claimed_ = false;  // the clause holds one
+  bool carried_ = false;
+  bool quoting_ = false;
+  bool opens_relay_ = false;
+  Opening opening_ = Opening::clause;
+  std::string signal_;
+  std::optional<std::uint32_t> relayed_;
+};
+
+}  // namespace
+
+std::vector<Citation> read(const syntax::Block& block, std::string_view block_text,
+                           std::size_t node) {
+  const Passage words = passage(block, block_text, node);
+  if (words.text.empty()) return {};
+  return Reader(tokenize(words)).run();
 }
 
 }  // namespace ibid::citation

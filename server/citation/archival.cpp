@@ -1,0 +1,144 @@
+#include "citation/archival.h"
+
+#include <algorithm>
+
+#include "citation/tail.h"
+
+namespace ibid::citation {
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr Index longest_part = 24;
+
+Index part_end(const Tokens& tokens, Index begin) {
+  const Index limit = std::min(tokens[begin].limit, begin + longest_part);
+  Index end = begin;
+  while (end < limit && tokens[end].kind != Kind::comma && tokens[end].kind != Kind::open) {
+    if (tokens.means(end, meaning::relay)) break;
+    ++end;
+  }
+  return end;
+}
+
+std::size_t capitals(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(
+      word.begin(), word.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; }));
+}
+
+// `NARA`, `RGASPI`, `BArch`, or words one of which is `Archives`.
+bool is_repository(const Tokens& tokens, Index begin, Index end) {
+  if (end == begin || tokens[begin].kind != Kind::word || !tokens[begin].capital) return false;
+  if (end == begin + 1 && capitals(tokens.text(begin)) >= 2) return true;
+  for (Index i = begin; i < end; ++i) {
+    if (tokens[i].kind == Kind::number || tokens[i].kind == Kind::title) return false;
+    if (tokens[i].capital && tokens.means(i, meaning::archive)) return true;
+  }
+  return false;
+}
+
+// `RG 238/M1270`, `17/2/246`, `NS 9/185`, `f. 17`: a number, with a slash or behind a short code.
+bool is_shelfmark(const Tokens& tokens, Index begin, Index end) {
+  if (begin >= end || end - begin > 12) return false;
+  bool number = false;
+  bool slash = false;
+  for (Index i = begin; i < end; ++i) {
+    number = number || tokens[i].kind == Kind::number;
+    slash = slash || tokens[i].kind == Kind::slash;
+    const bool word = tokens[i].kind == Kind::word;
+    if (tokens[i].kind == Kind::title || tokens[i].kind == Kind::mark) return false;
+    if (word && !tokens[i].capital && !tokens.means(i, meaning::piece) && tokens[i].spaced)
+      return false;
+  }
+  if (!number) return false;
+  if (tokens.means(begin, meaning::piece)) return true;
+  const bool code = tokens[begin].kind == Kind::word && capitals(tokens.text(begin)) >= 2 &&
+                    tokens.is(begin + 1, Kind::number);
+  const bool known = tokens.means(begin, meaning::units | meaning::volume | meaning::month);
+  return !known && (slash || code);
+}
+
+class Archival {
+ public:
+  explicit Archival(const Tokens& tokens) : tokens_(tokens) {}
+
+  std::optional<Head> read(Index begin, bool carried) {
+    Index at = begin;
+    if (const Index end = part_end(tokens_, begin); is_repository(tokens_, begin, end)) {
+      head_.is.repository = tokens_.text(begin, end);
+      at = explained(end);
+      if (!tokens_.is(at, Kind::comma)) return std::nullopt;
+      ++at;
+    } else if (carried) {
+      head_.carries_over = true;
+    } else {
+      return std::nullopt;
+    }
+    const Index mark = at;
+    at = shelfmarks(at);
+    if (at == mark) return std::nullopt;
+    head_.is.shelfmark = tokens_.text(mark, at);
+    head_.archival = true;
+    head_.end = description(at);
+    return std::move(head_);
+  }
+
+ private:
+  // `(henceforth NARA)` behind the repository.
+  Index explained(Index at) {
+    Tail tail;
+    if (!tokens_.is(at, Kind::open)) return at;
+    const Index end = read_piece(tokens_, at, tail);
+    head_.siglum = tail.siglum;
+    return tail.siglum.empty() ? at : end;
+  }
+
+  Index shelfmarks(Index at) const {
+    Index end = at;
+    for (Index next = at; next < tokens_.size() && next < tokens_[at].limit;) {
+      const Index stop = part_end(tokens_, next);
+      if (!is_shelfmark(tokens_, next, stop)) break;
+      end = stop;
+      next = tokens_.is(stop, Kind::comma) ? stop + 1 : tokens_[at].limit;
+    }
+    return end;
+  }
+
+  // What the document is: parts up to the date or the folios.
+  Index description(Index at) {
+    const Index limit = tokens_[at].limit;
+    const Index begin = tokens_.past_comma(at);
+    Index end = at;
+    for (Index next = begin; next < limit && next != at;) {
+      Tail tail;
+      if (read_piece(tokens_, next, tail) != next) break;
+      const Index stop = part_end(tokens_, next);
+      if (stop == next || stop - next >= longest_part || !begins(next)) break;
+      end = stop;
+      if (!tokens_.is(stop, Kind::comma) || end - begin > 2 * longest_part) break;
+      next = stop + 1;
+    }
+    if (end > at) {
+      const bool set_off = end == begin + 1 && tokens_[begin].kind == Kind::title;
+      head_.title = set_off ? tokens_[begin].inside : tokens_.span(begin, end);
+      head_.is.title = tokens_.text(head_.title);
+      head_.marked = set_off;
+    }
+    return end;
+  }
+  bool begins(Index at) const {
+    return !tokens_.means(at,
+                          meaning::conjunction | meaning::signal | meaning::relay | meaning::prose);
+  }
+
+  const Tokens& tokens_;
+  Head head_;
+};
+
+}  // namespace
+
+std::optional<Head> read_archival(const Tokens& tokens, Index begin, bool carried) {
+  return Archival(tokens).read(begin, carried);
+}
+
+}  // namespace ibid::citation

@@ -1,0 +1,294 @@
+#include "citation/item.h"
+
+#include <algorithm>
+
+#include "citation/archival.h"
+#include "citation/head.h"
+#include "citation/locators.h"
+#include "citation/names.h"
+#include "citation/numerals.h"
+#include "citation/tail.h"
+
+namespace ibid::citation {
+namespace {
+
+using Kind = Token::Kind;
+
+class ItemReader {
+ public:
+  ItemReader(const Tokens& tokens, Index begin, Opening opening, bool carried)
+      : tokens_(tokens), begin_(begin), opening_(opening), carried_(carried) {}
+
+  std::optional<Item> read() {
+    if (tokens_[begin_].kind == Kind::mark) return mark();
+    if (tokens_.means(begin_, meaning::anaphors)) return anaphor();
+    if (auto head = read_archival(tokens_, begin_, carried_)) return archival(*std::move(head));
+    auto head = read_head(tokens_, begin_);
+    if (!head) return std::nullopt;
+    return named(*std::move(head));
+  }
+
+ private:
+  Item finish(Form form, Index head_end, Index last, Index end) {
+    Citation& made = item_.citation;
+    made.form = form;
+    last = std::max(head_end, std::max(last, tail_.last));
+    made.span = block(tokens_.span(begin_, last));
+    made.head = block(tokens_.span(begin_, head_end));
+    made.printed = tokens_.text(begin_, last);
+    Description& is = tail_.is;
+    Description& work = made.work;
+    work.volume = is.volume;
+    work.issue = is.issue;
+    work.date = is.date;
+    work.year = is.year;
+    work.place = is.place;
+    work.publisher = is.publisher;
+    work.edition = is.edition;
+    work.extent = is.extent;
+    if (!is.editors.empty()) work.editors = is.editors;
+    if (made.siglum.empty()) made.siglum = tail_.siglum;
+    made.note = tail_.note;
+    made.locators = std::move(tail_.locators);
+    item_.end = std::max(end, last);
+    return std::move(item_);
+  }
+  text::Span block(text::Span span) const { return tokens_.passage.in_block(span); }
+
+  // `@carr1958 [p. 3]`, `[Ibid.]{.cite key=carr1958}, p. 3`
+  Item mark() {
+    const Mark& mark = tokens_.passage.marks[tokens_[begin_].source];
+    item_.citation.key = mark.key;
+    const Index head_end = begin_ + 1;
+    Index at = head_end;
+    // Behind `@carr1958` Pandoc has the locators in brackets.
+    if (tokens_.is(at, Kind::open) && mark.kind == Mark::Kind::key && tokens_[at].partner != at)
+      ++at;
+    const Index end = read_tail(tokens_, at, tail_);
+    Item made = finish(mark.kind == Mark::Kind::key ? Form::key : Form::pinned, head_end, head_end,
+                       end == at ? head_end : end);
+    if (made.citation.work.volume.empty()) made.citation.work.volume = mark.volume;
+    return made;
+  }
+
+  std::optional<Item> anaphor() {
+    using namespace meaning;
+    const Token& token = tokens_[begin_];
+    const Index end = begin_ + token.phrase;
+    const bool is_ibid = (token.meanings & ibid) != 0;
+    const bool is_idem = (token.meanings & idem) != 0;
+    // `ivi`, `dies`, `id` are words of their languages too.
+    const bool plain = !is_ibid && !is_idem;
+    const bool follows = end >= tokens_[begin_].limit || tokens_.is(end, Kind::comma) ||
+                         tokens_.is(end, Kind::open) || tokens_.is(end, Kind::stop) ||
+                         tokens_.means(end, units | volume | conjunction | signal) ||
+                         tokens_.is(end, Kind::number) || tokens_.is(end, Kind::title);
+    if (!follows && (!is_ibid || opening_ == Opening::prose)) return std::nullopt;
+    if (is_idem) return idem_item(end);
+    if (plain && !(token.capital || opening_ == Opening::clause)) return std::nullopt;
+    const Index at = locate(end);
+    const Form form = is_ibid                          ? Form::ibid
+                      : (token.meanings & loccit) != 0 ? Form::loccit
+                                                       : Form::opcit;
+    return finish(form, end, end, at);
+  }
+
+  // The tail behind an anaphor: here a bare number is a page.
+  Index locate(Index end) {
+    if (end >= tokens_.size() || end > tokens_[begin_].limit) return end;
+    Index at = read_tail(tokens_, end, tail_);
+    if (at == end || tail_.locators.empty()) at = bare(at);
+    return at;
+  }
+
+  Index bare(Index at) {
+    const Index from = tokens_.past_comma(at);
+    if (from >= tokens_[begin_].limit || !tokens_.is(from, Kind::number)) return at;
+    if (tokens_[from].span.size() > 4) return at;
+    Located located = read_bare_pages(tokens_, from);
+    if (located.end == from) return at;
+    tail_.locators = std::move(located.locators);
+    Index end = located.end;
+    Located more = read_locators(tokens_, tokens_.past_comma(end));
+    if (!more.locators.empty()) {
+      tail_.locators.insert(tail_.locators.end(), more.locators.begin(), more.locators.end());
+      end = more.end;
+    }
+    tail_.last = end;
+    return end;
+  }
+
+  std::optional<Item> idem_item(Index end) {
+    const Index from = tokens_.past_comma(end);
+    if (from < tokens_[begin_].limit) {
+      Tail tail;
+      const bool tail_first = read_piece(tokens_, from, tail) != from;
+      auto head = tail_first ? std::nullopt : read_title(tokens_, from);
+      if (head && head->end > from && !head->title.empty()) {
+        take(*head);
+        const Index at = read_tail(tokens_, head->end, tail_);
+        return finish(Form::idem, head->end, at == head->end ? at : tail_.last, at);
+      }
+      if (!tail_first && end < tokens_[begin_].limit && !tokens_.is(from, Kind::number))
+        return std::nullopt;
+    }
+    return finish(Form::idem, end, end, locate(end));
+  }
+
+  std::optional<Item> archival(Head head) {
+    take(head);
+    const Index at = read_tail(tokens_, head.end, tail_);
+    if (item_.citation.siglum.empty()) item_.citation.siglum = head.siglum;
+    item_.citation.carries_over = head.carries_over;
+    return finish(Form::archival, head.end, head.end, at);
+  }
+
+  void take(Head& head) {
+    Citation& made = item_.citation;
+    made.work = std::move(head.is);
+    made.title = block(head.title);
+    made.authors = block(head.authors);
+    made.title_marked = head.marked;
+  }
+
+  std::optional<Item> named(Head head) {
+    Index at = read_tail(tokens_, head.end, tail_);
+    at = journal(head, at);
+    if (head.anaphor != Form::full) {
+      if (head.is.authors.empty() && !head.marked && head.title.empty()) return std::nullopt;
+      take(head);
+      if (at == head.end) at = bare(at);
+      return finish(head.anaphor, head.end, head.end, at);
+    }
+    if (tail_.locators.empty() && (head.marked || !head.is.title.empty()) &&
+        !head.is.authors.empty())
+      at = bare(at);
+    settle(head);
+    if (!believed(head, at)) return std::nullopt;
+    take(head);
+    if (tail_.edited) std::swap(item_.citation.work.authors, item_.citation.work.editors);
+    const bool dated = !tail_.is.year.empty() || !tail_.is.place.empty() ||
+                       !tail_.is.date.empty() || !tail_.is.volume.empty() ||
+                       !tail_.is.issue.empty();
+    const bool author =
+        !item_.citation.work.authors.empty() || !item_.citation.work.editors.empty();
+    const bool full = !item_.citation.work.title.empty() && (author || dated);
+    if (full && !tail_.is.year.empty()) split_given(item_.citation.work.authors);
+    return finish(full ? Form::full : Form::shortened, head.end, head.end, at);
+  }
+
+  // `66, 3 (2002)`, `50 (1991)` behind a periodical; `iii, 72` behind an author.
+  Index journal(const Head& head, Index at) {
+    const Index from = tokens_.past_comma(at);
+    if (from == at || from >= tokens_[begin_].limit || at != head.end) return at;
+    const bool number = tokens_.is(from, Kind::number);
+    const bool word = tokens_.is(from, Kind::word) && roman(tokens_.text(from)).has_value();
+    if (!number && !word) return at;
+    Index end = from + 1;
+    std::string issue;
+    if (tokens_.is(end, Kind::comma) || tokens_.is(end, Kind::slash) ||
+        tokens_.is(end, Kind::dot)) {
+      if (tokens_.is(end + 1, Kind::number) && tokens_.is(end + 2, Kind::open)) {
+        issue = tokens_.text(end + 1);
+        end += 2;
+      }
+    }
+    if (number && !(tokens_.is(end, Kind::open) && (head.marked || !head.is.container.empty())))
+      return at;
+    if (word && !tokens_.is(end, Kind::comma) && !tokens_.is(end, Kind::open)) return at;
+    tail_.is.volume =
+        number ? std::string(tokens_.text(from)) : std::to_string(*roman(tokens_.text(from)));
+    tail_.is.issue = issue;
+    tail_.last = end;
+    Index tail_end = read_tail(tokens_, end, tail_);
+    if (tail_.locators.empty()) tail_end = bare(tail_end);
+    if (word && tail_.locators.empty()) {
+      tail_.is.volume.clear();
+      return at;
+    }
+    return tail_end;
+  }
+
+  // Whether a lone head is an author or a title: with a date or an imprint it is a title, and so
+  // are capitals (`KPSS`, `NARA`).
+  void settle(Head& head) const {
+    if (head.is.authors.empty() || !head.is.title.empty()) return;
+    const std::string_view words = tokens_.text(head.authors);
+    const bool imprint =
+        !tail_.is.place.empty() || !tail_.is.date.empty() || !tail_.is.issue.empty();
+    const bool capitals =
+        words.size() >= 2 && words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == words.npos;
+    const bool many = head.is.authors.size() == 1 && head.is.authors[0].given.empty() &&
+                      std::count(words.begin(), words.end(), ' ') >= 2;
+    if (head.initials || tail_.edited || !(imprint || capitals || many)) return;
+    head.is.authors.clear();
+    head.is.title = words;
+    head.title = head.authors;
+    head.authors = {};
+  }
+
+  bool ends_well(Index at) const {
+    return at >= tokens_[begin_].limit || tokens_.is(at, Kind::comma) ||
+           tokens_.is(at, Kind::open) || tokens_.is(at, Kind::close) ||
+           tokens_.is(at, Kind::semicolon) || tokens_.is(at, Kind::stop) ||
+           tokens_.is(at, Kind::dot) || tokens_.is(at, Kind::dash) || tokens_.is(at, Kind::colon) ||
+           tokens_.means(
+               at, meaning::relay | meaning::quoting | meaning::signal | meaning::conjunction);
+  }
+
+  bool believed(const Head& head, Index at) const {
+    const Description& is = tail_.is;
+    const bool located = !tail_.locators.empty();
+    const bool imprint =
+        !is.place.empty() || (!is.year.empty() && (tail_.bracketed || head.marked));
+    const bool volume = !is.volume.empty();
+    const bool author = !head.is.authors.empty();
+    const bool title = !head.title.empty();
+    const bool clause = opening_ == Opening::clause;
+    if (tail_.note && author) return true;
+    if (!located && !ends_well(at)) return false;
+    if (head.marked) {
+      if (author)
+        return located || imprint || volume || !is.date.empty() || !is.issue.empty() ||
+               !is.year.empty() || (clause && ends_well(at) && head.is.title.size() > 3);
+      return located || (imprint && !head.quoted) || volume || (!is.date.empty() && !head.quoted) ||
+             !is.issue.empty() || !tail_.siglum.empty() ||
+             (!head.is.container.empty() && (imprint || !is.date.empty()));
+    }
+    if (head.prose && !(author && located)) return false;
+    if (author && title)
+      return located || volume ||
+             (imprint && (tail_.known_place || head.initials || tail_.bracketed));
+    if (author) return located || (volume && clause);
+    if (located || volume || !is.issue.empty()) return true;
+    if (!clause) return false;
+    if (!is.place.empty()) return tail_.known_place;
+    return dated(head, at);
+  }
+
+  // `Pravda, 24 April 1925`: a few words and a date, and no more in the clause.
+  bool dated(const Head& head, Index at) const {
+    if (tail_.is.date.empty() || tail_.is.year.empty()) return false;
+    const bool all = at >= tokens_[begin_].limit ||
+                     tokens_.means(tokens_.past_comma(at), meaning::relay) ||
+                     tokens_.is(at, Kind::open);
+    const std::string_view words = tokens_.text(head.title);
+    return all && std::count(words.begin(), words.end(), ' ') < 4 &&
+           !tokens_.means(begin_, meaning::preposition | meaning::place | meaning::month);
+  }
+
+  const Tokens& tokens_;
+  Index begin_;
+  Opening opening_;
+  bool carried_;
+  Tail tail_;
+  Item item_;
+};
+
+}  // namespace
+
+std::optional<Item> read_item(const Tokens& tokens, Index begin, Opening opening, bool carried) {
+  return ItemReader(tokens, begin, opening, carried).read();
+}
+
+}  // namespace ibid::citation

@@ -1,0 +1,198 @@
+#include "citation/locators.h"
+
+#include <algorithm>
+
+#include "citation/numerals.h"
+
+namespace ibid::citation {
+namespace {
+
+using text::Span;
+using Kind = Token::Kind;
+
+struct UnitOf {
+  Meanings meaning;
+  Unit unit;
+};
+constexpr UnitOf unit_rows[] = {
+    {meaning::page, Unit::page},           {meaning::folio, Unit::folio},
+    {meaning::column, Unit::column},       {meaning::line, Unit::line},
+    {meaning::paragraph, Unit::paragraph}, {meaning::section, Unit::section},
+    {meaning::chapter, Unit::chapter},     {meaning::note, Unit::note},
+    {meaning::plate, Unit::plate},
+};
+
+Unit unit_of(Meanings meanings) {
+  for (const UnitOf& row : unit_rows) {
+    if ((meanings & row.meaning) != 0) return row.unit;
+  }
+  return Unit::page;
+}
+
+std::string small(std::string_view word) {
+  std::string made(word);
+  for (char& byte : made) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
+  return made;
+}
+
+// `190`, `12r`, `193a`, `xxv`; of columns also a single letter.
+struct Place {
+  std::string value;
+  Index end = 0;
+  bool digits = false;
+};
+
+class Reading {
+ public:
+  explicit Reading(const Tokens& tokens) : tokens_(tokens) {}
+
+  Located with_units(Index begin) {
+    Index at = begin;
+    for (;;) {
+      const Index from = made_.locators.empty() ? at : tokens_.past_comma(at);
+      if (from >= tokens_[begin].limit) break;
+      const Index end = unit_and_ranges(from);
+      if (end == from) break;
+      at = end;
+    }
+    made_.end = at;
+    return std::move(made_);
+  }
+
+  Located bare(Index begin) {
+    made_.end = ranges(begin, Unit::page, {});
+    return std::move(made_);
+  }
+
+ private:
+  // The index behind them; `at` where there are none.
+  Index unit_and_ranges(Index at) {
+    using namespace meaning;
+    const Token& token = tokens_[at];
+    if (tokens_.means(at, passim)) {
+      if (made_.locators.empty()) add(Unit::page, {}, tokens_.span(at, at + 1), {});
+      made_.locators.back().open = true;
+      return at + 1;
+    }
+    if (!tokens_.means(at, units)) return at;
+    const Index numbers = std::min<Index>(at + token.phrase, token.limit);
+    const Index end = ranges(numbers, unit_of(token.meanings), tokens_.span(at, numbers));
+    return end == numbers ? at : end;
+  }
+
+  Index ranges(Index begin, Unit unit, Span unit_span) {
+    const Index limit = tokens_[begin].limit;
+    Index at = begin;
+    for (;;) {
+      const Index from = at == begin ? at : after_separator(at);
+      if (from >= limit || (from == at && at != begin)) break;
+      const Index end = range(from, unit, at == begin ? unit_span : Span{});
+      if (end == from) break;
+      at = end;
+    }
+    return at;
+  }
+  // Behind a comma, or `and` between numbers; `at` itself where neither stands.
+  Index after_separator(Index at) const {
+    Index next = tokens_.past_comma(at);
+    if (tokens_.means(next, meaning::conjunction)) ++next;
+    if (!tokens_.is(next, Kind::number) && !(next < tokens_.size() && is_roman(next))) return at;
+    // A number before a month is a date, before a bracket an issue.
+    if (tokens_.means(next + 1, meaning::month)) return at;
+    return next;
+  }
+
+  Index range(Index at, Unit unit, Span unit_span) {
+    const Place from = place(at, unit);
+    if (from.end == at) return at;
+    Place to = from;
+    Index end = from.end;
+    if (tokens_.is(end, Kind::dash)) {
+      const Place second = place(end + 1, unit);
+      if (second.end != end + 1 && second.digits == from.digits) {
+        to = second;
+        end = second.end;
+        if (to.digits) to.value = expanded_place(from.value, to.value);
+      }
+    }
+    const Span span = tokens_.span(at, end);
+    add(unit, from, span, unit_span);
+    made_.locators.back().to = to.value;
+    return open_end(end);
+  }
+
+  // `44ff.`, `44 et seq.`: the words belong to the range, their full stop too.
+  Index open_end(Index at) {
+    if (!tokens_.means(at, meaning::following) || at >= tokens_.size()) return at;
+    if (tokens_[at].spaced && tokens_.is(tokens_[at].phrase + at, Kind::number)) return at;
+    made_.locators.back().open = true;
+    const Index end = at + tokens_[at].phrase;
+    made_.locators.back().span.end = tokens_.passage.in_block(tokens_.span(at, end)).end;
+    return end;
+  }
+
+  // Folios lose a letter before they are compared: `12r-13v`.
+  static std::string expanded_place(const std::string& from, const std::string& to) {
+    const auto digits = [](const std::string& value) {
+      return std::min(value.find_first_not_of("0123456789"), value.size());
+    };
+    const std::string number = to.substr(0, digits(to));
+    if (number.empty()) return from.substr(0, digits(from)) + to;
+    return expanded(std::string_view(from).substr(0, digits(from)), number) +
+           to.substr(number.size());
+  }
+
+  bool is_roman(Index at) const {
+    return tokens_.is(at, Kind::word) && roman(tokens_.text(at)).has_value();
+  }
+
+  Place place(Index at, Unit unit) const {
+    if (at >= tokens_.size()) return {{}, at, false};
+    const Token& token = tokens_[at];
+    if (token.kind == Kind::word) {
+      const std::string_view word = tokens_.text(at);
+      const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
+      const bool letters = word.find_first_not_of("ivxlcdmIVXLCDM") == word.npos && word.size() > 1;
+      const bool recto = unit == Unit::folio && (word == "r" || word == "v");
+      if (is_roman(at) || recto || (letters && unit == Unit::page) ||
+          (letter && unit == Unit::column))
+        return {small(word), at + 1, recto};
+      return {{}, at, false};
+    }
+    if (token.kind != Kind::number) return {{}, at, false};
+    Place made{std::string(tokens_.text(at)), at + 1, true};
+    if (tokens_.is(made.end, Kind::word) && !tokens_[made.end].spaced) {
+      const std::string_view tail = tokens_.text(made.end);
+      if (tail.size() == 1 && tail != "f") made.value += tokens_.text(made.end++);
+    }
+    return made;
+  }
+
+  void add(Unit unit, const Place& place, Span span, Span unit_span) {
+    Locator locator;
+    locator.unit = unit;
+    locator.from = locator.to = place.value;
+    locator.span = tokens_.passage.in_block(span);
+    locator.unit_span = tokens_.passage.in_block(unit_span);
+    made_.locators.push_back(std::move(locator));
+  }
+
+  const Tokens& tokens_;
+  Located made_;
+};
+
+}  // namespace
+
+Located read_locators(const Tokens& tokens, Index begin) {
+  if (begin >= tokens.size()) return {{}, begin};
+  return Reading(tokens).with_units(begin);
+}
+
+Located read_bare_pages(const Tokens& tokens, Index begin) {
+  if (begin >= tokens.size()) return {{}, begin};
+  return Reading(tokens).bare(begin);
+}
+
+}  // namespace ibid::citation

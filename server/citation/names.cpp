@@ -1,0 +1,131 @@
+#include "citation/names.h"
+
+#include "text/utf.h"
+
+namespace ibid::citation {
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr std::size_t longest_name = 7;  // words
+
+bool is_initial(const Tokens& tokens, Index i) {
+  if (!tokens.is(i, Kind::word) || !tokens[i].capital) return false;
+  const std::string_view word = tokens.text(i);
+  const bool dotted = tokens.is(i + 1, Kind::dot) && !tokens[i + 1].spaced;
+  const std::size_t first = text::decode(word, 0).bytes;
+  // `E.`, `Iu.`, `Ю.`
+  return dotted && (word.size() == first || (first == 1 && word.size() == 2));
+}
+
+// One name from token `at` on: initials and given names, particles, the family name.
+class NameReader {
+ public:
+  NameReader(const Tokens& tokens, Index end) : tokens_(tokens), end_(end) {}
+
+  Index end() const { return at_; }
+
+  std::optional<Name> read(Index begin) {
+    at_ = begin;
+    read_initials();
+    Index family = at_;
+    const bool initials = family > begin;
+    const Index first = family;
+    std::size_t words = 0;
+    Index last_capital = end_;
+    while (at_ < end_ && tokens_[at_].kind == Kind::word && !joins(at_)) {
+      const Token& token = tokens_[at_];
+      const bool particle = (token.meanings & meaning::particle) != 0;
+      if (!token.capital && !particle) return std::nullopt;
+      if ((token.meanings & meaning::article) != 0 && token.capital && words == 0 && !particle)
+        return std::nullopt;
+      if (token.capital) last_capital = at_;
+      if (is_initial(tokens_, at_) && at_ > begin) family = at_ + 2;
+      at_ = tokens_.is(at_ + 1, Kind::dot) && is_initial(tokens_, at_) ? at_ + 2 : at_ + 1;
+      if (++words > longest_name) return std::nullopt;
+    }
+    if (words == 0 || last_capital == end_ || last_capital + 1 != at_ || family >= at_)
+      return std::nullopt;
+    skip_others();
+    return name(begin, family, last_capital, initials || family > first);
+  }
+
+ private:
+  bool joins(Index i) const {
+    const std::string_view word = tokens_.text(i);
+    // Between Spanish surnames `y` and `e` join one name.
+    return tokens_.means(i, meaning::conjunction) && word != "e" && word != "y";
+  }
+
+  // `E.H.`, `J.-P.`
+  void read_initials() {
+    while (at_ < end_ && is_initial(tokens_, at_)) {
+      at_ += 2;
+      if (tokens_.is(at_, Kind::dash) && is_initial(tokens_, at_ + 1)) ++at_;
+    }
+  }
+
+  void skip_others() {
+    if (at_ < end_ && tokens_.means(at_, meaning::others)) at_ += tokens_[at_].phrase;
+  }
+
+  Name name(Index begin, Index family, Index last, bool initials) const {
+    Name made;
+    if (!initials && family == begin && last > begin &&
+        (tokens_[begin].meanings & meaning::given) != 0) {
+      family = last;
+      while (family > begin + 1 && !tokens_[family - 1].capital) --family;
+    }
+    made.given = tokens_.text(begin, family);
+    made.family = tokens_.text(family, last + 1);
+    return made;
+  }
+
+  const Tokens& tokens_;
+  Index end_;
+  Index at_ = 0;
+};
+
+}  // namespace
+
+std::optional<std::vector<Name>> read_names(const Tokens& tokens, Index begin, Index end) {
+  std::vector<Name> names;
+  NameReader reader(tokens, end);
+  for (Index at = begin; at < end;) {
+    auto name = reader.read(at);
+    if (!name) return std::nullopt;
+    names.push_back(std::move(*name));
+    at = reader.end();
+    if (at >= end) return names;
+    const Index before = at;
+    at = tokens.past_comma(at);
+    if (at < end && tokens.means(at, meaning::conjunction)) ++at;
+    if (at < end && tokens.means(at, meaning::others)) {
+      at += tokens[at].phrase;
+      if (at >= end) return names;
+    }
+    if (at == before || at >= end) return std::nullopt;
+  }
+  if (names.empty()) return std::nullopt;
+  return names;
+}
+
+bool initials_at(const Tokens& tokens, Index at) {
+  while (is_initial(tokens, at) && is_initial(tokens, at + 2)) at += 2;
+  return is_initial(tokens, at) && tokens.is(at + 2, Kind::word) && tokens[at + 2].capital;
+}
+
+void split_given(std::vector<Name>& names) {
+  for (Name& name : names) {
+    const std::size_t blank = name.family.rfind(' ');
+    if (!name.given.empty() || blank == name.family.npos) continue;
+    const std::size_t first = name.family.find(' ');
+    const text::CodePoint next = text::decode(name.family, first + 1);
+    // `García y Bellido`, `De la Torre`: a particle holds the family name together.
+    if (next.value >= U'a' && next.value <= U'z') continue;
+    name.given = name.family.substr(0, blank);
+    name.family.erase(0, blank + 1);
+  }
+}
+
+}  // namespace ibid::citation

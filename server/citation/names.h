@@ -1,0 +1,24 @@
+// Names of authors and editors.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "citation/citation.h"
+#include "citation/tokens.h"
+
+namespace ibid::citation {
+
+/// `E.H. Carr`, `Eudin and North`, `Iu. Felʹshtinskii et al.`: all of the tokens [begin, end) must
+/// be names. Commas may stand between. Where no initials tell, two words are
+/// one family name, unless the first is a common given name.
+std::optional<std::vector<Name>> read_names(const Tokens& tokens, Index begin, Index end);
+
+/// True where a name with initials begins: `V.I. Lenin`.
+bool initials_at(const Tokens& tokens, Index at);
+
+/// Family names of several words lose those that are given names: for citations that print an
+/// imprint, and so give names in full.
+void split_given(std::vector<Name>& names);
+
+}  // namespace ibid::citation

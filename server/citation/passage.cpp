@@ -1,0 +1,149 @@
+#include "citation/passage.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "syntax/attributes.h"
+#include "syntax/plain.h"
+#include "text/utf.h"
+
+namespace ibid::citation {
+namespace {
+
+using syntax::Kind;
+using syntax::Node;
+using text::Offset;
+using text::Span;
+
+class Marks {
+ public:
+  Marks(const syntax::Block& block, std::string_view bytes, Passage& passage)
+      : block_(block), bytes_(bytes), passage_(passage) {}
+
+  void read(std::size_t node) {
+    switch (block_.nodes[node].kind) {
+      case Kind::paragraph:
+        passage_.breaks.push_back(inside(block_.nodes[node].span).begin);
+        return;
+      case Kind::emphasis:
+      case Kind::strong:
+        return add(Mark::Kind::emphasis, node);
+      case Kind::span:
+        return read_span(node);
+      case Kind::link:
+        return read_link(node);
+      case Kind::key:
+        return add(Mark::Kind::key, node, std::string(slice(block_.nodes[node].label)));
+      default:
+        return;
+    }
+  }
+
+ private:
+  std::string_view slice(Span span) const { return bytes_.substr(span.begin, span.size()); }
+
+  // The bytes of the passage that come from a span of the block.
+  Span inside(Span span) const {
+    const auto& places = passage_.places;
+    const auto at = [&](Offset place) {
+      return static_cast<Offset>(std::lower_bound(places.begin(), places.end(), place) -
+                                 places.begin());
+    };
+    return {at(span.begin), at(span.end)};
+  }
+
+  void add(Mark::Kind kind, std::size_t node, std::string key = {}, std::string volume = {}) {
+    const Node& from = block_.nodes[node];
+    Span span = inside(kind == Mark::Kind::key ? from.span : from.content);
+    while (!span.empty() && passage_.text[span.begin] == ' ') ++span.begin;
+    while (!span.empty() && passage_.text[span.end - 1] == ' ') --span.end;
+    if (!span.empty()) passage_.marks.push_back({kind, span, std::move(key), std::move(volume)});
+  }
+
+  void read_span(std::size_t node) {
+    const std::size_t end = block_.nodes[node].end;
+    if (end == node + 1 || block_.nodes[end - 1].kind != Kind::attributes) return;
+    const auto attributes = syntax::read_attributes(slice(block_.nodes[end - 1].content));
+    if (!attributes) return;
+    const auto value = [&](std::string_view name) {
+      const auto* word = attributes->value(name);
+      return word == nullptr ? std::string() : word->text;
+    };
+    if (attributes->has_class("cite") && !value("key").empty())
+      add(Mark::Kind::pinned, node, value("key"), value("vol"));
+    else if (attributes->has_class("work"))
+      add(Mark::Kind::work, node, value("key"));
+  }
+
+  // `[Carr](#ref-carr1958)`, as Pandoc names entries, or `[Carr](sources.bib#carr1958)`.
+  void read_link(std::size_t node) {
+    const std::string_view target = slice(block_.nodes[node].label);
+    const std::size_t hash = target.find('#');
+    if (hash == target.npos) return;
+    const std::string_view file = target.substr(0, hash);
+    std::string_view key = target.substr(hash + 1);
+    if (file.empty() && key.starts_with("ref-"))
+      key.remove_prefix(4);
+    else if (!file.ends_with(".bib"))
+      return;
+    if (!key.empty()) add(Mark::Kind::key, node, std::string(key));
+  }
+
+  const syntax::Block& block_;
+  std::string_view bytes_;
+  Passage& passage_;
+};
+
+// The index behind what is not read along, where `node` is such a thing.
+std::size_t passed_over(const syntax::Block& block, std::size_t node) {
+  switch (block.nodes[node].kind) {
+    case Kind::block_quote:
+    case Kind::list_item:
+    case Kind::line_block:
+    case Kind::note:
+    case Kind::inline_note:
+    case Kind::definition:
+      return block.nodes[node].end;
+    default:
+      return node;
+  }
+}
+
+// Ill-formed bytes become `?`, which takes as many bytes as they do.
+std::string well_formed(std::string bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    const text::CodePoint point = text::decode(bytes, i);
+    if (!point.valid) bytes[i] = '?';
+    i += point.bytes;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Span Passage::in_block(Span span) const {
+  if (span.empty()) return {};
+  const Offset last = places[span.end - 1];
+  // The last byte's place is where its character begins.
+  Offset first = span.end - 1;
+  while (first > span.begin && places[first - 1] == last) --first;
+  return {places[span.begin], last + text::decode(text, first).bytes};
+}
+
+Passage passage(const syntax::Block& block, std::string_view block_text, std::size_t node) {
+  Passage made;
+  syntax::PlacedText placed = syntax::placed_text(block, block_text, node, {.prose = true});
+  made.text = well_formed(std::move(placed.text));
+  made.places = std::move(placed.places);
+  Marks marks(block, block_text, made);
+  for (std::size_t i = node + 1; i < block.nodes[node].end;) {
+    if (const std::size_t end = passed_over(block, i); end != i) {
+      i = end;
+      continue;
+    }
+    marks.read(i++);
+  }
+  return made;
+}
+
+}  // namespace ibid::citation

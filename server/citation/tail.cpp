@@ -1,0 +1,222 @@
+#include "citation/tail.h"
+
+#include <algorithm>
+
+#include "citation/dates.h"
+#include "citation/imprint.h"
+#include "citation/locators.h"
+#include "citation/names.h"
+#include "citation/numerals.h"
+
+namespace ibid::citation {
+namespace {
+
+using Kind = Token::Kind;
+
+class Pieces {
+ public:
+  Pieces(const Tokens& tokens, Tail& tail, Index limit)
+      : tokens_(tokens), tail_(tail), limit_(limit) {}
+
+  Index read(Index at) {
+    if (at >= limit_) return at;
+    using Step = Index (Pieces::*)(Index);
+    constexpr Step steps[] = {&Pieces::volume,  &Pieces::issue,   &Pieces::edition,
+                              &Pieces::editors, &Pieces::date,    &Pieces::locators,
+                              &Pieces::bracket, &Pieces::imprint, &Pieces::year};
+    for (const Step step : steps) {
+      if (const Index end = (this->*step)(at); end != at) return end;
+    }
+    return at;
+  }
+
+ private:
+  Index own(Index end) {
+    tail_.last = end;
+    return end;
+  }
+
+  Index volume(Index at) {
+    if (tokens_.is(at, Kind::number) && tokens_.means(at + 1, meaning::volumes))
+      return own(std::min<Index>(at + 1 + tokens_[at + 1].phrase, limit_));
+    if (!tokens_.means(at, meaning::volume)) return at;
+    const Index number = at + tokens_[at].phrase;
+    if (number >= limit_) return at;
+    if (tokens_.is(number, Kind::number)) {
+      tail_.is.volume = tokens_.text(number);
+    } else if (const auto value = roman(tokens_.text(number));
+               tokens_.is(number, Kind::word) && value) {
+      tail_.is.volume = std::to_string(*value);
+    } else {
+      return at;
+    }
+    return own(number + 1);
+  }
+
+  Index issue(Index at) {
+    if (!tokens_.means(at, meaning::issue)) return at;
+    Index end = at + tokens_[at].phrase;
+    if (!tokens_.is(end, Kind::number)) return at;
+    const Index begin = end++;
+    const bool range = tokens_.is(end, Kind::dash) || tokens_.is(end, Kind::slash);
+    if (range && tokens_.is(end + 1, Kind::number)) end += 2;
+    tail_.is.issue = tokens_.text(begin, end);
+    return own(end);
+  }
+
+  // `2nd edn`, `2. Aufl.`, `2-е изд.`, `rev. edn`
+  Index edition(Index at) {
+    Index word = at + 1;
+    if (tokens_.is(at, Kind::number)) {
+      if (tokens_.is(word, Kind::dash)) ++word;
+      const bool ordinal = tokens_.is(word, Kind::word) && !tokens_[word].spaced;
+      if (ordinal || tokens_.is(word, Kind::dot)) ++word;
+    } else if (tokens_.is(at, Kind::word) && !tokens_[at].capital) {
+      word = tokens_.past_dot(word);
+    } else {
+      return at;
+    }
+    if (word >= limit_ || !tokens_.means(word, meaning::edition)) return at;
+    tail_.is.edition = tokens_.text(at, tokens_.is(at, Kind::number) ? at + 1 : word);
+    return own(std::min<Index>(word + tokens_[word].phrase, limit_));
+  }
+
+  Index editors(Index at) {
+    if (!tokens_.means(at, meaning::editor)) return at;
+    const Index begin = at + tokens_[at].phrase;
+    Index end = begin;
+    while (end < limit_ && tokens_[end].kind != Kind::comma && tokens_[end].kind != Kind::open)
+      ++end;
+    auto names = read_names(tokens_, begin, end);
+    if (!names) return at;
+    tail_.is.editors = std::move(*names);
+    return own(end);
+  }
+
+  Index date(Index at) {
+    if (tokens_.means(at, meaning::undated)) {
+      return own(std::min<Index>(at + tokens_[at].phrase, limit_));
+    }
+    const Date date = read_date(tokens_, at);
+    if (date.end == at) return at;
+    tail_.is.date = tokens_.text(at, date.end);
+    tail_.is.year = date.year;
+    return own(date.end);
+  }
+
+  Index locators(Index at) {
+    // `n. 7 above` points into this book.
+    Located located = read_locators(tokens_, at);
+    if (located.end == at) return at;
+    if (tokens_.means(located.end, meaning::pointer)) {
+      if (located.locators.size() != 1 || located.locators[0].unit != Unit::note) return at;
+      tail_.note = located.locators[0].from;
+      return own(located.end + 1);
+    }
+    tail_.locators.insert(tail_.locators.end(), located.locators.begin(), located.locators.end());
+    return own(std::min(located.end, std::max(limit_, located.end)));
+  }
+
+  Index bracket(Index at) {
+    if (!tokens_.is(at, Kind::open) || tokens_[at].partner == at) return at;
+    const Index inner = at + 1;
+    const Index close = tokens_[at].partner;
+    if (inner >= close) return at;
+    if (tokens_.means(inner, meaning::henceforth)) return siglum(inner, close);
+    if (tokens_.means(inner, meaning::editor_mark) && inner + tokens_[inner].phrase >= close) {
+      tail_.edited = true;
+      return own(close + 1);
+    }
+    if (const Index end = pinpoint(inner, close); end != inner) return end;
+    const Imprint imprint = read_bracketed_imprint(tokens_, inner, close);
+    if (imprint.end == 0) return at;
+    keep(imprint);
+    tail_.bracketed = true;
+    return own(close + 1);
+  }
+
+  Index siglum(Index inner, Index close) {
+    const Index begin = inner + tokens_[inner].phrase;
+    if (begin >= close || close - begin > 12) return inner - 1;
+    const bool set_off = tokens_[begin].kind == Kind::title;
+    tail_.siglum = set_off ? tokens_.text(tokens_[begin].inside) : tokens_.text(begin, close);
+    return close + 1;
+  }
+
+  // `pp. 42-6 (p. 43)`, `(n. 7)`
+  Index pinpoint(Index inner, Index close) {
+    Located located = read_locators(tokens_, inner);
+    const bool pointer = tokens_.means(located.end, meaning::pointer);
+    if (located.end == inner || located.end + (pointer ? 1 : 0) != close) return inner;
+    if (located.locators.size() == 1 && located.locators[0].unit == Unit::note &&
+        (pointer || tail_.locators.empty())) {
+      tail_.note = located.locators[0].from;
+    } else {
+      if (!tail_.locators.empty()) {
+        const Locator& whole = tail_.locators.back();
+        tail_.is.extent = whole.from == whole.to ? whole.from : whole.from + "-" + whole.to;
+      }
+      tail_.locators = std::move(located.locators);
+    }
+    return own(close + 1);
+  }
+
+  void keep(const Imprint& imprint) {
+    tail_.is.place = imprint.place;
+    if (!imprint.publisher.empty()) tail_.is.publisher = imprint.publisher;
+    if (!imprint.date.empty()) tail_.is.date = imprint.date;
+    if (!imprint.edition.empty()) tail_.is.edition = imprint.edition;
+    tail_.is.year = imprint.year;
+    tail_.known_place = imprint.known;
+  }
+
+  Index imprint(Index at) {
+    if (!tail_.is.year.empty()) return at;
+    const Imprint imprint = read_imprint(tokens_, at, limit_);
+    if (imprint.end == 0) return at;
+    keep(imprint);
+    return own(imprint.end);
+  }
+
+  Index year(Index at) {
+    const bool year = tokens_.is(at, Kind::number) && is_year(tokens_.text(at));
+    if (!year || !tail_.is.year.empty() || !ends_part(at + 1)) return at;
+    tail_.is.year = tokens_.text(at);
+    return own(at + 1);
+  }
+  bool ends_part(Index at) const {
+    return at >= limit_ || tokens_[at].kind == Kind::comma || tokens_[at].kind == Kind::open ||
+           tokens_[at].kind == Kind::colon;
+  }
+
+  const Tokens& tokens_;
+  Tail& tail_;
+  Index limit_;
+};
+
+}  // namespace
+
+Index read_piece(const Tokens& tokens, Index at, Tail& tail) {
+  return at >= tokens.size() ? at : Pieces(tokens, tail, tokens[at].limit).read(at);
+}
+
+Index read_tail(const Tokens& tokens, Index at, Tail& tail) {
+  if (at >= tokens.size()) return at;
+  const Index limit = tokens[at].limit;
+  for (;;) {
+    const Index from = tokens.past_comma(at);
+    if (from >= limit) return at;
+    const Index end = read_piece(tokens, from, tail);
+    if (end == from) return at;
+    at = end;
+  }
+}
+
+Index past_title_years(const Tokens& tokens, Index at) {
+  if (!tokens.is(at, Kind::open) || tokens[at].partner != at + 4) return at;
+  const bool years = tokens.is(at + 1, Kind::number) && tokens.is(at + 2, Kind::dash) &&
+                     tokens.is(at + 3, Kind::number);
+  return years ? at + 5 : at;
+}
+
+}  // namespace ibid::citation

@@ -1,0 +1,203 @@
+#include "citation/words.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+namespace ibid::citation {
+namespace {
+
+using namespace meaning;
+
+// Alternatives are divided by `|`. One that a full stop follows in print ends in one.
+struct Row {
+  Meanings meaning;
+  std::string_view english, latin, german, french, italian, russian;
+};
+
+constexpr Row rows[] = {
+    {ibid, "", "ibid.|ibidem|ib.", "ebd.|ebenda", "", "ivi", "там же|tam zhe"},
+    {idem, "the same author", "idem|id.|eadem|ead.", "ders.|dies.|derselbe|dieselbe",
+     "le même|du même", "", "он же|она же|его же|ее же"},
+    {opcit, "", "op. cit.|opere citato", "a. a. O.|aaO.|a. a. o.", "art. cit.|ouvr. cité", "cit.",
+     "указ. соч.|ук. соч.|указ. раб.|ukaz. soch."},
+    {loccit, "", "loc. cit.|l. c.|loco citato", "", "", "", ""},
+    {cited, "", "cit.", "", "cité", "", ""},
+    {page, "p.|pp.|page|pages", "pag.", "S.|Seite|Seiten", "pages", "pp.|pagina|pagine",
+     "с.|стр.|С.|s.|str."},
+    {folio, "fol.|fols.|fo.|fos.|folio|folios|ff.|f.", "", "Bl.|Blatt", "fols.", "cc.|carta",
+     "л.|лл.|l.|ll."},
+    {column, "col.|cols.|column|columns", "", "Sp.|Spalte", "colonne|colonnes", "colonna", "стб."},
+    {line, "line|lines|ll.", "", "Z.|Zeile|Zeilen", "ligne|lignes", "riga", "строка"},
+    {paragraph, "para.|paras.|par.|paragraph|paragraphs", "", "Abs.|Rn.|Rz.", "", "", ""},
+    {section, "sect.|sec.|section|sections|§|§§", "", "Abschn.|Abschnitt", "", "", ""},
+    {chapter, "ch.|chs.|chap.|chaps.|chapter|chapters", "cap.", "Kap.|Kapitel", "chapitre",
+     "capitolo", "гл.|глава"},
+    {note, "n.|nn.|note|notes|fn.", "", "Anm.|Fn.|Fußnote", "", "nota", "прим.|примеч."},
+    {plate, "pl.|pls.|plate|plates", "", "Taf.|Tafel", "planche", "tav.", ""},
+    {volume, "vol.|volume|v.", "", "Bd.|Band", "t.|tome", "tomo", "т.|том"},
+    {volumes, "vols.|volumes", "", "Bde.|Bände", "tomes", "voll.", "тт."},
+    {issue, "no.|nos.|number|numbers|issue", "", "Nr.|Nrn.|Heft|H.", "n°|nº|numéro|№", "num.",
+     "№№|номер|вып."},
+    {edition, "edn.|edn|edition|ed.", "", "Aufl.|Auflage|Ausg.", "éd.|édition", "ed.|edizione",
+     "изд.|изд. е"},
+    {editor, "ed. by|eds. by|edited by|ed. and trans. by|trans. by|translated by|trans. and ed. by",
+     "", "hrsg. von|hg. von|hg. v.|hrsg. v.|übers. von",
+     "éd. par|dir. par|sous la direction de|sous la dir. de|trad. par|présenté par",
+     "a cura di|trad. di", "под ред.|под редакцией|сост.|ред."},
+    {editor_mark, "ed.|eds.|editor|editors|trans.|tr.", "", "Hg.|Hrsg.|Hgg.", "éd.|éds.|dir.", "",
+     "ред."},
+    {signal,
+     "see|see also|cf.|compare|but see|but cf.|see especially|see for example|see for instance|see "
+     "e. g.|e. g.|for example|see further|also see|and see|see in particular|so also|similarly",
+     "contra|vide|cfr.|conferas", "siehe|s.|vgl.|vgl. auch|siehe auch|vergleiche",
+     "voir|voir aussi|cf. aussi|v.", "vedi|si veda|cfr.|vedi anche",
+     "см.|см. также|ср.|см. например"},
+    {relay,
+     "quoted in|cited in|quoted by|cited by|quoted from|cited from|reprinted in|repr. in|rpt. in|"
+     "translated in|trans. in|quoted after",
+     "", "zit. nach|zitiert nach|zit. in|zit. bei|zitiert in|zitiert bei|abgedr. in|abgedruckt in",
+     "cité dans|cité par|cité d’après|reproduit dans", "cit. in|citato in|cit. da",
+     "цит. по|цитируется по|цит. no"},
+    {quoting, "quoting|citing", "", "zitierend", "citant", "", ""},
+    {henceforth,
+     "henceforth|hereafter|henceforth cited as|hereafter cited as|hereinafter|hereafter referred "
+     "to "
+     "as|henceforth referred to as|henceforward",
+     "", "künftig|im folgenden|nachfolgend|fortan|künftig zitiert als",
+     "désormais|ci-après|dorénavant", "d’ora in poi|di seguito", "далее"},
+    {undated, "n. d.|undated", "s. d.|s. a.", "o. D.|o. d.|o. j.|o. J.", "", "", "б. д.|б. г."},
+    {month,
+     "january|february|march|april|may|june|july|august|september|october|november|december|jan.|"
+     "feb.|mar.|apr.|jun.|jul.|aug.|sept.|sep.|oct.|nov.|dec.|spring|summer|autumn|winter",
+     "", "januar|februar|märz|mai|juni|juli|oktober|dezember",
+     "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre",
+     "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre",
+     "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|январь|"
+     "февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"},
+    {conjunction, "and|&", "et", "und|u.", "et", "e|ed", "и"},
+    {passim, "", "passim", "", "", "", ""},
+    {following, "f.|ff.|and following", "et seq.|et seqq.|sq.|sqq.", "", "et suiv.|ss.",
+     "e segg.|sgg.", "и след.|и сл."},
+    {pointer, "above|below|preceding|earlier|later", "supra|infra", "oben|unten",
+     "ci-dessus|ci-dessous", "sopra|sotto", "выше|ниже"},
+    {preposition,
+     "in|from|by|on|to|with|of|citing|following|after|is|are|read|reads|into|against|at", "",
+     "von|aus|bei|nach|zu", "dans|de|par|selon|chez", "da|di|nel|nella", "в|из|по|у|к|о"},
+    {container, "in", "in", "", "dans", "nel", "в кн.|в сб."},
+    {prose,
+     "was|were|is|are|am|been|being|be|had|has|have|having|did|does|do|will|would|could|should|"
+     "might|"
+     "must|can|cannot|he|she|it|they|we|i|you|him|them|us|this|these|those|there|who|whom|whose|"
+     "which|"
+     "that|said|says|say|saying|wrote|writes|argues|notes|made|makes|took|takes|came|comes|went|"
+     "goes|gave|gives|given|got|saw|seen|held|died|born|shot|became|becomes|began|left|led|told|"
+     "tells|thought|"
+     "knew|known|known|found|finds|when|while|although|though|because|since|if|but|not|here|where|"
+     "then|thus|however|according|also|only|even|put|set|let|lost|won|fell|rose|stood|sat|ran|met|"
+     "spoke|written|spoken|taken|begun|gone|done|his|her|hers|its|their|our|my|your|both|such",
+     "", "war|waren|ist|sind|wurde|wurden|wird|hatte|hat|haben|er|sie|es|wir|ich|dass|nicht|auch",
+     "était|est|fut|sont|furent|avait|ont|il|elle|ils|nous|qui|que|pas",
+     "è|era|fu|furono|sono|ha|aveva|che|non|egli",
+     "был|была|было|были|есть|он|она|оно|они|мы|я|что|который|которая|это|не"},
+    {others, "and others", "et al.|et alii", "u. a.", "", "", "и др."},
+    {archive, "archive|archives|papers|library|record office", "archivum",
+     "bundesarchiv|archiv|staatsarchiv|hauptstaatsarchiv|nachlass", "archives|bibliothèque",
+     "archivio|archivo|biblioteca|arquivo", "архив|arkhiv"},
+    {piece, "box|folder|file|reel|bundle|item|series|fond|rg|entry|roll|frame|carton|piece", "",
+     "akte|bestand|rep.", "liasse|carton|dossier|série", "busta|b.|fasc.|filza",
+     "ф.|оп.|д.|ед. хр.|f.|op.|d.|opis|delo|фонд|опись|дело"},
+    {particle, "", "", "von|van|zu|zum|zur|der|den|ter|ten|af|av", "de|du|d|la|le|des",
+     "di|da|del|della|dos|das|do|y|e", "al|ibn|bin|ben|el|ul"},
+    {place,
+     "london|new york|oxford|cambridge|edinburgh|glasgow|manchester|harmondsworth|chicago|stanford|"
+     "princeton|boston|philadelphia|washington|berkeley|los angeles|toronto|montreal|bloomington|"
+     "ithaca|new haven|honolulu|dublin|sydney|melbourne|ann arbor|baltimore|durham|lawrence|"
+     "basingstoke|houndmills|aldershot|farnham|abingdon|delhi|new delhi|calcutta|bombay|jerusalem|"
+     "tel aviv|cairo|tokyo|beijing|peking|shanghai|hong kong|athens|istanbul|singapore",
+     "venetiis|romae|parisiis",
+     "berlin|leipzig|münchen|munich|hamburg|frankfurt|köln|cologne|stuttgart|"
+     "göttingen|tübingen|heidelberg|wien|vienna|zürich|zurich|basel|bern|dresden|weimar|jena|halle|"
+     "graz|innsbruck|bonn|mainz|wiesbaden|paderborn|freiburg|darmstadt|düsseldorf|essen",
+     "paris|lyon|bruxelles|brussels|genève|geneva|grenoble|toulouse|strasbourg|rennes|lausanne|"
+     "marseille|bordeaux",
+     "roma|rome|milano|milan|torino|turin|firenze|florence|bologna|venezia|venice|napoli|naples|"
+     "padova|bari|palermo|madrid|barcelona|lisboa|lisbon|buenos aires|méxico|mexico|amsterdam|"
+     "leiden|the hague|stockholm|copenhagen|københavn|oslo|helsinki|warszawa|warsaw|kraków|praha|"
+     "prague|budapest",
+     "москва|м.|ленинград|л.|петроград|пг.|спб.|санкт-петербург|киев|харьков|минск|тбилиси|"
+     "moscow|moskva|leningrad|petrograd|st petersburg|saint petersburg|kiev|kharkov|riga|tallinn|"
+     "vilnius|m."},
+    {given,
+     "edward|isaac|leon|victor|john|james|william|robert|charles|george|thomas|david|richard|henry|"
+     "peter|paul|michael|stephen|steven|mary|elizabeth|anna|anne|margaret|ruth|jane|susan|sarah|"
+     "catherine|katherine|barbara|eric|eleanor|christopher|alexander|andrew|anthony|arthur|daniel|"
+     "frank|frederick|geoffrey|harold|hugh|ian|jack|joseph|kevin|mark|martin|matthew|max|moshe|"
+     "natalia|nicholas|norman|orlando|patrick|philip|ralph|raymond|roger|ronald|sheila|simon|tony|"
+     "walter|alan|albert|alfred|benjamin|brian|donald|edmund|ernest|francis|jonathan|kenneth|"
+     "laura|lewis|linda|louis|lynne|quentin|samuel|timothy|emma|jeremy",
+     "",
+     "karl|friedrich|hans|heinrich|wilhelm|johann|wolfgang|rosa|clara|otto|ernst|franz|jürgen|"
+     "klaus|werner|hannah|ludwig|fritz|dietrich",
+     "jean|pierre|jacques|marie|françois|michel|andré|claude|marc|fernand|lucien|émile|henri|rené",
+     "giovanni|giuseppe|carlo|antonio|francesco|luigi|palmiro|mario|paolo|franco|josé|juan|luis|"
+     "miguel|carlos|manuel",
+     "иван|лев|владимир|николай|александр|михаил|сергей|ivan|lev|vladimir|nikolai|aleksandr|"
+     "mikhail|"
+     "sergei|grigorii|iosif|boris|dmitri|dmitrii|yuri|iurii|aleksei|pavel|konstantin"},
+    {article, "the|a|an|on|in|from|at|of|for|to|some|what|how|why|no|his|all|as", "",
+     "das|die|ein|eine|der|zur|zum", "les|une|un|l", "gli|lo|i|una", "о|об"},
+    {abbreviation,
+     "mass.|vt.|conn.|pa.|ill.|cal.|calif.|nj.|ny.|md.|wis.|mich.|dr.|mr.|mrs.|prof.|"
+     "st.|jr.|sr.|co.|bros.|inc.|ltd.|univ.|gen.|rev.|comp.|esp.|pt.|ser.|suppl.|bk.|ms.|mss.|no.|"
+     "introd.|viz.|c.|ca.|hon.|maj.|col.|capt.|lt.",
+     "ed.", "bzw.|z. b.|usw.", "", "", "г.|гг.|тов.|им."},
+};
+
+// A phrase as the reader looks it up: without full stops, single blanks, lower case but for single
+// letters. The table is written so, stops aside.
+std::string key_of(std::string_view cell) {
+  std::string key;
+  for (const char byte : cell)
+    if (byte != '.') key += byte;
+  if (key.size() == 1) return key;
+  for (char& byte : key)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  return key;
+}
+
+template <typename Visit>
+void each_phrase(std::string_view cell, Visit visit) {
+  while (!cell.empty()) {
+    const std::size_t bar = std::min(cell.find('|'), cell.size());
+    visit(cell.substr(0, bar));
+    cell.remove_prefix(std::min(bar + 1, cell.size()));
+  }
+}
+
+std::unordered_map<std::string, Meanings> make_table() {
+  std::unordered_map<std::string, Meanings> table;
+  for (const Row& row : rows) {
+    for (const std::string_view cell :
+         {row.english, row.latin, row.german, row.french, row.italian, row.russian}) {
+      each_phrase(cell, [&](std::string_view phrase) {
+        table[key_of(phrase)] |= row.meaning | (phrase.ends_with('.') ? abbreviation : 0);
+      });
+    }
+  }
+  return table;
+}
+
+const std::unordered_map<std::string, Meanings>& table() {
+  static const std::unordered_map<std::string, Meanings> made = make_table();
+  return made;
+}
+
+}  // namespace
+
+Meanings meanings_of(std::string_view phrase) {
+  const auto found = table().find(std::string(phrase));
+  return found == table().end() ? 0 : found->second;
+}
+
+}  // namespace ibid::citation
