@@ -89,6 +89,8 @@ typedef struct {
   bool skip;                                           // white space belongs to no token
   bool nested;   // in the search for a closing fence: do not search for another
   bool trusted;  // the line is known to go on with what is open
+  bool in_text;  // the line before is a paragraph's
+  bool lost;     // a search that found nothing led away from where it began
 } Scan;
 
 static inline int32_t peek(const Scan* x) {

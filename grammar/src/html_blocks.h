@@ -24,6 +24,7 @@ static bool read_comment(Scan* x) {
     if (!newline) continue;
     x->spare = 0;
     Match m = match_levels(x, x->s->depth, blank);
+    if (x->lost) return false;
     if (m.levels < x->s->depth) break;
     blank = m.blank || (!m.classified && line_over(x));
   }
@@ -58,8 +59,6 @@ static inline unsigned verbatim_bit(const char* name) {
 // Up to `</name>`, before the end of the innermost level.
 static bool read_verbatim(Scan* x, const char* name) {
   Level* l = &x->s->levels[x->s->depth];
-  unsigned bit = verbatim_bit(name);
-  if (l->no_end & bit) return false;
   bool blank = false;
   while (!at_eof(x)) {
     if (peek(x) == '<') {
@@ -71,12 +70,18 @@ static bool read_verbatim(Scan* x, const char* name) {
       step(x);
       x->spare = 0;
       Match m = match_levels(x, x->s->depth, blank);
+      if (x->lost) return false;
       if (m.levels < x->s->depth) break;
       blank = m.blank || (!m.classified && line_over(x));
     }
   }
-  l->no_end |= (uint8_t)bit;
+  l->no_end |= (uint8_t)verbatim_bit(name);
   return false;
+}
+
+// To be read again, with what is known now.
+static inline bool read_again(Scan* x) {
+  return emit_before_block(x, LAZY, (Phase)x->s->phase);
 }
 
 static bool end_html(Scan* x, enum Symbol symbol) {
@@ -90,14 +95,16 @@ static bool scan_html(Scan* x) {
   Tag tag = {{0}, false};
   bool block = read_block_tag(x, &tag);
   if (peek(x) == '!' && !tag.name[0]) {
-    if (!read_comment(x) || !rest_is_blank(x)) return scan_paragraph(x);
+    bool comment = read_comment(x);
+    if (x->lost) return read_again(x);
+    if (!comment || !rest_is_blank(x)) return scan_paragraph(x);
     take_newline(x);
     return emit_line(x, COMMENT_BLOCK, false);
   }
   if (!block || !read_tag_end(x)) return scan_paragraph(x);
-  if (!tag.closing && verbatim_bit(tag.name)) {
-    mark(x);
-    if (!read_verbatim(x, tag.name)) return emit_before_block(x, HTML_LINE, FRESH);
-  }
+  unsigned bit = tag.closing ? 0 : verbatim_bit(tag.name);
+  if (bit & x->s->levels[x->s->depth].no_end)
+    return mark(x), emit_before_block(x, HTML_LINE, FRESH);
+  if (bit && !read_verbatim(x, tag.name)) return read_again(x);
   return end_html(x, HTML_LINE);
 }

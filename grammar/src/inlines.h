@@ -5,39 +5,47 @@
 
 typedef enum { GOES_ON, STOPS, STOPS_BEFORE_DEFINITION } Next;
 
+static inline bool ends_paragraph(LineKind line) {
+  return line == FENCE_LINE || line == DIVISION_END_LINE || line == HTML_LINE_START ||
+         line == LIST_LINE;
+}
+
 // From a line's end in a paragraph: whether the next line belongs to it. May pass some of it.
 static Next read_next_line(Scan* x) {
   if (peek(x) != '\n') return STOPS;
   step(x);
   x->spare = 0;
+  x->in_text = true;
   unsigned depth = x->s->depth;
   Match m = match_levels(x, depth, false);
   if (m.levels < depth || m.blank) return STOPS;
-  if (m.classified) return m.line == DEFINITION_LINE ? STOPS_BEFORE_DEFINITION : GOES_ON;
-  unsigned indent = take_blanks(x);
-  if (line_over(x)) return STOPS;
-  switch (classify(x, depth, indent)) {
-    case FENCE_LINE:
-    case DIVISION_END_LINE:
-    case HTML_LINE_START:
-    case LIST_LINE:
-      return STOPS;
-    case DEFINITION_LINE:
-      return STOPS_BEFORE_DEFINITION;
-    default:
-      return GOES_ON;
+  LineKind line = m.line;
+  if (!m.classified) {
+    unsigned indent = take_blanks(x);
+    if (line_over(x)) return STOPS;
+    line = classify(x, depth, indent);
   }
+  if (x->lost || ends_paragraph(line)) return STOPS;
+  return line == DEFINITION_LINE ? STOPS_BEFORE_DEFINITION : GOES_ON;
 }
 
 static inline bool paragraph_goes_on(Scan* x) {
   return x->valid[BREAK_HEAD] && !x->valid[LINE_BLOCK_MARKER] && read_next_line(x) != STOPS;
 }
 
+// Behind a look ahead without success, with the end marked where it began: text, as the next call
+// shall say who sees the phase, or to be read again with what is known now.
+static bool end_search(Scan* x) {
+  emit(x, PLAIN_TEXT);
+  if (!x->lost) x->s->phase = NO_PAIR;
+  return true;
+}
+
 static bool scan_code_span(Scan* x) {
-  unsigned n = count_run(x, '`');
   mark(x);
+  unsigned n = count_run(x, '`');
   uint16_t bit = (uint16_t)(n <= 16 ? 1u << (n - 1) : 0);
-  if (!bit || (x->s->no_span & bit)) return emit(x, PLAIN_TEXT);
+  if (!bit || (x->s->no_span & bit)) return mark(x), emit(x, PLAIN_TEXT);
   unsigned seen = 0;
   x->ticks = 0;
   for (;;) {
@@ -52,24 +60,24 @@ static bool scan_code_span(Scan* x) {
     else if (!paragraph_goes_on(x))
       break;
   }
-  x->s->no_span |= (uint16_t)~seen;
-  return emit(x, PLAIN_TEXT);
+  if (!x->lost) x->s->no_span |= (uint16_t)~seen;
+  return end_search(x);
 }
 
 // Closes at the first dollar behind it, or not at all.
 static bool scan_math(Scan* x) {
+  mark(x);
   step(x);
   bool display = peek(x) == '$';
   if (display) step(x);
-  mark(x);
-  if (peek(x) == '$' || (!display && (is_blank(peek(x)) || line_over(x))))
-    return emit(x, PLAIN_TEXT);
+  bool plain = peek(x) == '$' || (!display && (is_blank(peek(x)) || line_over(x)));
+  if (plain || x->s->phase == NO_PAIR) return mark(x), emit(x, PLAIN_TEXT);
   bool blank = false;
   for (;;) {
-    if (at_eof(x) || (peek(x) == '\n' && !paragraph_goes_on(x))) return emit(x, PLAIN_TEXT);
+    if (at_eof(x) || (peek(x) == '\n' && !paragraph_goes_on(x))) return end_search(x);
     if (peek(x) == '$') {
       step(x);
-      if (blank) return emit(x, PLAIN_TEXT);
+      if (blank) return end_search(x);
       if (!display || peek(x) == '$') break;
     }
     blank = is_blank(peek(x));
@@ -77,16 +85,17 @@ static bool scan_math(Scan* x) {
     if (!line_over(x) && peek(x) != '$') step(x);
   }
   if (display) step(x);
-  if (is_digit(peek(x))) return emit(x, PLAIN_TEXT);
+  if (is_digit(peek(x))) return end_search(x);
   mark(x);
   return emit(x, MATH);
 }
 
 static bool scan_comment(Scan* x) {
+  mark(x);
   step(x);
   if (peek(x) != '!') return false;
-  mark(x);
-  if (!read_comment(x)) return emit(x, PLAIN_TEXT);
+  if (x->s->phase == NO_PAIR) return mark(x), emit(x, PLAIN_TEXT);
+  if (!read_comment(x)) return end_search(x);
   mark(x);
   return emit(x, HTML_COMMENT);
 }
@@ -105,6 +114,7 @@ static bool scan_row_end(Scan* x) {
     return x->s->no_span = 0, emit_line(x, END, false);
   if (!row && rest_is_blank(x)) return x->s->no_span = 0, emit_line(x, END, false);
   emit(x, BREAK_HEAD);
+  if (row) x->s->no_span = 0;
   x->s->phase = row ? ROW : ELSEWHERE;
   return true;
 }
@@ -162,6 +172,7 @@ static bool scan_paragraph_end(Scan* x) {
   if (at_eof(x)) return mark(x), end_paragraph(x, 0);
   step(x);
   mark(x);
+  x->in_text = true;
   if (!depth) {
     unsigned indent = take_blanks(x);
     if (is_plain_start(x)) return false;
@@ -184,8 +195,7 @@ static bool scan_paragraph_end(Scan* x) {
     }
   }
   if (line == DEFINITION_LINE && first) return end_paragraph(x, 1);
-  if (line != PLAIN_LINE && line != DEFINITION_LINE && line != NOTE_LINE && line != TILDE_LINE)
-    return end_paragraph(x, 0);
+  if (ends_paragraph(line)) return end_paragraph(x, 0);
   emit(x, BREAK_HEAD);
   return true;
 }

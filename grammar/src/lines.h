@@ -51,6 +51,16 @@ static inline bool read_fence_info(Scan* x) {
   return rest_is_blank(x);
 }
 
+// Whether a code block would end any of what is open. Where it would not nobody may search for its
+// end: going on behind a found one, they would learn what is only true there.
+static inline bool fence_matters(const Scan* x, unsigned limit, int32_t c) {
+  for (unsigned i = limit + 1; i <= x->s->depth; i++) {
+    uint8_t kind = x->s->levels[i].kind;
+    if (kind == ITEM || (kind == QUOTE && c == '`')) return true;
+  }
+  return x->in_text && c == '`';
+}
+
 // A code block's first line, behind `n` of `c`; its last one comes before the end of `limit`.
 static inline bool starts_fenced(Scan* x, unsigned limit, int32_t c, unsigned n) {
   return n >= 3 && read_fence_info(x) && fence_closes(x, limit, c, n);
@@ -60,7 +70,7 @@ static inline bool ends_division(Scan* x) {
   return count_run(x, ':') >= 3 && rest_is_blank(x);
 }
 
-// May pass some of the line.
+// May pass some of the line; all of it and more, if it is `lost`.
 static LineKind classify(Scan* x, unsigned limit, unsigned indent) {
   int32_t c = peek(x);
   unsigned inner = limit < x->s->depth ? limit + 1 : limit;
@@ -69,7 +79,7 @@ static LineKind classify(Scan* x, unsigned limit, unsigned indent) {
     if (x->nested) return PLAIN_LINE;
     unsigned n = count_run(x, c);
     if (c == '~' && n == 1 && is_blank(peek(x))) return DEFINITION_LINE;
-    if (!starts_fenced(x, limit, c, n)) return PLAIN_LINE;
+    if (!fence_matters(x, limit, c) || !starts_fenced(x, limit, c, n)) return PLAIN_LINE;
     return c == '`' ? FENCE_LINE : TILDE_LINE;
   }
   if (c == ':') {
@@ -175,7 +185,8 @@ static bool emit_continuation(Scan* x) {
 }
 
 // Whether a fence of `n` characters closes before the end of level `limit`; from the end of the
-// opening line on.
+// opening line on. Where none does, whoever looked ahead beyond that line must look again, now that
+// it is known.
 static bool fence_closes(Scan* x, unsigned limit, int32_t c, unsigned n) {
   Level* l = &x->s->levels[limit];
   uint8_t* known = c == '`' ? &l->ticks : &l->tildes;
@@ -195,6 +206,6 @@ static bool fence_closes(Scan* x, unsigned limit, int32_t c, unsigned n) {
     skip_line(x);
   }
   x->nested = false;
-  if (!found) *known = (uint8_t)n;
+  if (!found) *known = (uint8_t)n, x->lost = true;
   return found;
 }

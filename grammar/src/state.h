@@ -25,6 +25,7 @@ typedef enum {
   ROW,          // at a line of a line block
   MATCHED,      // at a line's start; all containers are known to go on
   BEFORE_GAP,   // before blank lines inside indented code
+  NO_PAIR,      // before what might begin a token, but for its end
   GROUP_END,    // where a group of blocks ends, without blank lines; two more for higher levels
 } Phase;
 

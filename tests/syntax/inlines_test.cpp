@@ -169,6 +169,19 @@ TEST(Code, IsOpaque) {
   EXPECT_EQ(inlines("[a `b]` c]"), "bracket \"a `b]` c\"\n  code \"b]\"\n");
 }
 
+TEST(Code, CrossesAFenceThatDoesNotClose) {
+  EXPECT_EQ(dump("> a `b\n~~~~ {.hs}\nв `😀\n"),
+            "block_quote\n  prefix \"> \"\n  paragraph \"a `b\\n~~~~ {.hs}\\nв `😀\"\n"
+            "    code \"b\\n~~~~ {.hs}\\nв \"\n");
+  EXPECT_EQ(dump("- $b\n```\nc$ $d\n"),
+            "list_item @-\n  paragraph \"$b\\n```\\nc$ $d\"\n    math \"b\\n```\\nc\"\n");
+}
+
+TEST(Code, EndsWithTheRowOfALineBlock) {
+  EXPECT_EQ(dump("| a ` b\n| `c` d\n"),
+            "line_block \"| a ` b\\n| `c` d\"\n  prefix \"| \"\n  prefix \"| \"\n  code \"c\"\n");
+}
+
 TEST(Autolink, IsALinkByItself) {
   EXPECT_EQ(inlines("<https://a.b/c_d_e> <me@x.org> <b>"),
             "autolink \"https://a.b/c_d_e\" @https://a.b/c_d_e\nautolink \"me@x.org\" @me@x.org\n"
