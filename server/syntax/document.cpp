@@ -71,7 +71,8 @@ class Splice {
   }
 
   // A block looks at the begin of the next one, and some bytes further; so the ones before the
-  // touched one count as touched too. A definition is one by what stands before it.
+  // touched one count as touched too. A definition is one by what stands before it, and a block
+  // behind a tag depends on its whole line.
   std::size_t first() const {
     std::size_t index = block_at(untouched_.front > 0 ? untouched_.front - 1 : 0);
     index = std::min(index, old_.size());
@@ -79,8 +80,12 @@ class Splice {
     while (index > 0 && touched - old_.before(index).bytes <= near) --index;
     const std::size_t open = old_.find([](const Extent& sum) { return sum.open_ended > 0; }).index;
     if (open < index && may_close(index)) index = open;
-    while (index > 0 && index < old_.size() && old_[index]->kind() == Kind::definition) --index;
+    while (index > 0 && index < old_.size() && leans_back(index)) --index;
     return index;
+  }
+
+  bool leans_back(std::size_t index) const {
+    return old_[index]->kind() == Kind::definition || !begins_line(was_, old_.before(index).bytes);
   }
 
   // The parser looks for an end that is not there once, and remembers it for the blocks behind. So

@@ -36,6 +36,10 @@ BlockRef blank_block(Offset length) {
 
 }  // namespace
 
+bool begins_line(const Text& text, Offset at) {
+  return at == 0 || text.run(at - 1).front() == '\n';
+}
+
 BlockReader::BlockReader(const Text& text, Offset from, Offset window)
     : text_(text),
       at_(from),
@@ -51,9 +55,11 @@ Offset BlockReader::begin() const {
   constexpr Offset most = 64;
   const Offset node = window_->begin();
   Offset at = node;
-  while (at > 0 && node - at < most && is_blank(text_.run(at - 1).front())) --at;
-  const bool line = at == 0 || is_line_end(text_.run(at - 1).front());
-  return line ? at : node;
+  for (; at > 0 && node - at < most; --at) {
+    const char before = text_.run(at - 1).front();
+    if (!is_blank(before) && before != '\r') break;
+  }
+  return begins_line(text_, at) ? at : node;
 }
 
 Offset BlockReader::next_begin() const {
@@ -124,12 +130,14 @@ bool BlockReader::seeks_front_matter() const {
          symbol(window_->node()) != Symbol::front_matter;
 }
 
-// Whether a block is a definition depends on the one before, so no window may begin with one.
+// Whether a block is a definition depends on the one before, and what an indent or a tab behind a
+// tag means on its line; so no window may begin with one of these.
 Offset BlockReader::find_sure() {
   next_restart_ = restart_;
   for (; !window_->done(); window_->next()) {
     if (window_->reaches_end() || seeks_front_matter()) return begin();
-    if (symbol(window_->node()) != Symbol::definition) next_restart_ = begin();
+    const bool alone = symbol(window_->node()) != Symbol::definition && begins_line(text_, begin());
+    if (alone) next_restart_ = begin();
   }
   return at_;
 }

@@ -18,10 +18,14 @@ constexpr text::Offset full_window = 256 * 1024;
 /// A block whose reading took the parser further than this behind its end is open-ended.
 constexpr text::Offset near = 256;
 
+/// Whether a line begins at `at`; to the parser, a lone CR is a blank in one. A block may also begin
+/// behind an HTML tag in its line.
+bool begins_line(const text::Text& text, text::Offset at);
+
 class BlockReader {
  public:
-  /// REQUIRES: `from` is 0 or the begin of a block that is no definition. `window` is how many
-  /// bytes to parse at first; it grows where that is not enough.
+  /// REQUIRES: `from` is 0 or the begin of a block that begins a line and is no definition.
+  /// `window` is how many bytes to parse at first; it grows where that is not enough.
   BlockReader(const text::Text& text, text::Offset from, text::Offset window);
 
   bool done() const { return at_ >= text_.size(); }

@@ -92,6 +92,38 @@ TEST(Document, NoEditsNoChange) {
   EXPECT_EQ(flaw(document, edited), "");
 }
 
+// An edit of `middle` to `edited`.
+struct Awkward {
+  std::string front, middle, edited, back;
+};
+
+TEST(Document, AwkwardEditsEqualAFreshParse) {
+  const std::string far(400, 'x');
+  const std::string apart = "\n\n" + far + "\n\n" + far + "\n\n" + far + "\n\n";
+  const Awkward cases[] = {
+      // A fence that does not close, before lines that ask the same in a look ahead.
+      {"слово\n\n", ": ", "\n~~~~ {.hs}\n", "ome" + apart + "- a `some\n~~~~ {.hs}\nplain `x\n"},
+      {"a\n\n", "x", "```hs\n", apart + "> a `some\r\n```hs\r\nplain 😀`x\n"},
+      {"a\n\n", "x", "```hs\n", apart + "> a $some\n```hs\nplain$ x\n"},
+      {"a\n\n", "x", "```hs\n", apart + "> a <!-- some\n```hs\nplain --> x\n"},
+      {"a\n\n", "x", "```hs\n",
+       apart + "> <!-- some\n```hs\nplain -->\n\n> <pre>\n```hs\n</pre>\n"},
+      // One that does, before the place from where on none does.
+      {"a\n\n", "x", "<!--", "\n\n[^ж]:\n<!-- b\n```\nc\n-->" + apart + "> e\n```\nf\n```\ng\n"},
+      // What stands behind a tag in its line.
+      {"a\n\n</div>    " + far + "\n\nb\n\n", "n", "Глава", "\n\nb\n"},
+      {"a\n\n</div>\r\t" + far + "\n\nb\n\n", "n", "Глава", "\n\nb\n"},
+      {"a\n\n</div> # " + far + "\n\nb\n\n", "n", "Глава", "\n\nb\n"},
+  };
+  for (const auto& [front, middle, edited, back] : cases) {
+    const std::string was = front + middle + back;
+    const Document document = Document::parse(Text(was));
+    const auto begin = static_cast<text::Offset>(front.size());
+    const Edit edits[] = {{{begin, begin + static_cast<text::Offset>(middle.size())}, edited}};
+    EXPECT_EQ(flaw(document, document.with(edits)), "") << was;
+  }
+}
+
 TEST(Document, EditsEqualAFreshParse) {
   for (unsigned seed = 0; seed < rounds(60); ++seed) {
     Random random(seed);
