@@ -111,7 +111,8 @@ class Conversion {
     content = without_closing_marks(done.node, content);
     Piece attributes;
     const bool has = !done.pieces.empty() && is_attributes(done.pieces.back()) &&
-                     done.pieces.back().span.end == content.end;
+                     done.pieces.back().span.end == content.end &&
+                     !last_is_an_inlines(content, done.pieces);
     if (has) {
       attributes = done.pieces.back();
       done.pieces.pop_back();
@@ -125,6 +126,17 @@ class Conversion {
     node.span = attributes.span;
     node.content = {attributes.span.begin + 1, attributes.span.end - 1};
     add(node);
+  }
+
+  // Whether the attributes at the end are of what stands right before them: a span, a link, code.
+  bool last_is_an_inlines(Span content, const Pieces& pieces) const {
+    const Span braces = pieces.back().span;
+    if (braces.begin == content.begin || is_blank(text_[braces.begin - 1])) return false;
+    std::vector<Node> nodes;
+    pair_inlines(text_, content, pieces, nodes);
+    return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+      return node.kind == Kind::attributes && node.span == braces;
+    });
   }
 
   bool is_attributes(const Piece& piece) const {

@@ -46,6 +46,20 @@ TEST(Extract, Headings) {
   EXPECT_EQ(names(chapter, Thing::anchor), "⟨p⟩");
 }
 
+TEST(Extract, AttributesAtAHeadingsEndAreOfWhatTheyTouch) {
+  const Chapter chapter = chapter_of(
+      "## Пленум [июля]{#p}\n\n## [x]{#y} {#z}\n\n## a [b](c){#d}\n\n## `e`{#f}\n\n"
+      "## [g]: {#h}\n\n## i[^1]{#j}\n\n[k]{#l}\n===\n");
+  std::string ids;
+  for (Number i = 0; i < chapter.count(Thing::heading); ++i) {
+    const auto heading = chapter.heading(i);
+    ids += heading->explicit_id.value_or("(" + heading->auto_id + ")") + ' ';
+  }
+  EXPECT_EQ(ids, "(пленум-июля) z (a-b) (e) h j (k) ");
+  EXPECT_EQ(names(chapter, Thing::anchor), "⟨p⟩⟨y⟩⟨d⟩⟨f⟩⟨l⟩");
+  EXPECT_EQ(chapter.heading(0)->title, "Пленум июля");
+}
+
 TEST(Extract, MarkersWhereTextIs) {
   const Chapter chapter = chapter_of(
       "A[^1] *b[^2]* [c[^3]](x) “d”[^†]\n\n- e[^4]\n\n> f[^5]\n> > g[^6]\n\n"
