@@ -88,6 +88,7 @@ class Archival {
   Index explained(Index at) {
     Tail tail;
     if (!tokens_.is(at, Kind::open)) return at;
+    if (tokens_[at].partner == at + 2) return at + 3;  // `Bundesarchiv (BArch)`
     const Index end = read_piece(tokens_, at, tail);
     head_.siglum = tail.siglum;
     return tail.siglum.empty() ? at : end;

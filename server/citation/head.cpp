@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "citation/names.h"
+#include "citation/numerals.h"
 #include "citation/tail.h"
 
 namespace ibid::citation {
@@ -61,6 +62,7 @@ class HeadReader {
     for (Index at = begin; at < limit_ && parts_.size() < most_parts;) {
       const Index anaphor = anaphor_at(at);
       if (anaphor != at) return;
+      if (at != begin && is_number(at)) return;
       Tail tail;
       if (at != begin && read_piece(tokens_, at, tail) != at) return;
       const Index end = part_end(at);
@@ -71,6 +73,13 @@ class HeadReader {
       at = end + 1;
       too_long_ = at >= limit_ && limit_ == begin + longest_head;
     }
+  }
+
+  // A title that is not set off does not begin with a number: a volume or a page does.
+  bool is_number(Index at) const {
+    if (tokens_.is(at, Kind::number)) return true;
+    return tokens_.is(at, Kind::word) && !tokens_[at].capital &&
+           roman(tokens_.text(at)).has_value();
   }
 
   // `op. cit.`, `ibid.` behind a name. The index behind it; head_.end covers it.
@@ -177,25 +186,46 @@ class HeadReader {
     return true;
   }
 
-  // The journal or book that holds an article: set off, or behind a quoted title in capitals.
+  // The journal or book that holds an article: behind `in`, set off, or, behind a quoted title, in
+  // capitals.
   void container(std::size_t which) {
+    if (book(head_.end)) return;
     for (; which < parts_.size(); ++which) {
-      Index at = parts_[which].begin;
-      if (tokens_.means(at, meaning::container) && !tokens_[at].capital) at += tokens_[at].phrase;
-      const Index title = title_in({at, parts_[which].end});
-      if (title < parts_[which].end) {
+      const Part part = parts_[which];
+      const Index title = title_in(part);
+      if (title == part.begin) {
         head_.is.container = tokens_.text(tokens_[title].inside);
-        if (auto names = read_names(tokens_, at, title)) head_.is.editors = std::move(*names);
         head_.end = title + 1;
         return;
       }
-      const bool journal = head_.quoted && at < parts_[which].end && tokens_[at].capital;
-      if (!journal) return;
-      if (initials_at(tokens_, at) && which + 1 < parts_.size()) continue;
-      head_.is.container = tokens_.text(at, parts_[which].end);
-      head_.end = parts_[which].end;
+      if (!head_.quoted || !tokens_[part.begin].capital || title < part.end) return;
+      if (initials_at(tokens_, part.begin)) continue;
+      head_.is.container = tokens_.text(part.begin, part.end);
+      head_.end = part.end;
       return;
     }
+  }
+
+  // `, in J. Brown (ed.), *Book*`
+  bool book(Index at) {
+    at = tokens_.past_comma(at);
+    if (at >= limit_ || !tokens_.means(at, meaning::container) || tokens_[at].capital) return false;
+    const Index begin = at + tokens_[at].phrase;
+    Index end = begin;
+    while (end < limit_ && tokens_[end].kind != Kind::title && tokens_[end].kind != Kind::open)
+      ++end;
+    Index title = end;
+    if (tokens_.is(end, Kind::open)) title = tokens_.past_comma(tokens_[end].partner + 1);
+    if (title >= limit_ || !tokens_.is(title, Kind::title)) return false;
+    if (end > begin && tokens_.is(end - 1, Kind::comma)) --end;
+    if (end > begin) {
+      auto names = read_names(tokens_, begin, end);
+      if (!names) return false;
+      head_.is.editors = std::move(*names);
+    }
+    head_.is.container = tokens_.text(tokens_[title].inside);
+    head_.end = title + 1;
+    return true;
   }
 
   bool plain(bool author) {
@@ -243,7 +273,10 @@ std::optional<Head> read_any(const Tokens& tokens, Index begin, bool author) {
   while (!title.empty() &&
          (title.back() == ',' || title.back() == ' ' || title.back() == ';' || title.back() == ':'))
     title.remove_suffix(1);
-  if (head->marked && title.ends_with('.') && !title.ends_with("..")) title.remove_suffix(1);
+  // `rez.` keeps its full stop, a sentence's end loses it.
+  const bool long_word = title.size() > 6 && title.substr(title.size() - 6).find(' ') == title.npos;
+  if (head->marked && long_word && title.ends_with('.') && !title.ends_with(".."))
+    title.remove_suffix(1);
   head->is.title = title;
   head->title.end = head->title.begin + static_cast<text::Offset>(title.size());
   return head;

@@ -118,6 +118,17 @@ class ItemReader {
     return end;
   }
 
+  // Behind a surname alone: `90 n. 17`, `62-3`, where the clause ends.
+  Index sure_bare(Index at) {
+    const Index end = bare(at);
+    const bool sure = tail_.locators.size() > 1 ||
+                      (!tail_.locators.empty() && tail_.locators[0].from != tail_.locators[0].to);
+    if (end == at || (sure && end >= tokens_[begin_].limit)) return end;
+    tail_.locators.clear();
+    tail_.last = 0;
+    return at;
+  }
+
   std::optional<Item> idem_item(Index end) {
     const Index from = tokens_.past_comma(end);
     if (from < tokens_[begin_].limit) {
@@ -163,6 +174,8 @@ class ItemReader {
     if (tail_.locators.empty() && (head.marked || !head.is.title.empty()) &&
         !head.is.authors.empty())
       at = bare(at);
+    else if (tail_.locators.empty() && opening_ == Opening::clause && !head.is.authors.empty())
+      at = sure_bare(at);
     settle(head);
     if (!believed(head, at)) return std::nullopt;
     take(head);
@@ -260,10 +273,19 @@ class ItemReader {
       return located || volume ||
              (imprint && (tail_.known_place || head.initials || tail_.bracketed));
     if (author) return located || (volume && clause);
+    if (!names_title(head)) return false;
     if (located || volume || !is.issue.empty()) return true;
     if (!clause) return false;
     if (!is.place.empty()) return tail_.known_place;
     return dated(head, at);
+  }
+
+  // A title that is not set off: capitals, and a comma behind it. `On p. 5 of this edition` is
+  // none.
+  bool names_title(const Head& head) const {
+    const bool apart = tokens_.is(head.end, Kind::comma) || tokens_.is(head.end, Kind::open);
+    const bool weak = tokens_.means(begin_, meaning::preposition | meaning::article);
+    return apart && (!weak || (begin_ + 1 < head.end && tokens_[begin_ + 1].capital));
   }
 
   // `Pravda, 24 April 1925`: a few words and a date, and no more in the clause.

@@ -47,7 +47,9 @@ class NameReader {
     if (words == 0 || last_capital == end_ || last_capital + 1 != at_ || family >= at_)
       return std::nullopt;
     skip_others();
-    return name(begin, family, last_capital, initials || family > first);
+    Name made = name(begin, family, last_capital, initials || family > first);
+    if (made.family.empty()) return std::nullopt;
+    return made;
   }
 
  private:
@@ -78,6 +80,7 @@ class NameReader {
     }
     made.given = tokens_.text(begin, family);
     made.family = tokens_.text(family, last + 1);
+    if (text::decode(made.family, 0).bytes == made.family.size()) made.family.clear();
     return made;
   }
 
@@ -122,7 +125,7 @@ void split_given(std::vector<Name>& names) {
     const std::size_t first = name.family.find(' ');
     const text::CodePoint next = text::decode(name.family, first + 1);
     // `García y Bellido`, `De la Torre`: a particle holds the family name together.
-    if (next.value >= U'a' && next.value <= U'z') continue;
+    if ((next.value >= U'a' && next.value <= U'z') || first < 3) continue;
     name.given = name.family.substr(0, blank);
     name.family.erase(0, blank + 1);
   }

@@ -87,6 +87,7 @@ class Reader {
     quoting_ = !relay && ended_;
     opens_relay_ = relay && !ended_ && at_ == clause_;
     at_ += tokens_[at_].phrase;
+    if (tokens_.is(at_, Kind::colon)) ++at_;
     start_ = true;
     opening_ = relay && (ended_ || opens_relay_) ? Opening::clause : Opening::prose;
     ended_ = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "citation/numerals.h"
 #include "citation/set_off.h"
 #include "syntax/characters.h"
 #include "text/utf.h"
@@ -126,6 +127,8 @@ class Tokenizer {
       const Offset behind = at + point.bytes;
       if (at == begin || !joins || behind >= limit()) break;
       if (!syntax::is_letter(text::decode(text_, behind).value)) break;
+      // `xxv-xxviii` is a range of two.
+      if (point.value == U'-' && roman(text_.substr(begin, at - begin))) break;
       at = behind;
     }
     return at;

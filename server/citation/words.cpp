@@ -125,7 +125,7 @@ constexpr Row rows[] = {
      "padova|bari|palermo|madrid|barcelona|lisboa|lisbon|buenos aires|méxico|mexico|amsterdam|"
      "leiden|the hague|stockholm|copenhagen|københavn|oslo|helsinki|warszawa|warsaw|kraków|praha|"
      "prague|budapest",
-     "москва|м.|ленинград|л.|петроград|пг.|спб.|санкт-петербург|киев|харьков|минск|тбилиси|"
+     "москва|М.|ленинград|Л.|петроград|пг.|спб.|санкт-петербург|киев|харьков|минск|тбилиси|"
      "moscow|moskva|leningrad|petrograd|st petersburg|saint petersburg|kiev|kharkov|riga|tallinn|"
      "vilnius|m."},
     {given,
