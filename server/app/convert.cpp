@@ -31,8 +31,10 @@ lsp::DiagnosticSeverity severity(rules::Severity grade) {
   return lsp::DiagnosticSeverity::hint;
 }
 
-text::Span span_of(const Snapshot& snapshot, const model::Place& place, model::Part part) {
-  return place.subject ? snapshot.edition[place.chapter].span(*place.subject, part) : text::Span{};
+text::Span span_of(const Snapshot& snapshot, const rules::Related& related) {
+  const auto& subject = related.place.subject;
+  if (!subject) return {};
+  return snapshot.edition[related.place.chapter].span(*subject, related.part, related.citation);
 }
 
 lsp::SymbolKind kind(features::Symbol::Kind of) {
@@ -93,7 +95,7 @@ lsp::Diagnostic diagnostic(const Snapshot& snapshot, const rules::Finding& findi
   }
   for (const rules::Related& related : finding.related) {
     if (!dialect.related) break;
-    const text::Span there = span_of(snapshot, related.place, related.part);
+    const text::Span there = span_of(snapshot, related);
     out.relatedInformation.push_back(
         {location(snapshot, related.place.chapter, there, dialect), related.message});
   }
@@ -109,38 +111,6 @@ lsp::Range to_lsp(const text::Text& text, text::Span span, text::Encoding encodi
 
 text::Position from_lsp(lsp::Position position) {
   return {position.line, position.character};
-}
-
-lsp::Definition to_lsp(const Snapshot& snapshot, std::size_t chapter,
-                       const features::Definition& definition, const Dialect& dialect) {
-  if (!dialect.links) {
-    std::vector<lsp::Location> out;
-    for (const features::Location& target : definition.targets) {
-      out.push_back(location(snapshot, target.chapter, target.name, dialect));
-    }
-    return out;
-  }
-  const lsp::Range origin =
-      to_lsp(snapshot.edition[chapter].text(), definition.origin, dialect.encoding);
-  std::vector<lsp::LocationLink> out;
-  for (const features::Location& target : definition.targets) {
-    const text::Text& text = snapshot.edition[target.chapter].text();
-    out.push_back({origin, snapshot.uri(target.chapter),
-                   to_lsp(text, target.span, dialect.encoding),
-                   to_lsp(text, target.name, dialect.encoding)});
-  }
-  return out;
-}
-
-std::vector<lsp::Location> to_lsp(const Snapshot& snapshot,
-                                  const std::vector<features::Location>& locations,
-                                  const Dialect& dialect) {
-  std::vector<lsp::Location> out;
-  out.reserve(locations.size());
-  for (const features::Location& one : locations) {
-    out.push_back(location(snapshot, one.chapter, one.name, dialect));
-  }
-  return out;
 }
 
 lsp::Hover to_lsp(const text::Text& text, const features::Hover& hover, const Dialect& dialect) {
@@ -168,7 +138,8 @@ std::vector<lsp::Diagnostic> to_lsp(const Snapshot& snapshot, std::size_t chapte
                                     const Dialect& dialect) {
   std::vector<std::pair<text::Span, const rules::Finding*>> placed;
   for (const rules::Finding& finding : findings) {
-    placed.emplace_back(snapshot.edition[chapter].span(finding.subject, finding.part), &finding);
+    placed.emplace_back(
+        snapshot.edition[chapter].span(finding.subject, finding.part, finding.citation), &finding);
   }
   std::stable_sort(placed.begin(), placed.end(),
                    [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });

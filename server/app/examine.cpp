@@ -18,8 +18,9 @@ void sort_by_place(std::vector<Reported>& findings) {
   });
 }
 
-text::Span span_of(const model::Chapter& chapter, const model::Place& place, model::Part part) {
-  return place.subject ? chapter.span(*place.subject, part) : text::Span{};
+text::Span span_of(const model::Chapter& chapter, const rules::Related& related) {
+  if (!related.place.subject) return {};
+  return chapter.span(*related.place.subject, related.part, related.citation);
 }
 
 Reported reported(const model::Edition& edition, std::size_t index, const rules::Finding& finding,
@@ -27,11 +28,11 @@ Reported reported(const model::Edition& edition, std::size_t index, const rules:
   Reported out{std::string(finding.rule->id),
                finding.severity,
                finding.message,
-               edition[index].span(finding.subject, finding.part),
+               edition[index].span(finding.subject, finding.part, finding.citation),
                {}};
   for (const rules::Related& related : finding.related) {
     const model::Chapter& there = edition[related.place.chapter];
-    const text::Span span = span_of(there, related.place, related.part);
+    const text::Span span = span_of(there, related);
     out.related.push_back({name(there.path()),
                            there.text().position(span.begin, text::Encoding::utf32),
                            related.message});
@@ -52,6 +53,22 @@ FileReport examine_manifest(const LoadedEdition& loaded, const Names& name) {
     out.findings.push_back(
         {std::string(rule.id), severity, std::move(problem.message), problem.span, {}});
   sort_by_place(out.findings);
+  return out;
+}
+
+FileReport examine_bibliography(const Bibliography& one, const model::Conventions& conventions,
+                                const Names& name) {
+  FileReport out{name(one.path), one.text, {}};
+  for (const ShelfFinding& finding : findings_in(*one.shelf, conventions)) {
+    const works::Problem& problem = *finding.problem;
+    Reported reported{
+        std::string(finding.rule->id), finding.severity, problem.message, problem.span, {}};
+    if (problem.kind == works::Problem::Kind::repeated_key)
+      reported.related.push_back({out.file,
+                                  one.text.position(problem.first.begin, text::Encoding::utf32),
+                                  "The first entry of that key"});
+    out.findings.push_back(std::move(reported));
+  }
   return out;
 }
 
@@ -77,8 +94,9 @@ Report examine(const LoadedEdition& loaded, const Examination& how) {
   if (loaded.files.has_manifest && how.wanted(std::string(manifest_name)))
     report.push_back(examine_manifest(loaded, how.name));
   std::move(chapters.begin(), chapters.end(), std::back_inserter(report));
-  for (const NamedPath& file : loaded.files.listing.bibliography)
-    if (how.wanted(file.path)) report.push_back({how.name(file.path), text::Text(), {}});
+  for (const Bibliography& one : loaded.bibliographies)
+    if (how.wanted(one.path))
+      report.push_back(examine_bibliography(one, *loaded.files.manifest.conventions, how.name));
   return report;
 }
 

@@ -69,6 +69,23 @@ Spans spans_of(const Facts& facts, Thing thing, std::size_t i) {
   return {};
 }
 
+text::Span span_of_locators(const citation::Citation& citation) {
+  if (citation.locators.empty()) return {};
+  const citation::Locator& first = citation.locators.front();
+  const bool bare = first.unit_span.empty();
+  return {bare ? first.span.begin : std::min(first.unit_span.begin, first.span.begin),
+          citation.locators.back().span.end};
+}
+
+text::Span span_of(const citation::Citation& citation, Part part) {
+  text::Span span;
+  if (part == Part::head) span = citation.head;
+  if (part == Part::authors) span = citation.authors;
+  if (part == Part::title) span = citation.title;
+  if (part == Part::locators) span = span_of_locators(citation);
+  return span.empty() ? citation.span : span;
+}
+
 Tally tally_of(const Facts& facts, text::Offset bytes) {
   Tally tally{bytes, {}};
   for (std::size_t i = 0; i < things; ++i) {
@@ -182,8 +199,14 @@ Chapter::Found Chapter::find(Subject subject) const {
           subject.number - found.before.count[thing]};
 }
 
-text::Span Chapter::span(Subject subject, Part part) const {
+text::Span Chapter::span(Subject subject, Part part, CitationIndex citation) const {
   const Found found = find(subject);
+  if (citation) {
+    const auto& citations = subject.thing == Thing::note
+                                ? found.facts->notes[found.index].citations
+                                : found.facts->inline_notes[found.index].citations;
+    return span_of(citations[*citation], part).shifted(found.begin);
+  }
   const Spans spans = spans_of(*found.facts, subject.thing, found.index);
   if (part == Part::whole) return spans.whole.shifted(found.begin);
   const bool id = part == Part::id && !spans.id.empty();

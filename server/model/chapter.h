@@ -68,7 +68,8 @@ class Chapter {
   /// How many of a thing there are.
   std::uint32_t count(Thing thing) const;
   /// Where a subject stands, in bytes of text(). REQUIRES: it is one of this chapter's.
-  text::Span span(Subject subject, Part part = Part::whole) const;
+  /// With `citation`, where that citation of the note stands.
+  text::Span span(Subject subject, Part part = Part::whole, CitationIndex citation = {}) const;
   /// A subject's fact, as printed.
   At<Heading> heading(Number number) const;
   At<Marker> marker(Number number) const;

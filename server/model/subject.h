@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 
 namespace ibid::model {
 
@@ -23,12 +24,20 @@ enum class Thing : std::uint8_t {
 };
 constexpr std::size_t things = 10;
 
-/// What of a subject is meant.
+/// What of a subject, or of a citation in a note, is meant.
 enum class Part : std::uint8_t {
   whole,
   name,  ///< a label, a title, a target: what one would rename
   id,    ///< the identifier, where one is written; else the name
+  // Of a citation; the whole of it where it has none:
+  head,      ///< the anaphor, or the words that name the work
+  authors,   ///< the names
+  title,     ///< the title's words
+  locators,  ///< from the first to the last, with their units
 };
+
+/// Of a note: which of its citations is meant, from 0. Nothing: the note itself.
+using CitationIndex = std::optional<std::uint32_t>;
 
 struct Subject {
   Thing thing = Thing::marker;

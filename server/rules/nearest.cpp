@@ -4,14 +4,9 @@
 #include <array>
 
 namespace ibid::rules {
-namespace {
 
-// Longer words are not typed but pasted, and would make a hostile file slow.
-constexpr std::size_t longest = 80;
-
-// Levenshtein's distance. REQUIRES: neither is longer than `longest`.
 std::size_t distance(std::string_view a, std::string_view b) {
-  std::array<std::size_t, longest + 1> row{};
+  std::array<std::size_t, Nearest::longest + 1> row{};
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     std::size_t diagonal = row[0];
@@ -24,8 +19,6 @@ std::size_t distance(std::string_view a, std::string_view b) {
   }
   return row[b.size()];
 }
-
-}  // namespace
 
 Nearest::Nearest(std::string_view wanted)
     : wanted_(wanted), limit_(std::min<std::size_t>(wanted.size() / 3, 4) + 1) {}

@@ -7,9 +7,15 @@
 
 namespace ibid::rules {
 
+/// Levenshtein's distance, in bytes. REQUIRES: neither is longer than Nearest::longest.
+std::size_t distance(std::string_view a, std::string_view b);
+
 /// Keeps the candidate that takes the fewest changed bytes to become the wanted word.
 class Nearest {
  public:
+  /// Longer words are not typed but pasted, and would make a hostile file slow: none is offered.
+  static constexpr std::size_t longest = 80;
+
   explicit Nearest(std::string_view wanted);
   void offer(std::string_view candidate);
   /// The best of those offered; nothing where all are too far to be more than chance.

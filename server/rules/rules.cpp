@@ -18,9 +18,17 @@ constexpr std::array<std::pair<Severity, std::string_view>, 5> severities{{
     {Severity::off, "off"},
 }};
 
-constexpr std::array<const Rule*, 11> table{
-    &note_undefined, &note_unused, &note_duplicate, &note_empty, &note_order,      &note_series_gap,
-    &note_in_note,   &xref_broken, &head_dup_id,    &head_level, &edition_invalid,
+constexpr std::array<const Rule*, 38> table{
+    &note_undefined,   &note_unused,     &note_duplicate,      &note_empty,
+    &note_order,       &note_series_gap, &note_in_note,        &ibid_first,
+    &ibid_multiple,    &ibid_relay,      &ibid_unresolved,     &ibid_gap,
+    &ibid_series,      &ibid_partial,    &ibid_same_place,     &ibid_missed,
+    &ibid_run,         &pin_mismatch,    &opcit_ambiguous,     &loccit_locator,
+    &short_unresolved, &short_ambiguous, &short_before_full,   &short_variant,
+    &siglum_undefined, &siglum_unused,   &siglum_twice,        &cite_not_in_bib,
+    &cite_mismatch,    &cite_form,       &cite_relay_nosource, &cite_title_plain,
+    &xref_broken,      &head_dup_id,     &head_level,          &bib_parse,
+    &bib_dup_key,      &edition_invalid,
 };
 
 }  // namespace
@@ -37,14 +45,27 @@ std::optional<Severity> severity_named(std::string_view name) {
 }
 
 void Finding::relate(model::Place place, model::Part part_of_it, std::string_view why) {
-  related.push_back({place, part_of_it, text::sanitized(why)});
+  related.push_back({place, part_of_it, text::sanitized(why), {}});
+}
+
+void Finding::relate_cited(const model::CitationRef& cited, model::Part part_of_it,
+                           std::string_view why) {
+  relate({cited.note.chapter, cited.note.note}, part_of_it, why);
+  related.back().citation = cited.index;
 }
 
 Finding& Report::add(model::Subject subject, model::Part part, std::string_view message,
                      Severity at_most) {
   out_.push_back(
-      {&rule_, std::max(severity_, at_most), subject, part, text::sanitized(message), {}});
+      {&rule_, std::max(severity_, at_most), subject, part, text::sanitized(message), {}, {}});
   return out_.back();
+}
+
+Finding& Report::add(const model::CitationRef& cited, model::Part part, std::string_view message,
+                     Severity at_most) {
+  Finding& finding = add(cited.note.note, part, message, at_most);
+  finding.citation = cited.index;
+  return finding;
 }
 
 std::span<const Rule* const> all() {
@@ -63,7 +84,10 @@ Severity severity_of(const Rule& rule, const model::Conventions& conventions) {
   return severity_named(set->second).value_or(rule.severity);
 }
 
-std::vector<Finding> check(const Scene& scene) {
+std::vector<Finding> check(const Scene& asked) {
+  const Reading reading(asked.edition, asked.index);
+  Scene scene = asked;
+  scene.reading = &reading;
   std::vector<Finding> findings;
   for (const Rule* rule : table) {
     const Severity severity = severity_of(*rule, scene.edition.conventions());

@@ -13,7 +13,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/baseline.h"
 #include "model/edition.h"
+#include "rules/reading.h"
 
 namespace ibid::rules {
 
@@ -30,6 +32,7 @@ struct Related {
   model::Place place;
   model::Part part = model::Part::whole;
   std::string message;
+  model::CitationIndex citation{};
 };
 
 struct Finding {
@@ -39,8 +42,10 @@ struct Finding {
   model::Part part = model::Part::whole;
   std::string message;  ///< valid UTF-8
   std::vector<Related> related;
+  model::CitationIndex citation{};  ///< of the subject, a note
 
   void relate(model::Place place, model::Part part_of_it, std::string_view why);
+  void relate_cited(const model::CitationRef& cited, model::Part part_of_it, std::string_view why);
 };
 
 /// What a rule may look at: one chapter within its edition.
@@ -49,6 +54,10 @@ struct Scene {
   std::size_t index;  ///< of the chapter
   /// Says whether a file exists, by its path within the edition. Reads nothing.
   std::function<bool(std::string_view)> file_exists;
+  /// What the chapter's Ibid.s meant before it was edited; null where nobody edits it.
+  const model::Baseline* baseline = nullptr;
+  /// What the chapter's notes cite. check() fills it in.
+  const Reading* reading = nullptr;
 
   const model::Chapter& chapter() const { return edition[index]; }
   const model::Apparatus& apparatus() const { return chapter().apparatus(); }
@@ -60,6 +69,9 @@ class Report {
       : rule_(rule), severity_(severity), out_(out) {}
   /// Adds a finding, no graver than `at_most`. The reference is valid until the next is added.
   Finding& add(model::Subject subject, model::Part part, std::string_view message,
+               Severity at_most = Severity::error);
+  /// The same for a citation of the chapter.
+  Finding& add(const model::CitationRef& cited, model::Part part, std::string_view message,
                Severity at_most = Severity::error);
 
  private:

@@ -74,7 +74,8 @@ TEST(Rules, AnyTextHasFindingsAtItsOwnPlaces) {
     if (fixture.edition.chapters().empty()) continue;
     const model::Chapter& chapter = fixture.edition[0];
     for (const Finding& finding : check({fixture.edition, 0, fixture.file_exists()})) {
-      EXPECT_LE(chapter.span(finding.subject, finding.part).end, chapter.text().size());
+      EXPECT_LE(chapter.span(finding.subject, finding.part, finding.citation).end,
+                chapter.text().size());
       EXPECT_TRUE(text::is_valid_utf8(finding.message));
     }
   }

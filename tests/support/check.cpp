@@ -13,9 +13,10 @@
 namespace ibid::support {
 namespace {
 
-text::Span span_of(const Fixture& fixture, const model::Place& place, model::Part part) {
-  if (!place.subject) return {};
-  return fixture.edition[place.chapter].span(*place.subject, part);
+text::Span span_of(const Fixture& fixture, const rules::Related& related) {
+  const auto& subject = related.place.subject;
+  if (!subject) return {};
+  return fixture.edition[related.place.chapter].span(*subject, related.part, related.citation);
 }
 
 bool is_related(const Annotation& annotation) {
@@ -30,13 +31,12 @@ void check_findings_of(std::string_view id, std::string_view text) {
   for (std::size_t i = 0; i < fixture.edition.chapters().size(); ++i) {
     for (const auto& finding : rules::check({fixture.edition, i, fixture.file_exists()})) {
       if (!id.empty() && finding.rule->id != id) continue;
-      found.push_back({i, fixture.edition[i].span(finding.subject, finding.part),
+      found.push_back({i, fixture.edition[i].span(finding.subject, finding.part, finding.citation),
                        std::string(finding.rule->id) + ": " + finding.message});
       EXPECT_TRUE(text::is_valid_utf8(finding.message));
       for (const auto& one : finding.related) {
         if (!related) continue;
-        found.push_back(
-            {one.place.chapter, span_of(fixture, one.place, one.part), "related: " + one.message});
+        found.push_back({one.place.chapter, span_of(fixture, one), "related: " + one.message});
       }
     }
   }

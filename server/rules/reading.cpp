@@ -1,0 +1,71 @@
+#include "rules/reading.h"
+
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace ibid::rules {
+namespace {
+
+using model::Thing;
+
+/// The citations of every note as printed, by the note's number.
+struct Printed {
+  std::vector<const std::vector<citation::Citation>*> notes;
+  std::vector<const std::vector<citation::Citation>*> inline_notes;
+
+  explicit Printed(const model::Chapter& chapter) {
+    chapter.entries().for_each([this](const model::Entry& entry, const model::Tally&) {
+      for (const model::Note& note : entry.facts->notes) notes.push_back(&note.citations);
+      for (const auto& note : entry.facts->inline_notes) inline_notes.push_back(&note.citations);
+    });
+  }
+  const std::vector<citation::Citation>& of(model::Subject note) const {
+    return *(note.thing == Thing::note ? notes : inline_notes)[note.number];
+  }
+};
+
+}  // namespace
+
+Reading::Reading(const model::Edition& edition, std::size_t chapter)
+    : chapter_(chapter), sources_(edition.sources(chapter)) {
+  const Printed printed(edition[chapter]);
+  std::map<std::string_view, std::size_t> last;  // series → run
+  for (const model::NoteSources& note : sources_.notes()) {
+    Run run{citations_.size(), note.sources.size(), none};
+    const auto& words = printed.of(note.note);
+    for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
+      citations_.push_back({{{chapter, note.note}, i}, &note, &note.sources[i], &words[i]});
+    }
+    if (note.called) {
+      const auto [before, first] = last.try_emplace(note.series, runs_.size());
+      if (!first) run.before = std::exchange(before->second, runs_.size());
+    }
+    runs_.push_back(run);
+  }
+}
+
+std::span<const Cited> Reading::of(const Run& run) const {
+  return std::span(citations_).subspan(run.first, run.count);
+}
+
+std::size_t Reading::place(const model::NoteSources& note) const {
+  return static_cast<std::size_t>(&note - sources_.notes().data());
+}
+
+std::span<const Cited> Reading::beside(const Cited& cited) const {
+  return of(runs_[place(*cited.note)]);
+}
+
+std::span<const Cited> Reading::before(const Cited& cited) const {
+  const std::size_t before = runs_[place(*cited.note)].before;
+  return before == none ? std::span<const Cited>{} : of(runs_[before]);
+}
+
+const Cited* Reading::find(const model::CitationRef& at) const {
+  if (at.note.chapter != chapter_) return nullptr;
+  const model::NoteSources* note = sources_.of(at.note.note);
+  return note ? &citations_[runs_[place(*note)].first + at.index] : nullptr;
+}
+
+}  // namespace ibid::rules

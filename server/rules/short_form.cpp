@@ -1,0 +1,44 @@
+#include "rules/short_form.h"
+
+#include <algorithm>
+
+namespace ibid::rules {
+
+using citation::Form;
+using citation::Unit;
+
+namespace {
+
+bool is_key(Form form) {
+  return form == Form::key || form == Form::pinned;
+}
+
+}  // namespace
+
+bool points_into_a_work(const citation::Citation& words) {
+  if (!words.work.volume.empty()) return true;
+  return std::any_of(words.locators.begin(), words.locators.end(), [](const auto& locator) {
+    const bool page =
+        locator.unit == Unit::page || locator.unit == Unit::folio || locator.unit == Unit::column;
+    return page && !locator.unit_span.empty();
+  });
+}
+
+bool names_unknown_work(const Scene& scene, const Cited& cited) {
+  if (cited.source->reason != model::Reason::none_fits) return false;
+  const citation::Citation& words = *cited.words;
+  if (is_key(words.form)) return !scene.edition.library().empty();
+  if (words.work.authors.empty() && words.work.title.empty()) return false;
+  if (words.form == Form::opcit || words.form == Form::loccit) return true;
+  return (words.form == Form::shortened || words.form == Form::full) && points_into_a_work(words);
+}
+
+std::optional<model::CitationRef> introduced_later(const Scene& scene, const Cited& cited) {
+  if (cited.words->work.empty()) return std::nullopt;
+  const model::Sources& sources = scene.edition.sources(scene.index);
+  const auto fits = sources.introduced().match(cited.words->work);
+  if (fits.empty()) return std::nullopt;
+  return sources.introducer(*fits.front());
+}
+
+}  // namespace ibid::rules
