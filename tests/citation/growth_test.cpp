@@ -1,0 +1,50 @@
+// Linear time on hostile notes. Steps are not counted in the reader, so thread CPU time is compared
+// between sizes eight times apart: far below what anything quadratic would take.
+#include <algorithm>
+#include <ctime>
+
+#include <gtest/gtest.h>
+
+#include "citation/read.h"
+#include "syntax/document.h"
+
+namespace ibid::citation {
+namespace {
+
+double cpu_seconds(const std::string& unit, std::size_t bytes) {
+  std::string text = "[^1]: ";
+  while (text.size() < bytes) text += unit;
+  const syntax::Document document = syntax::Document::parse(text::Text(text));
+  const auto now = [] {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+  };
+  double best = 1e9;
+  for (int i = 0; i < 3; ++i) {
+    const double begin = now();
+    read(*document.blocks()[0], text, 0);
+    best = std::min(best, now() - begin);
+  }
+  return best;
+}
+
+class Growth : public testing::TestWithParam<const char*> {};
+
+TEST_P(Growth, IsLinear) {
+  const double small = cpu_seconds(GetParam(), 12'500);
+  const double large = cpu_seconds(GetParam(), 100'000);
+  EXPECT_LE(large, 24 * small + 0.002);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Hostile, Growth,
+    testing::Values(", ", "(", ")", "[", "1, ", "1", "; ", "A, ", "A. ", "A.", "A ", "‘", "’ ",
+                    "‘A ", "\"", "p. 1, ", "Ibid. ", "Ibid., ", "see ", "see A, ", "in A, ",
+                    "A and ", "quoted in ", "A (", "(A, ", "NARA, ", "RG 1/2, ", "RG 1/2; ", "1-",
+                    "i-", "Vol. 1, ", "May ", "1 May 1926, ", "London 1925, ", "London, ", "*A*, ",
+                    "*A* ", "A (1925-26) ", "@a ", "[@a; ", "ed. by A, ", "1 (1925), ",
+                    "A: ", "Й, ", "😀", "a's ", "‘a’s ", "- ", "(henceforth A) ", "A, A, A; "));
+
+}  // namespace
+}  // namespace ibid::citation
