@@ -1,6 +1,6 @@
 #include "citation/read.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "citation/item.h"
 #include "citation/passage.h"
@@ -141,19 +141,20 @@ class Reader {
     if (!tokens_.is(number, Kind::number)) return false;
     Tail tail;
     const Index end = read_tail(tokens_, at_, tail);
-    if (end == at_ || tail.note) return false;
-    // One word of several meanings, as `f.` or `v`, is not enough.
-    if (tail.locators.empty() || tokens_[at_].phrase < 2) return false;
+    if (end == at_) return false;
+    const Index begin = at_ - clause_ < 40 ? clause_ : at_;
+    const Index unit = std::exchange(at_, end);
+    // One word of several meanings, as `f` or `v`, is not enough, nor are `n. 7 above`, `Vol. 3`.
+    if (tail.note || tail.locators.empty() || tokens_[unit].phrase < 2) return true;
     Citation made;
     made.form = Form::unread;
-    const Index begin = at_ - clause_ < 40 ? clause_ : at_;
     made.span = tokens_.passage.in_block(tokens_.span(begin, tail.last));
-    made.head = begin < at_ ? tokens_.passage.in_block(tokens_.span(begin, at_ - 1)) : text::Span{};
+    made.head =
+        begin < unit ? tokens_.passage.in_block(tokens_.span(begin, unit - 1)) : text::Span{};
     made.printed = tokens_.text(begin, tail.last);
     made.work = std::move(tail.is);
     made.locators = std::move(tail.locators);
     out_.push_back(std::move(made));
-    at_ = end;
     claimed_ = true;
     return true;
   }

@@ -185,9 +185,12 @@ class Tokenizer {
 
   // A full stop, `?` or `!` before a capital ends a sentence, unless it is an abbreviation's.
   void end_sentences() {
+    Index phrase = 0;
     Index own = 0;  // tokens before it belong to an abbreviation that a sentence may not end with
     for (Index i = 0; i < out_.size(); ++i) {
-      own = std::max(own, abbreviation_end(i));
+      // The words within a phrase, as `d.` in `n.d.`, mean nothing by themselves.
+      if (i >= phrase) own = std::max(own, abbreviation_end(i));
+      if (i >= phrase) phrase = i + out_[i].phrase;
       const bool full_stop = out_[i].kind == Kind::dot;
       const bool mark = out_[i].kind == Kind::other &&
                         (text_[out_[i].span.begin] == '?' || text_[out_[i].span.begin] == '!');
