@@ -1,5 +1,6 @@
 #include "app/book.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "lsp/uri.h"
@@ -17,6 +18,7 @@ void Book::describe(EditionFiles files) {
     return;
   }
   files_ = std::move(files);
+  named_outright_ = files_.listing.bibliography;
   listed_.clear();
   for (const ChapterFile& chapter : files_.listing.chapters) listed_.insert(chapter.path);
   std::erase_if(slots_,
@@ -63,6 +65,7 @@ void Book::open(const std::string& path, std::string uri, text::Text text) {
   slot.baseline.reset();
   slot.chapter =
       std::make_shared<const model::Chapter>(model::Chapter::read(path, std::move(text), series()));
+  read_front_matter(*slot.chapter);
   rebuild();
 }
 
@@ -103,8 +106,50 @@ std::shared_ptr<const model::Chapter> Book::chapter(const std::string& path) con
   return slot == slots_.end() ? nullptr : slot->second.chapter;
 }
 
+// Of a chapter that no edition.json lists.
+void Book::read_front_matter(const model::Chapter& chapter) {
+  if (files_.has_manifest || files_.folder.empty()) return;
+  files_.listing.bibliography = named_outright_;
+  add_front_matter(files_, chapter.text());
+}
+
+std::string Book::absolute(const std::string& bibliography) const {
+  return (files_.folder / bibliography).lexically_normal().string();
+}
+
+bool Book::wants_bibliographies() const {
+  const std::vector<std::string> named = files_.bibliographies();
+  return !stale_.empty() ||
+         !std::equal(named.begin(), named.end(), bibliographies_.begin(), bibliographies_.end(),
+                     [](const std::string& path, const auto& one) { return path == one.path; });
+}
+
+std::optional<Bibliography> Book::fresh_bibliography(const std::string& path) const {
+  for (const Bibliography& one : bibliographies_)
+    if (one.path == path && !stale_.contains(path)) return one;
+  return std::nullopt;
+}
+
+bool Book::bibliography_changed(const std::string& absolute_path) {
+  for (const std::string& path : files_.bibliographies()) {
+    if (absolute(path) != absolute_path) continue;
+    stale_.insert(path);
+    return true;
+  }
+  return false;
+}
+
+void Book::shelve(std::vector<Bibliography> read, std::shared_ptr<const works::Library> library) {
+  bibliographies_ = std::move(read);
+  library_ = std::move(library);
+  rebuild();
+}
+
 Snapshot Book::snapshot() const {
-  Snapshot out{edition_, uris_, {}};
+  Snapshot out{edition_, uris_, {}, {}};
+  for (const Bibliography& one : bibliographies_)
+    out.bibliographies.insert_or_assign(one.path,
+                                        Snapshot::Shown{lsp::uri_of(absolute(one.path)), one.text});
   for (const auto& [path, slot] : slots_) {
     if (!slot.baseline) continue;
     if (const auto index = edition_.find(path)) out.baselines.emplace(*index, slot.baseline);
@@ -117,6 +162,11 @@ void Book::put(const std::string& path, Slot& slot, const std::vector<text::Edit
   auto chapter = std::make_shared<const model::Chapter>(slot.chapter->with(edits));
   const bool told = slot.chapter->shared_apparatus() != chapter->shared_apparatus();
   if (told) ++revision_;
+  const auto first = [](const model::Chapter& of) {
+    const auto& blocks = of.document().blocks();
+    return blocks.size() == 0 ? nullptr : blocks[0].block;
+  };
+  if (first(*slot.chapter) != first(*chapter)) read_front_matter(*chapter);
   slot.chapter = chapter;
   const auto index = edition_.find(path);
   if (index) edition_ = edition_.with(*index, std::move(chapter));
@@ -129,8 +179,8 @@ void Book::put(const std::string& path, Slot& slot, const std::vector<text::Edit
 void Book::accept(const model::CitationRef& citation) {
   const auto slot = slots_.find(edition_[citation.note.chapter].path());
   if (slot == slots_.end() || !slot->second.baseline) return;
-  slot->second.baseline = std::make_shared<const model::Baseline>(
-      slot->second.baseline->accepted(edition_, citation));
+  slot->second.baseline =
+      std::make_shared<const model::Baseline>(slot->second.baseline->accepted(edition_, citation));
   ++revision_;
 }
 
@@ -163,7 +213,7 @@ void Book::rebuild() {
     if (!lists(path)) add(path, slot);
   }
   const model::Edition before = std::move(edition_);
-  edition_ = model::Edition(files_.manifest.conventions, std::move(chapters));
+  edition_ = model::Edition(files_.manifest.conventions, std::move(chapters), library_);
   uris_ = std::move(uris);
   keep_baselines(before);
   ++revision_;

@@ -28,6 +28,13 @@ struct Snapshot {
   /// Of open chapters: what their Ibid.s meant.
   std::map<std::size_t, std::shared_ptr<const model::Baseline>> baselines;
 
+  /// A bibliography as it was read: what its entries' spans count in.
+  struct Shown {
+    std::string uri;
+    text::Text text;
+  };
+  std::map<std::string, Shown, std::less<>> bibliographies = {};  ///< by their paths
+
   const std::string& uri(std::size_t chapter) const { return (*uris)[chapter]; }
   /// Null for chapters that are not open.
   const model::Baseline* baseline(std::size_t chapter) const {
@@ -71,6 +78,23 @@ class Book {
   std::shared_ptr<const model::Chapter> chapter(const std::string& path) const;
 
   const std::shared_ptr<const model::SeriesTable>& series() const;
+
+  /// The bibliographies as last read, in the order in which they are named.
+  const std::vector<Bibliography>& bibliographies() const { return bibliographies_; }
+  /// A named bibliography's path on disk.
+  std::string absolute(const std::string& bibliography) const;
+  /// True where what is named and what has been read differ.
+  bool wants_bibliographies() const;
+  /// One that has been read and has not changed since.
+  std::optional<Bibliography> fresh_bibliography(const std::string& path) const;
+  /// The file at this absolute path has changed. False where it is no bibliography of the book.
+  bool bibliography_changed(const std::string& absolute_path);
+  /// All that is stale is being read, and will be handed over.
+  void reads_bibliographies() { stale_.clear(); }
+  void shelve(std::vector<Bibliography> read, std::shared_ptr<const works::Library> library);
+  /// Expires with the book.
+  std::weak_ptr<const void> life() const { return life_; }
+
   Snapshot snapshot() const;
   /// The citation means from now on what it means now.
   void accept(const model::CitationRef& citation);
@@ -81,17 +105,23 @@ class Book {
  private:
   struct Slot {
     std::shared_ptr<const model::Chapter> chapter;
-    std::optional<std::string> uri;  ///< as the editor spells it, while it is open
+    std::optional<std::string> uri;                   ///< as the editor spells it, while it is open
     std::shared_ptr<const model::Baseline> baseline;  ///< while it is open
   };
 
   void put(const std::string& path, Slot& slot, const std::vector<text::Edit>& edits);
   void keep_baselines(const model::Edition& before);
+  void read_front_matter(const model::Chapter& chapter);
   void rebuild();
 
   EditionFiles files_;
   std::set<std::string> listed_;
   std::map<std::string, Slot> slots_;
+  std::vector<NamedPath> named_outright_;  ///< bibliographies, but for front matter's
+  std::vector<Bibliography> bibliographies_;
+  std::set<std::string> stale_;  ///< of them
+  std::shared_ptr<const works::Library> library_ = std::make_shared<const works::Library>();
+  std::shared_ptr<const void> life_ = std::make_shared<const char>();
   model::Edition edition_;
   std::shared_ptr<const std::vector<std::string>> uris_ =
       std::make_shared<const std::vector<std::string>>();

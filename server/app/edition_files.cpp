@@ -55,6 +55,16 @@ std::vector<Problem> EditionFiles::problems() const {
   return all;
 }
 
+std::vector<std::string> EditionFiles::bibliographies() const {
+  std::vector<std::string> paths;
+  for (const NamedPath& named : listing.bibliography) {
+    std::string path = fs::path(named.path).lexically_normal().generic_string();
+    if (std::find(paths.begin(), paths.end(), path) == paths.end())
+      paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
 EditionFiles open_edition(const fs::path& manifest) {
   EditionFiles files;
   files.folder = full_path(manifest).parent_path();
@@ -81,9 +91,22 @@ EditionFiles open_alone(const fs::path& file) {
         model::Conventions(*read_manifest(read_file(*manifest).bytes.value_or("{}")).conventions);
     conventions.lists_chapters = false;
     files.manifest.conventions = std::make_shared<const model::Conventions>(std::move(conventions));
+    for (const std::string& name : files.manifest.conventions->bibliography)
+      if (!unreadable_because(files.folder / name))
+        files.listing.bibliography.push_back({name, {}});
   }
   files.listing.chapters.push_back({path.lexically_relative(files.folder).generic_string(), {}});
   return files;
+}
+
+void add_front_matter(EditionFiles& files, const text::Text& chapter) {
+  auto& listed = files.listing.bibliography;
+  std::vector<NamedPath> all;
+  const std::string& path = files.listing.chapters.front().path;
+  for (std::string& name : bibliographies_named_in(files.folder, path, chapter))
+    all.push_back({std::move(name), {}});
+  all.insert(all.end(), listed.begin(), listed.end());
+  listed = std::move(all);
 }
 
 EditionFiles open_edition_of(const fs::path& file) {
@@ -122,7 +145,11 @@ LoadedEdition load_edition(EditionFiles files, unsigned jobs,
     else
       loaded.unreadable.push_back({named[i], std::move(read[i].message)});
   }
-  loaded.edition = model::Edition(files.manifest.conventions, std::move(chapters));
+  if (!files.has_manifest && chapters.size() == 1) add_front_matter(files, chapters[0]->text());
+  for (const std::string& path : files.bibliographies())
+    loaded.bibliographies.push_back(load_bibliography(files.folder, path));
+  loaded.edition = model::Edition(files.manifest.conventions, std::move(chapters),
+                                  library_of(loaded.bibliographies));
   loaded.files = std::move(files);
   return loaded;
 }

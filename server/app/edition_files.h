@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "app/bibliography.h"
 #include "app/manifest.h"
 #include "app/problem.h"
 #include "model/edition.h"
@@ -50,6 +51,8 @@ struct EditionFiles {
   /// All mistakes in edition.json, in the order of its text.
   std::vector<Problem> problems() const;
   std::filesystem::path manifest_path() const { return folder / manifest_name; }
+  /// The bibliographies to read, each once.
+  std::vector<std::string> bibliographies() const;
 };
 
 /// Reads the edition.json at `manifest` and lists its files. One that cannot be read is an empty
@@ -57,8 +60,12 @@ struct EditionFiles {
 EditionFiles open_edition(const std::filesystem::path& manifest);
 
 /// The edition of a chapter that no edition.json lists. Beside an edition.json it keeps that one's
-/// conventions; without one, the default rules.
+/// conventions and bibliographies; without one, the default rules.
 EditionFiles open_alone(const std::filesystem::path& file);
+
+/// Adds the bibliographies that the front matter of open_alone()'s chapter names, before the
+/// others.
+void add_front_matter(EditionFiles& files, const text::Text& chapter);
 
 /// The edition that `file` belongs to: open_edition() of the nearest edition.json where that lists
 /// the file, otherwise open_alone().
@@ -71,7 +78,8 @@ struct Unreadable {
 
 struct LoadedEdition {
   EditionFiles files;
-  model::Edition edition;              ///< the chapters that could be read
+  model::Edition edition;  ///< the chapters that could be read
+  std::vector<Bibliography> bibliographies;
   std::vector<Unreadable> unreadable;  ///< in the order of the book
 };
 

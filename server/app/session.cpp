@@ -21,6 +21,7 @@ Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, co
       workspace_(workspace_events()),
       indexer_(loop, pool),
       reading_(workspace_, indexer_, client_, log),
+      shelving_(workspace_, client_, loop, pool),
       watching_(workspace_, client_),
       publisher_(workspace_, client_, loop, [this] { return transport_.unsent(); }) {
   table_.gate([this](std::string_view method) { return gate(method); });
@@ -95,7 +96,7 @@ Workspace::Events Session::workspace_events() {
     publisher_.changed(document);
   };
   events.forgotten = [this](const std::string& uri) {
-    world_.reset();
+    described_soon();
     publisher_.forget(uri);
   };
   events.odd = [this](const std::string& what) { log_(rpc::Level::warning, what); };
@@ -109,6 +110,7 @@ void Session::described_soon() {
   loop_.post([this] {
     described_posted_ = false;
     for (const Book* book : workspace_.books()) reading_.want(*book);
+    shelving_.update();
     watching_.update();
   });
 }

@@ -14,6 +14,7 @@
 #include "app/indexer.h"
 #include "app/publisher.h"
 #include "app/reading.h"
+#include "app/shelving.h"
 #include "app/watching.h"
 #include "app/workspace.h"
 #include "lsp/lifecycle.h"
@@ -83,6 +84,7 @@ class Session {
   Workspace workspace_;
   Indexer indexer_;
   Reading reading_;
+  Shelving shelving_;
   Watching watching_;
   Publisher publisher_;
   Dialect dialect_;

@@ -113,6 +113,7 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
   dialect_ = dialect_of(client_can_);
   workspace_.encoding(dialect_.encoding);
   publisher_.dialect(dialect_);
+  shelving_.dialect(dialect_);
   if (client_can_.workDoneProgress) reading_.show_progress();
   if (params.processId) watch_process(*params.processId);
   if (params.workspaceFolders) {

@@ -29,7 +29,10 @@ void Watching::watch(const Book& book, std::vector<lsp::FileSystemWatcher>& out)
   const std::string folder = book.root();
   if (folder.empty()) return;  // a document that lies on no disk
   out.push_back(watcher(folder, std::string(manifest_name)));
-  if (!files.has_manifest) return;
+  if (!files.has_manifest) {
+    for (const std::string& path : files.bibliographies()) out.push_back(watcher(folder, path));
+    return;
+  }
   if (!files.manifest.chapters) out.push_back(watcher(folder, "**/*.md"));
   for (const NamedPath& chapter : files.manifest.chapters.value_or(std::vector<NamedPath>())) {
     out.push_back(watcher(folder, chapter.path));

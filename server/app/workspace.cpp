@@ -78,9 +78,9 @@ void Workspace::open(const std::string& uri, std::string_view language, std::int
     return;
   }
   document.text = text::Text(text);
-  if (document.role != Document::Role::manifest) return;
   const auto path = lsp::path_of(uri);
   if (!path) return;
+  if (document.role != Document::Role::manifest) return bibliography_changed(*path);
   document.book = &edition_at(fs::path(*path).parent_path().string());
   describe_again(*document.book);
 }
@@ -94,12 +94,15 @@ void Workspace::change(const std::string& uri, std::int64_t version,
     Book& book = *document->book;
     const std::uint64_t before = book.revision();
     book.edit(document->path, edits(book.chapter(document->path)->text(), changes));
+    if (!book.files().has_manifest && book.wants_bibliographies()) events_.described(book);
     if (book.revision() == before) return events_.changed(*document);
     return changed_in(book);
   }
   for (const text::Edit& edit : edits(document->text, changes)) {
     document->text = document->text.with(edit);
   }
+  if (document->role == Document::Role::other)
+    if (const auto path = lsp::path_of(uri)) bibliography_changed(*path);
   if (document->role == Document::Role::manifest && document->book) describe_again(*document->book);
 }
 
@@ -133,6 +136,8 @@ void Workspace::close(const std::string& uri) {
     changed_in(*document.book);
   } else if (document.book) {
     describe_again(*document.book);
+  } else if (const auto path = lsp::path_of(uri)) {
+    bibliography_changed(*path);
   }
   drop_idle();
 }
@@ -155,6 +160,7 @@ void Workspace::file_changed(const std::string& path) {
     if (book != books_.end()) describe_again(*book->second);
     return seat_again();
   }
+  if (!document(lsp::uri_of(path))) bibliography_changed(path);
   for (Book* book : books()) {
     const auto inside = within(book->root(), path);
     if (!inside || !book->files().has_manifest) continue;
@@ -169,6 +175,18 @@ void Workspace::indexed(const std::string& root,
   if (book == books_.end()) return;
   book->second->read(chapters);
   changed_in(*book->second);
+}
+
+// In the editor or on disk: the books that name it read it again.
+void Workspace::bibliography_changed(const std::string& path) {
+  for (Book* book : books())
+    if (book->bibliography_changed(path)) events_.described(*book);
+}
+
+void Workspace::shelved(Book& book, std::vector<Bibliography> bibliographies,
+                        std::shared_ptr<const works::Library> library) {
+  book.shelve(std::move(bibliographies), std::move(library));
+  changed_in(book);
 }
 
 // The nearest edition that lists the file; else a book of its own.

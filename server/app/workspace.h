@@ -76,6 +76,10 @@ class Workspace {
   void indexed(const std::string& root,
                const std::vector<std::shared_ptr<const model::Chapter>>& chapters);
 
+  /// Bibliographies that have been read for a book.
+  void shelved(Book& book, std::vector<Bibliography> bibliographies,
+               std::shared_ptr<const works::Library> library);
+
   /// An open document; URIs that differ only in their spelling are one.
   const Document* document(std::string_view uri) const;
   const std::map<std::string, Document>& documents() const { return documents_; }
@@ -95,6 +99,7 @@ class Workspace {
   void drop_idle();
   void seat_again();
   void changed_in(const Book& book);
+  void bibliography_changed(const std::string& path);
   std::vector<text::Edit> edits(text::Text text, const std::vector<DocumentChange>& changes) const;
   Document* find(std::string_view uri);
 

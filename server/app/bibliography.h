@@ -1,0 +1,53 @@
+// Bibliographies: the files that an edition, or a chapter on its own, names, as they are read.
+//
+// A file that ends in `.json` is CSL-JSON, any other BibTeX. Which files are read is decided by
+// edition.json and, for a chapter that no edition.json lists, by its front matter, which reaches no
+// further than the edition's folder. Functions here may be called from any thread.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/rules.h"
+#include "text/text.h"
+#include "works/library.h"
+
+namespace ibid::app {
+
+using ShelfPtr = std::shared_ptr<const works::Shelf>;
+
+/// A bibliography and the text that it was read from.
+struct Bibliography {
+  std::string path;  ///< as the edition names it
+  text::Text text;
+  ShelfPtr shelf;
+};
+
+Bibliography read_bibliography(const std::string& path, text::Text text);
+/// From disk; one that cannot be read is empty, and edition-invalid tells of it.
+Bibliography load_bibliography(const std::filesystem::path& folder, const std::string& path);
+
+std::shared_ptr<const works::Library> library_of(const std::vector<Bibliography>& bibliographies);
+
+/// A mistake in a bibliography, as a finding of the rule that it is one of.
+struct ShelfFinding {
+  const rules::Rule* rule = nullptr;
+  rules::Severity severity = rules::Severity::error;
+  const works::Problem* problem = nullptr;
+};
+
+/// In the order of the file, at the severities that the edition sets; the first thousand, since a
+/// file with more is no bibliography.
+std::vector<ShelfFinding> findings_in(const works::Shelf& shelf,
+                                      const model::Conventions& conventions);
+
+/// The bibliographies that the front matter of a chapter names, by their paths within `folder`,
+/// each once. What leads out of the folder, by a link on disk as well, is left out.
+std::vector<std::string> bibliographies_named_in(const std::filesystem::path& folder,
+                                                 std::string_view chapter_path,
+                                                 const text::Text& chapter);
+
+}  // namespace ibid::app
