@@ -51,7 +51,7 @@ TEST(Rules, AllTogether) {
 //    ^^^^^ note-undefined: No note 55 in this chapter
 //                       ^^^^ note-order: Marker 2 comes after 3
 
-[^1]: Carr, p. 1.
+[^1]: E.H. Carr, *The Interregnum*, London 1954, p. 1.
 
 [^2]: ?
 //^ note-empty: Note 2 is empty

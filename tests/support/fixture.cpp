@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "text/utf.h"
+#include "works/bib.h"
 
 namespace ibid::support {
 namespace {
@@ -35,6 +36,10 @@ class Reader {
   void line(std::string_view line) {
     if (line.starts_with("//- ")) return begin(trimmed(line.substr(4)));
     if (in_settings_) return setting(trimmed(line));
+    if (in_bibliography_) {
+      bibliographies_.back().text += line;
+      return;
+    }
     if (const auto annotation = carets(line)) return annotate(*annotation);
     if (files_.empty()) begin("chapter.md");
     line_begin_ = static_cast<text::Offset>(files_.back().text.size());
@@ -49,7 +54,12 @@ class Reader {
 
   void begin(std::string_view name) {
     in_settings_ = name == "edition";
-    if (!in_settings_) files_.push_back({std::string(name), {}});
+    in_bibliography_ = name.ends_with(".bib");
+    if (in_bibliography_) {
+      bibliographies_.push_back({std::string(name), {}});
+    } else if (!in_settings_) {
+      files_.push_back({std::string(name), {}});
+    }
   }
 
   struct Carets {
@@ -96,9 +106,40 @@ class Reader {
       series_.push_back({std::string(key.substr(7)), value});
     } else if (key.starts_with("rule ")) {
       conventions_.rules[std::string(key.substr(5))] = value;
+    } else if (key.starts_with("siglum ")) {
+      conventions_.sigla[std::string(key.substr(7))] = value;
+    } else if (key.starts_with("ibid.")) {
+      ibid(key.substr(5), value);
     } else {
       throw std::invalid_argument("unknown setting: " + std::string(key));
     }
+  }
+
+  void ibid(std::string_view key, std::string_view value) {
+    using Use = model::IbidUse;
+    Use& use = conventions_.ibid;
+    if (key == "resetAt" && value == "never") {
+      use.reset_at = Use::Reset::never;
+    } else if (key == "emptyNotes" && value == "allow") {
+      use.empty_notes = Use::EmptyNotes::allow;
+    } else if (key == "emptyNotes" && value == "break") {
+      use.empty_notes = Use::EmptyNotes::breaks;
+    } else if (key == "style" && value == "use") {
+      use.style = Use::Style::use;
+    } else if (key == "style" && value == "avoid") {
+      use.style = Use::Style::avoid;
+    } else {
+      throw std::invalid_argument("unknown setting: ibid." + std::string(key));
+    }
+  }
+
+  std::shared_ptr<const works::Library> library() const {
+    std::vector<std::shared_ptr<const works::Shelf>> shelves;
+    for (const File& file : bibliographies_) {
+      shelves.push_back(
+          std::make_shared<const works::Shelf>(works::read_bib(file.path, file.text)));
+    }
+    return std::make_shared<const works::Library>(std::move(shelves));
   }
 
   void finish() {
@@ -109,8 +150,9 @@ class Reader {
       chapters.push_back(std::make_shared<const model::Chapter>(
           model::Chapter::read(file.path, text::Text(file.text), conventions_.series)));
     }
-    fixture_.edition = model::Edition(
-        std::make_shared<const model::Conventions>(std::move(conventions_)), std::move(chapters));
+    fixture_.edition =
+        model::Edition(std::make_shared<const model::Conventions>(std::move(conventions_)),
+                       std::move(chapters), library());
     std::sort(fixture_.annotations.begin(), fixture_.annotations.end());
   }
 
@@ -118,8 +160,10 @@ class Reader {
   model::Conventions conventions_;
   std::vector<model::Series> series_;
   std::vector<File> files_;
+  std::vector<File> bibliographies_;
   text::Offset line_begin_ = 0;
   bool in_settings_ = false;
+  bool in_bibliography_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Fixtures: an edition as an editor would see it, with what is expected written under the lines.
 //
 //   //- edition              settings, one `key: value` a line: `series NAME: PATTERN` `rule ID: …`
+//                            `siglum X: …` `ibid.style: use` (and what else edition.json has of ibid)
+//   //- sources.bib          begins a bibliography
 //   //- chapters/1.md        begins a chapter; a fixture that does not begin so is one,
 //   `chapter.md` word[^12] $0word         `$0` is the cursor, and is taken out
 //   //  ^^^^^ rule-id: text  says something about the place above; `//` stands for two columns
