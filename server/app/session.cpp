@@ -120,12 +120,17 @@ WorldPtr Session::world() {
   auto world = std::make_shared<World>();
   world->dialect = dialect_;
   std::map<const Book*, std::shared_ptr<const Snapshot>> books;
+  for (const Book* book : workspace_.books()) {
+    world->books.push_back(std::make_shared<const Snapshot>(book->snapshot()));
+    books.emplace(book, world->books.back());
+  }
   for (const auto& [key, document] : workspace_.documents()) {
     if (document.role != Document::Role::chapter) continue;
-    auto& book = books[document.book];
-    if (!book) book = std::make_shared<const Snapshot>(document.book->snapshot());
+    const auto& book = books[document.book];
     const auto chapter = book->edition.find(document.path);
-    if (chapter) world->documents.emplace(key, World::Seat{book, *chapter});
+    if (!chapter) continue;
+    world->documents.emplace(key, World::Seat{book, *chapter, document.uri,
+                                              static_cast<std::int32_t>(document.version)});
   }
   world_ = std::move(world);
   return world_;

@@ -33,10 +33,13 @@ struct World {
   struct Seat {
     std::shared_ptr<const Snapshot> book;
     std::size_t chapter = 0;
+    std::string uri;  ///< as the editor spells it
+    std::int32_t version = 0;
 
     const model::Chapter& text() const { return book->edition[chapter]; }
   };
   std::map<std::string, Seat> documents;  ///< by key of the URI
+  std::vector<std::shared_ptr<const Snapshot>> books;
   Dialect dialect;
 
   const Seat* find(std::string_view uri) const;
@@ -97,7 +100,8 @@ class Session {
   int exit_code_ = 1;
 };
 
-/// The features' rows: routes.cpp.
+/// The features' rows: routes.cpp, source_routes.cpp.
 void add_feature_routes(rpc::Router<WorldPtr>& router);
+void add_source_routes(rpc::Router<WorldPtr>& router);
 
 }  // namespace ibid::app

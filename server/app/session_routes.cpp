@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "app/offers.h"
 #include "app/session.h"
 #include "app/version.h"
 #include "lsp/methods.h"
@@ -40,10 +41,14 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
   Dialect dialect;
   dialect.encoding = negotiate(client.positionEncodings);
   dialect.links = client.definitionLinks;
+  dialect.declaration_links = client.declarationLinks;
+  dialect.type_links = client.typeDefinitionLinks;
   dialect.hierarchy = client.hierarchicalSymbols;
   dialect.markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
   dialect.related = client.relatedInformation;
   dialect.unnecessary = std::find(tags.begin(), tags.end(), 1) != tags.end();
+  dialect.actions = !client.codeActionKinds.empty();
+  dialect.versions = client.documentChanges;
   return dialect;
 }
 
@@ -90,6 +95,19 @@ void Session::add_document_routes() {
 }
 
 void Session::add_workspace_routes() {
+  router_.exclusive<method::execute_command>(
+      [this](const lsp::ExecuteCommandParams& params, rpc::Reply reply) {
+        if (params.command != accept_command || params.arguments.size() != 1) {
+          return reply.fail({rpc::ErrorCode::invalid_params,
+                             "there is no command “" + params.command + "” with these arguments",
+                             {}});
+        }
+        const auto& place = params.arguments.front();
+        if (!workspace_.accept(place.textDocument.uri, from_lsp(place.position))) {
+          return reply.fail({rpc::ErrorCode::request_failed, "no Ibid. stands there", {}});
+        }
+        reply.result("null");
+      });
   router_.notified<method::did_change_watched_files>(
       [this](const lsp::DidChangeWatchedFilesParams& params) {
         for (const lsp::FileEvent& event : params.changes) {
@@ -143,9 +161,20 @@ lsp::ServerCapabilities Session::capabilities() const {
                               : lsp::TextDocumentSyncKind::none,
                           std::nullopt};
   out.definitionProvider = table_.has(method::definition::name);
+  out.declarationProvider = table_.has(method::declaration::name);
+  out.typeDefinitionProvider = table_.has(method::type_definition::name);
   out.referencesProvider = table_.has(method::references::name);
+  out.documentHighlightProvider = table_.has(method::document_highlight::name);
   out.hoverProvider = table_.has(method::hover::name);
   out.documentSymbolProvider = table_.has(method::document_symbol::name);
+  out.inlayHintProvider = table_.has(method::inlay_hint::name);
+  out.workspaceSymbolProvider = table_.has(method::workspace_symbol::name);
+  if (table_.has(method::code_action::name)) {
+    out.codeActionProvider = lsp::CodeActionOptions{action_kinds()};
+  }
+  if (table_.has(method::execute_command::name)) {
+    out.executeCommandProvider = lsp::ExecuteCommandOptions{{std::string(accept_command)}};
+  }
   const bool folders = table_.has(method::did_change_workspace_folders::name);
   out.workspace = {lsp::WorkspaceFoldersServerCapabilities{folders, folders}};
   return out;

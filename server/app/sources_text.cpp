@@ -3,7 +3,7 @@
 
 #include "app/source_line.h"
 #include "app/sources_report.h"
-#include "works/names.h"
+#include "features/work_text.h"
 
 namespace ibid::app {
 namespace {
@@ -72,7 +72,7 @@ class Table {
   }
 
   void print(const std::string& label, const model::CitationRef& ref, const model::Source& source) {
-    std::string text = source.work ? works::shortly(*source.work, source.volume)
+    std::string text = source.work ? features::short_text(*source.work, source.volume)
                                    : model::citation_of(*page_.edition, ref)->printed;
     if (source.work) text += places(source);
     const auto labels = chain_labels(*page_.edition, ref);
@@ -86,7 +86,7 @@ class Table {
     std::string others;
     for (const auto& work : source.candidates) {
       if (work == source.work) continue;
-      others += (others.empty() ? ": could be " : " or ") + works::shortly(*work, {});
+      others += (others.empty() ? ": could be " : " or ") + features::short_text(*work, {});
     }
     line("", colour_of(source.status), "  " + text + others);
   }

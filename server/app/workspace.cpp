@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "features/actions.h"
 #include "lsp/uri.h"
 
 namespace ibid::app {
@@ -140,6 +141,20 @@ void Workspace::close(const std::string& uri) {
     bibliography_changed(*path);
   }
   drop_idle();
+}
+
+bool Workspace::accept(const std::string& uri, text::Position place) {
+  const Document* document = find(uri);
+  if (!document || document->role != Document::Role::chapter) return false;
+  const model::Edition edition = document->book->snapshot().edition;
+  const auto chapter = edition.find(document->path);
+  if (!chapter) return false;
+  const text::Offset at = edition[*chapter].text().offset(place, encoding_);
+  const auto anaphor = features::anaphor_at(edition, *chapter, at);
+  if (!anaphor) return false;
+  document->book->accept(*anaphor);
+  changed_in(*document->book);
+  return true;
 }
 
 void Workspace::add_folder(const std::string& path) {

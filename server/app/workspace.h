@@ -66,6 +66,8 @@ class Workspace {
   void change(const std::string& uri, std::int64_t version,
               const std::vector<DocumentChange>& changes);
   void close(const std::string& uri);
+  /// The Ibid. at the place means from now on what it means now. False where none stands there.
+  bool accept(const std::string& uri, text::Position place);
 
   /// A folder of the client's workspace: the edition in it, if any, is a book from now on.
   void add_folder(const std::string& path);

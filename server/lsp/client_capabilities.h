@@ -14,6 +14,8 @@ struct ClientCapabilities {
 
   bool hierarchicalSymbols = false;
   bool definitionLinks = false;
+  bool declarationLinks = false;
+  bool typeDefinitionLinks = false;
   std::vector<std::string> hoverFormats;  ///< in the order of preference; empty: plain text
 
   bool relatedInformation = false;
@@ -22,6 +24,7 @@ struct ClientCapabilities {
   bool diagnosticData = false;
   std::vector<int> diagnosticTags;
 
+  std::vector<std::string> codeActionKinds;  ///< empty: it knows commands only
   bool documentChanges = false;
   bool changeAnnotations = false;
   bool watchedFiles = false;          ///< may be registered
@@ -36,12 +39,16 @@ struct ClientCapabilities {
     path("general.positionEncodings", positionEncodings);
     path("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport", hierarchicalSymbols);
     path("textDocument.definition.linkSupport", definitionLinks);
+    path("textDocument.declaration.linkSupport", declarationLinks);
+    path("textDocument.typeDefinition.linkSupport", typeDefinitionLinks);
     path("textDocument.hover.contentFormat", hoverFormats);
     path("textDocument.publishDiagnostics.relatedInformation", relatedInformation);
     path("textDocument.publishDiagnostics.versionSupport", diagnosticVersion);
     path("textDocument.publishDiagnostics.codeDescriptionSupport", diagnosticCodeDescription);
     path("textDocument.publishDiagnostics.dataSupport", diagnosticData);
     path("textDocument.publishDiagnostics.tagSupport.valueSet", diagnosticTags);
+    path("textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet",
+         codeActionKinds);
     path("workspace.workspaceEdit.documentChanges", documentChanges);
     path("workspace.workspaceEdit.changeAnnotationSupport.groupsOnLabel", changeAnnotations);
     path("workspace.didChangeWatchedFiles.dynamicRegistration", watchedFiles);

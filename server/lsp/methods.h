@@ -4,9 +4,11 @@
 
 #include <string_view>
 
+#include "lsp/action.h"
 #include "lsp/diagnostic.h"
 #include "lsp/language.h"
 #include "lsp/lifecycle.h"
+#include "lsp/marks.h"
 #include "lsp/method.h"
 #include "lsp/sync.h"
 #include "lsp/window.h"
@@ -57,14 +59,37 @@ struct did_save : NoticeFromClient<did_save, DidSaveTextDocumentParams> {
 struct definition : FromClient<definition, TextDocumentPositionParams, Definition> {
   static constexpr Name name = "textDocument/definition";
 };
+struct declaration : FromClient<declaration, TextDocumentPositionParams, Definition> {
+  static constexpr Name name = "textDocument/declaration";
+};
+struct type_definition : FromClient<type_definition, TextDocumentPositionParams, Definition> {
+  static constexpr Name name = "textDocument/typeDefinition";
+};
 struct references : FromClient<references, ReferenceParams, std::vector<Location>> {
   static constexpr Name name = "textDocument/references";
+};
+struct document_highlight : FromClient<document_highlight, TextDocumentPositionParams,
+                                       std::vector<DocumentHighlight>> {
+  static constexpr Name name = "textDocument/documentHighlight";
 };
 struct hover : FromClient<hover, TextDocumentPositionParams, std::optional<Hover>> {
   static constexpr Name name = "textDocument/hover";
 };
 struct document_symbol : FromClient<document_symbol, DocumentSymbolParams, Symbols> {
   static constexpr Name name = "textDocument/documentSymbol";
+};
+struct inlay_hint : FromClient<inlay_hint, InlayHintParams, std::vector<InlayHint>> {
+  static constexpr Name name = "textDocument/inlayHint";
+};
+struct workspace_symbol
+    : FromClient<workspace_symbol, WorkspaceSymbolParams, std::vector<SymbolInformation>> {
+  static constexpr Name name = "workspace/symbol";
+};
+struct code_action : FromClient<code_action, CodeActionParams, std::vector<CodeAction>> {
+  static constexpr Name name = "textDocument/codeAction";
+};
+struct execute_command : FromClient<execute_command, ExecuteCommandParams, Nothing> {
+  static constexpr Name name = "workspace/executeCommand";
 };
 struct publish_diagnostics : NoticeToClient<publish_diagnostics, PublishDiagnosticsParams> {
   static constexpr Name name = "textDocument/publishDiagnostics";

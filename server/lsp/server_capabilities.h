@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "lsp/sync.h"
 
@@ -42,22 +43,48 @@ struct ServerWorkspaceCapabilities {
   void fields(auto&& field) { field("workspaceFolders", workspaceFolders); }
 };
 
+struct CodeActionOptions {
+  std::vector<std::string> codeActionKinds;
+  bool operator==(const CodeActionOptions&) const = default;
+  void fields(auto&& field) { field("codeActionKinds", codeActionKinds); }
+};
+
+struct ExecuteCommandOptions {
+  std::vector<std::string> commands;
+  bool operator==(const ExecuteCommandOptions&) const = default;
+  void fields(auto&& field) { field("commands", commands); }
+};
+
 struct ServerCapabilities {
   std::optional<std::string> positionEncoding;
   std::optional<TextDocumentSyncOptions> textDocumentSync;
   bool definitionProvider = false;
+  bool declarationProvider = false;
+  bool typeDefinitionProvider = false;
   bool referencesProvider = false;
+  bool documentHighlightProvider = false;
   bool hoverProvider = false;
   bool documentSymbolProvider = false;
+  bool inlayHintProvider = false;
+  bool workspaceSymbolProvider = false;
+  std::optional<CodeActionOptions> codeActionProvider;
+  std::optional<ExecuteCommandOptions> executeCommandProvider;
   std::optional<ServerWorkspaceCapabilities> workspace;
   bool operator==(const ServerCapabilities&) const = default;
   void fields(auto&& field) {
     field("positionEncoding", positionEncoding);
     field("textDocumentSync", textDocumentSync);
     field.maybe("definitionProvider", definitionProvider);
+    field.maybe("declarationProvider", declarationProvider);
+    field.maybe("typeDefinitionProvider", typeDefinitionProvider);
     field.maybe("referencesProvider", referencesProvider);
+    field.maybe("documentHighlightProvider", documentHighlightProvider);
     field.maybe("hoverProvider", hoverProvider);
     field.maybe("documentSymbolProvider", documentSymbolProvider);
+    field.maybe("inlayHintProvider", inlayHintProvider);
+    field.maybe("workspaceSymbolProvider", workspaceSymbolProvider);
+    field("codeActionProvider", codeActionProvider);
+    field("executeCommandProvider", executeCommandProvider);
     field("workspace", workspace);
   }
 };

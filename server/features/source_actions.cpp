@@ -1,0 +1,217 @@
+#include <algorithm>
+
+#include "features/actions.h"
+#include "features/short_form.h"
+#include "features/work_text.h"
+
+namespace ibid::features {
+namespace {
+
+using citation::Citation;
+using citation::Form;
+using model::Reason;
+using model::Status;
+
+// The rules whose finding a choice of the work answers.
+constexpr std::string_view answered(Reason reason) {
+  switch (reason) {
+    case Reason::several_before:
+      return "ibid-multiple";
+    case Reason::after_relay:
+      return "ibid-relay";
+    case Reason::over_empty:
+      return "ibid-gap";
+    case Reason::last_by_author:
+      return "opcit-ambiguous";
+    case Reason::several_fit:
+      return "short-ambiguous";
+    default:
+      return {};
+  }
+}
+
+bool can_be_expanded(const Citation& words) {
+  return citation::is_anaphor(words.form) && words.work.title.empty();
+}
+
+class Offers {
+ public:
+  Offers(const model::Edition& edition, std::size_t chapter)
+      : edition_(edition), chapter_(chapter) {}
+
+  void add(const model::CitationRef& ref) {
+    const auto words = model::citation_of(edition_, ref);
+    const model::Source& source = model::source_of(edition_, ref);
+    const bool ambiguous_short =
+        words->form == Form::shortened && source.status == Status::ambiguous;
+    if (can_be_expanded(*words.fact) || ambiguous_short) {
+      for (const auto& work : meanings(source)) offer_expansion(ref, source, work);
+    }
+    if (words->form == Form::key || words->form == Form::pinned) return;
+    for (const auto& work : meanings(source)) {
+      if (!work->introduced) offer_pin(ref, source, work);
+    }
+  }
+
+  void add_stale(const model::Baseline::Stale& stale) {
+    const auto words = model::citation_of(edition_, stale.citation);
+    Action back;
+    back.title = "Expand to what it was: “" + short_text(*stale.was, stale.volume) + "”";
+    back.kind = Action::Kind::quick_fix;
+    back.mends = {"ibid-stale"};
+    back.place = words(words->span);
+    Replacement edit{words(words->head), short_form(edition_, chapter_, stale.was, stale.volume)};
+    if (words->locators.empty() && edition_[chapter_].text().slice(edit.span).ends_with('.')) {
+      edit.text += '.';
+    }
+    back.edits.push_back(std::move(edit));
+    out.push_back(back);
+    Action accept = std::move(back);
+    accept.title = "Accept what it refers to now";
+    accept.edits.clear();
+    accept.accepts = true;
+    out.push_back(std::move(accept));
+  }
+
+  void add_all() {
+    std::vector<Replacement> edits;
+    for (const auto& note : edition_.sources(chapter_).notes()) {
+      for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
+        const model::CitationRef ref{{chapter_, note.note}, i};
+        const model::Source& source = note.sources[i];
+        if (source.status != Status::resolved || !source.work) continue;
+        if (!can_be_expanded(*model::citation_of(edition_, ref).fact)) continue;
+        edits.push_back(expansion(ref, source, source.work));
+      }
+    }
+    if (edits.size() < 2) return;
+    std::sort(edits.begin(), edits.end(),
+              [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+    out.push_back({"Expand every Ibid. of this chapter (" + std::to_string(edits.size()) + ")",
+                   Action::Kind::refactoring,
+                   false,
+                   {"ibid-run"},
+                   {},
+                   std::move(edits)});
+  }
+
+  std::vector<Action> out;
+
+ private:
+  static std::vector<works::WorkPtr> meanings(const model::Source& source) {
+    if (!source.candidates.empty()) return source.candidates;
+    if (source.work) return {source.work};
+    return {};
+  }
+
+  Replacement expansion(const model::CitationRef& ref, const model::Source& source,
+                        const works::WorkPtr& work) const {
+    const auto words = model::citation_of(edition_, ref);
+    const text::Span head = words(words->head);
+    const bool meant = work == source.work;
+    std::string text =
+        short_form(edition_, chapter_, work, meant ? source.volume : work->is.volume);
+    if (!words->locators.empty() || !citation::is_anaphor(words->form)) return {head, text};
+    // `Ibid.` alone is the same place, which its stand-in has to say; and its stop may be the
+    // note's.
+    const std::string places = meant && source.inherited ? inherited_places(ref) : std::string();
+    if (!places.empty()) text += ", " + places;
+    if (edition_[chapter_].text().slice(head).ends_with('.')) text += '.';
+    return {head, text};
+  }
+
+  std::string inherited_places(const model::CitationRef& ref) const {
+    for (const model::CitationRef& hop : model::chain_of(edition_, ref)) {
+      if (std::string places = printed_places(edition_, hop); !places.empty()) return places;
+    }
+    return {};
+  }
+
+  void offer_expansion(const model::CitationRef& ref, const model::Source& source,
+                       const works::WorkPtr& work) {
+    const auto words = model::citation_of(edition_, ref);
+    Action action;
+    action.edits.push_back(expansion(ref, source, work));
+    action.title = (citation::is_anaphor(words->form) ? "Expand to “" : "Complete to “") +
+                   short_text(*work, work == source.work ? source.volume : "") + "”";
+    mend(action, source, words(words->span));
+    out.push_back(std::move(action));
+  }
+
+  // markup.md, "a pinned citation".
+  void offer_pin(const model::CitationRef& ref, const model::Source& source,
+                 const works::WorkPtr& work) {
+    const auto words = model::citation_of(edition_, ref);
+    const text::Span head = words(words->head);
+    std::string text = edition_[chapter_].text().slice(head);
+    if (text.find_first_of("[]") != text.npos) return;
+    text = "[" + text + "]{.cite key=" + work->id;
+    if (work == source.work && !source.volume.empty()) text += " vol=" + source.volume;
+    Action action;
+    action.title = "Pin the source: " + short_text(*work, {});
+    action.edits.push_back({head, text + "}"});
+    mend(action, source, words(words->span));
+    out.push_back(std::move(action));
+  }
+
+  static void mend(Action& action, const model::Source& source, text::Span place) {
+    action.place = place;
+    if (const auto rule = answered(source.reason); !rule.empty()) {
+      action.kind = Action::Kind::quick_fix;
+      action.mends.push_back(rule);
+    }
+  }
+
+  const model::Edition& edition_;
+  std::size_t chapter_;
+};
+
+bool touches(text::Span a, text::Span b) {
+  return a.begin <= b.end && b.begin <= a.end;
+}
+
+// In the innermost note at the range's begin.
+std::vector<model::CitationRef> touched_citations(const model::Edition& edition,
+                                                  std::size_t chapter, text::Span range) {
+  std::vector<model::CitationRef> out;
+  for (const model::Subject note : edition[chapter].all_at(range.begin)) {
+    if (note.thing != model::Thing::note && note.thing != model::Thing::inline_note) continue;
+    const auto& citations = model::citations_of(edition[chapter], note);
+    for (std::uint32_t i = 0; i < citations.size(); ++i) {
+      const model::CitationRef ref{{chapter, note}, i};
+      const auto words = model::citation_of(edition, ref);
+      if (touches(words(words->span), range)) out.push_back(ref);
+    }
+    break;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Action> source_actions(const model::Edition& edition, std::size_t chapter,
+                                   text::Span range, const model::Baseline* baseline) {
+  Offers offers(edition, chapter);
+  const auto touched = touched_citations(edition, chapter, range);
+  if (touched.empty()) return {};
+  if (baseline) {
+    for (const auto& stale : baseline->stale(edition, chapter)) {
+      if (std::find(touched.begin(), touched.end(), stale.citation) != touched.end()) {
+        offers.add_stale(stale);
+      }
+    }
+  }
+  for (const model::CitationRef& ref : touched) offers.add(ref);
+  if (!offers.out.empty()) offers.add_all();
+  return std::move(offers.out);
+}
+
+std::optional<model::CitationRef> anaphor_at(const model::Edition& edition, std::size_t chapter,
+                                             text::Offset at) {
+  for (const model::CitationRef& ref : touched_citations(edition, chapter, {at, at})) {
+    if (citation::is_anaphor(model::citation_of(edition, ref)->form)) return ref;
+  }
+  return std::nullopt;
+}
+
+}  // namespace ibid::features
