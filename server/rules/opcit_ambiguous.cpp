@@ -26,7 +26,8 @@ void relate(const Scene& scene, const Cited& cited, Finding& finding) {
 void check(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
-    if (source.reason != model::Reason::last_by_author || source.candidates.size() < 2) continue;
+    if (source.reason != model::Reason::last_by_author || !cited.note->called) continue;
+    if (source.candidates.size() < 2) continue;
     Finding& finding = report.add(cited.at, model::Part::head,
                                   works::surnames(cited.words->work.authors) + " has " +
                                       counted(source.candidates.size(), "work") +

@@ -1,7 +1,7 @@
 // short-ambiguous: a short form that fits several works.
 //
 // What the words say has been used up: title words, years, volume, and which of the works the
-// chapter has cited already.
+// chapter has cited already. A note that is never called has no “already”, and is passed over.
 
 #include "rules/catalogue.h"
 #include "rules/short_form.h"
@@ -27,7 +27,7 @@ void relate(const Scene& scene, const Cited& cited, Finding& finding) {
 void check(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
-    if (source.reason != model::Reason::several_fit) continue;
+    if (source.reason != model::Reason::several_fit || !cited.note->called) continue;
     if (cited.words->work.title.empty() && !points_into_a_work(*cited.words)) continue;
     Finding& finding =
         report.add(cited.at, model::Part::head,
