@@ -221,9 +221,10 @@ class Reader {
     const std::string month = plain("month");
     if (month.empty()) return;
     const bool digits = month.find_first_not_of("0123456789") == std::string::npos;
-    std::string text = digits ? is.year : plain("day");
-    text.append(digits ? "-" : " ").append(month).append(digits ? "-" : " ");
-    text.append(digits ? plain("day") : is.year);
+    const std::string day = plain("day");
+    std::string text = digits ? is.year : day;
+    text.append(digits ? "-" : " ").append(month);
+    if (!digits || !day.empty()) text.append(digits ? "-" : " ").append(digits ? day : is.year);
     is.date = written(works::read_date(text));
   }
 

@@ -6,24 +6,13 @@
 #include <utility>
 
 #include "text/utf.h"
+#include "works/bib_cursor.h"
 
 namespace ibid::works {
 namespace {
 
 using text::Offset;
 using text::Span;
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-// What a name of a field, a string or a type is made of; more than BibTeX asks, but no delimiter.
-bool is_name(char c) {
-  constexpr std::string_view delimiters = "\"#%'(),={}@\\";
-  return !is_space(c) && delimiters.find(c) == std::string_view::npos;
-}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -36,10 +25,10 @@ std::string quoted(std::string_view text) {
   return "“" + text::sanitized(text) + "”";
 }
 
-class Scanner {
+class Scanner : BibCursor {
  public:
   explicit Scanner(std::string_view bytes)
-      : bytes_(bytes), expansion_left_(8 * bytes.size() + (std::size_t{1} << 20)) {
+      : BibCursor(bytes), expansion_left_(8 * bytes.size() + (std::size_t{1} << 20)) {
     static constexpr std::array<std::string_view, 12> months{
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
     for (std::size_t i = 0; i < months.size(); ++i)
@@ -55,54 +44,12 @@ class Scanner {
   }
 
  private:
-  bool ended() const { return at_ >= bytes_.size(); }
-  char now() const { return ended() ? '\0' : bytes_[at_]; }
-  bool is(char c) const { return !ended() && bytes_[at_] == c; }
   static Span span(std::size_t begin, std::size_t end) {
     return {static_cast<Offset>(begin), static_cast<Offset>(end)};
   }
   Span here() const { return span(std::min(at_, bytes_.size()), std::min(at_ + 1, bytes_.size())); }
   void problem(Span at, std::string message) {
     out_.problems.push_back({Problem::Kind::unreadable, at, std::move(message), {}});
-  }
-
-  void skip_line() {
-    while (!ended() && bytes_[at_] != '\n') ++at_;
-  }
-  void skip_space() {
-    while (!ended() && (is_space(now()) || is('%'))) is('%') ? skip_line() : void(++at_);
-  }
-  std::string_view name() {
-    const std::size_t begin = at_;
-    while (!ended() && is_name(now())) ++at_;
-    return bytes_.substr(begin, at_ - begin);
-  }
-
-  // `@word{` or `@word(` at `at`, which is an `@`.
-  bool begins_entry(std::size_t at) const {
-    std::size_t i = at + 1;
-    while (i < bytes_.size() && is_letter(bytes_[i])) ++i;
-    if (i == at + 1) return false;
-    while (i < bytes_.size() && (bytes_[i] == ' ' || bytes_[i] == '\t')) ++i;
-    return i < bytes_.size() && (bytes_[i] == '{' || bytes_[i] == '(');
-  }
-  bool at_line_start(std::size_t at) const {
-    while (at > 0 && (bytes_[at - 1] == ' ' || bytes_[at - 1] == '\t')) --at;
-    return at == 0 || bytes_[at - 1] == '\n';
-  }
-  bool line_begins_entry() const { return is('@') && at_line_start(at_) && begins_entry(at_); }
-
-  // Stands on the next entry's `@`, or at the end.
-  bool to_entry() {
-    for (; !ended(); ++at_) {
-      if (is('%')) skip_line();
-      if (is('@') &&
-          (at_ == 0 || is_space(bytes_[at_ - 1]) || bytes_[at_ - 1] == '}' ||
-           bytes_[at_ - 1] == ')') &&
-          begins_entry(at_))
-        return true;
-    }
-    return false;
   }
 
   void entry() {
@@ -166,9 +113,8 @@ class Scanner {
     entry.type = type;
     skip_space();
     const std::size_t key_begin = at_;
-    while (!ended() && !is_space(now()) && now() != ',' && now() != '{' && now() != '}' &&
-           now() != '=' && now() != close)
-      ++at_;
+    const std::string ends = std::string(" \t\r\n\f\v,={}") + close;
+    at_ = std::min(bytes_.find_first_of(ends, at_), bytes_.size());
     entry.key_span = span(key_begin, at_);
     entry.key = text::sanitized(bytes_.substr(key_begin, at_ - key_begin));
     const Span head = span(begin, at_);
@@ -275,55 +221,7 @@ class Scanner {
     out += found->second;
   }
 
-  // From a `{` to behind its `}`. Where nothing closes it, stands before the first line in it that
-  // begins an entry; from then on no group reaches over such a line, so that the file is read twice
-  // at most.
-  bool group() {
-    std::size_t depth = 0;
-    std::optional<std::size_t> next_entry;
-    for (; !ended(); ++at_) {
-      if (is('{')) ++depth;
-      if (is('}') && --depth == 0) {
-        ++at_;
-        return true;
-      }
-      if (line_begins_entry()) {
-        if (!next_entry) next_entry = at_;
-        if (careful_) break;
-      }
-    }
-    careful_ = true;
-    if (next_entry) at_ = *next_entry;
-    return false;
-  }
-
-  // From a `"` to behind the next one outside braces. A brace that was not opened in it ends it.
-  bool quotation() {
-    ++at_;
-    std::optional<std::size_t> next_entry;
-    while (!ended() && !is('"') && !is('}')) {
-      if (line_begins_entry()) {
-        if (!next_entry) next_entry = at_;
-        if (careful_) break;
-      }
-      if (!is('{'))
-        ++at_;
-      else if (!group())
-        break;
-    }
-    if (is('"')) {
-      ++at_;
-      return true;
-    }
-    careful_ = careful_ || ended();
-    if (next_entry) at_ = *next_entry;
-    return false;
-  }
-
-  std::string_view bytes_;
-  std::size_t at_ = 0;
   std::size_t expansion_left_;
-  bool careful_ = false;
   std::map<std::string, std::string, std::less<>> strings_;
   ScannedBib out_;
 };

@@ -46,16 +46,24 @@ std::optional<unsigned> number_of(std::string_view word) {
   return std::nullopt;
 }
 
-// 1923-11-07
-std::optional<Date> numeric(const std::vector<unsigned>& numbers) {
-  if (numbers.size() < 2 || numbers.size() > 3 || numbers[0] < 1000 || numbers[0] > 2999) return {};
-  if (numbers[1] < 1 || numbers[1] > 12) return {};
-  Date date{static_cast<std::uint16_t>(numbers[0]), static_cast<std::uint8_t>(numbers[1]), 0};
-  if (numbers.size() == 3) {
-    if (numbers[2] < 1 || numbers[2] > 31) return {};
-    date.day = static_cast<std::uint8_t>(numbers[2]);
+// 1923-11-07, 1923-11; nothing where it is anything else.
+std::optional<Date> read_numeric(std::string_view text) {
+  std::array<unsigned, 3> numbers{};
+  std::size_t count = 0;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (count < 3) {
+    const auto [next, error] = std::from_chars(at, end, numbers[count]);
+    if (error != std::errc() || next - at > 4) return {};
+    ++count;
+    at = next;
+    if (at == end || *at != '-') break;
+    ++at;
   }
-  return date;
+  if (at != end || count < 2 || numbers[0] < 1000) return {};
+  if (numbers[1] < 1 || numbers[1] > 12 || numbers[2] > 31) return {};
+  return Date{static_cast<std::uint16_t>(numbers[0]), static_cast<std::uint8_t>(numbers[1]),
+              static_cast<std::uint8_t>(numbers[2])};
 }
 
 }  // namespace
@@ -72,6 +80,7 @@ std::string_view name_of_month(std::uint8_t month) {
 }
 
 std::optional<Date> read_date(std::string_view text) {
+  if (const auto numeric = read_numeric(text)) return numeric;
   Date date;
   std::vector<unsigned> numbers;
   for (const std::string& word : words(text)) {
@@ -85,7 +94,7 @@ std::optional<Date> read_date(std::string_view text) {
       return {};
     }
   }
-  if (date.month == 0 && numbers.size() > 1) return numeric(numbers);
+  if (date.month == 0 && numbers.size() > 1) return {};
   for (const unsigned number : numbers) {
     if (number >= 1000 && number <= 2999 && date.year == 0)
       date.year = static_cast<std::uint16_t>(number);
