@@ -161,4 +161,10 @@ std::function<bool(std::string_view)> existence_in(fs::path folder) {
   };
 }
 
+std::optional<std::string> within(const std::string& folder, const std::string& path) {
+  const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
+  if (!path.starts_with(prefix)) return std::nullopt;
+  return path.substr(prefix.size());
+}
+
 }  // namespace ibid::app

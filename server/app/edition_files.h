@@ -91,4 +91,7 @@ LoadedEdition load_edition(EditionFiles files, unsigned jobs = 1,
 /// For rules::Scene: says whether the edition has a file, by its path within the folder.
 std::function<bool(std::string_view)> existence_in(std::filesystem::path folder);
 
+/// The part of `path` within `folder`, or nothing where it lies elsewhere.
+std::optional<std::string> within(const std::string& folder, const std::string& path);
+
 }  // namespace ibid::app

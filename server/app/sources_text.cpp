@@ -76,7 +76,8 @@ class Table {
                                    : model::citation_of(*page_.edition, ref)->printed;
     if (source.work) text += places(source);
     const auto labels = chain_labels(*page_.edition, ref);
-    for (std::size_t i = 1; i < labels.size(); ++i) text += " ← " + labels[i];
+    if (labels.size() > 1) text += " ← " + labels[1];
+    if (labels.size() > 2) text += (labels.size() > 3 ? " … " : " ← ") + labels.back();
     line(label, colour_of(source.status), text);
     if (source.status != Status::resolved) remark(source);
   }

@@ -123,11 +123,10 @@ std::string well_formed(std::string bytes) {
 
 Span Passage::in_block(Span span) const {
   if (span.empty()) return {};
-  const Offset last = places[span.end - 1];
   // The last byte's place is where its character begins.
-  Offset first = span.end - 1;
-  while (first > span.begin && places[first - 1] == last) --first;
-  return {places[span.begin], last + text::decode(text, first).bytes};
+  Offset last = span.end - 1;
+  while (last > span.begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+  return {places[span.begin], places[last] + text::decode(text, last).bytes};
 }
 
 Passage passage(const syntax::Block& block, std::string_view block_text, std::size_t node) {

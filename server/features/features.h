@@ -103,8 +103,7 @@ struct Hit {
   int score = 0;  ///< how well the name fits the query
 };
 
-/// What fits the query, the best first, at most `limit`. The query's letters stand in the name in
-/// their order, whatever their case and accents; the empty query fits everything.
+/// What fits the query (fuzzy.h), the best first, at most `limit`; the empty query fits everything.
 std::vector<Hit> search(const model::Edition& edition, std::string_view query, std::size_t limit);
 
 }  // namespace ibid::features

@@ -8,11 +8,12 @@
 namespace ibid::features {
 namespace {
 
-constexpr int each = 1;
-constexpr int in_a_row = 4;
-constexpr int at_a_word = 6;
+constexpr int in_a_row = 8;
+constexpr int at_a_word = 5;
 constexpr int at_the_front = 4;
-constexpr std::size_t most_starts = 16;
+constexpr int within_a_word = 1;
+constexpr int none = -1;
+constexpr std::size_t longest_query = 100;
 
 // Words apart by one blank.
 std::vector<char32_t> folded(std::string_view text) {
@@ -30,43 +31,52 @@ bool begins_word(const std::vector<char32_t>& name, std::size_t at) {
   return at == 0 || name[at - 1] == U' ';
 }
 
-// Takes the letters one after the other from `first` on.
-std::optional<int> score_from(const std::vector<char32_t>& letters,
-                              const std::vector<char32_t>& name, std::size_t first) {
-  int score = first == 0 ? at_the_front : 0;
-  std::size_t at = first;
-  std::size_t last = name.size();
-  for (const char32_t letter : letters) {
-    std::size_t found = at;
-    while (found < name.size() && name[found] != letter) ++found;
-    if (found == name.size()) return std::nullopt;
-    score += each;
-    if (last + 1 == found || (last + 2 == found && name[last + 1] == U' ')) score += in_a_row;
-    if (begins_word(name, found)) score += at_a_word;
-    last = found;
-    at = found + 1;
+// The best score with one letter more, per place in the name where that letter stands, from the
+// scores without it.
+std::vector<int> with_letter(char32_t letter, const std::vector<char32_t>& name,
+                             const std::vector<int>& before) {
+  std::vector<int> out(name.size(), none);
+  int anywhere = none;
+  int in_word = none;
+  for (std::size_t at = 1; at < name.size(); ++at) {
+    const bool begins = begins_word(name, at);
+    // Right behind the letter before, across a blank too.
+    const std::size_t last = begins ? at - 2 : at - 1;
+    if (name[at] == letter) {
+      int best = none;
+      if (begins && anywhere != none) best = anywhere + at_a_word;
+      if (!begins && in_word != none) best = in_word + within_a_word;
+      if (before[last] != none) {
+        best = std::max(best, before[last] + in_a_row + (begins ? at_a_word : 0));
+      }
+      out[at] = best;
+    }
+    anywhere = std::max(anywhere, before[at - 1]);
+    in_word = name[at] == U' ' ? none : std::max(in_word, before[at - 1]);
   }
-  return score;
+  return out;
 }
 
 }  // namespace
 
 Query::Query(std::string_view text) : letters_(folded(text)) {
   std::erase(letters_, U' ');
+  letters_.resize(std::min(letters_.size(), longest_query));
 }
 
 std::optional<int> Query::score(std::string_view text) const {
   if (letters_.empty()) return 0;
   const std::vector<char32_t> name = folded(text);
-  std::optional<int> best;
-  std::size_t starts = 0;
-  for (std::size_t at = 0; at < name.size() && starts < most_starts; ++at) {
+  std::vector<int> scores(name.size(), none);
+  for (std::size_t at = 0; at < name.size(); ++at) {
     if (name[at] != letters_.front()) continue;
-    const auto score = score_from(letters_, name, at);
-    if (!score) break;
-    best = std::max(best.value_or(*score), *score);
-    ++starts;
+    scores[at] = (begins_word(name, at) ? at_a_word : 0) + (at == 0 ? at_the_front : 0);
   }
+  for (std::size_t i = 1; i < letters_.size(); ++i) {
+    scores = with_letter(letters_[i], name, scores);
+  }
+  const int best = scores.empty() ? none : *std::max_element(scores.begin(), scores.end());
+  if (best == none) return std::nullopt;
   return best;
 }
 

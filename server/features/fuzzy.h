@@ -1,8 +1,10 @@
 // Fuzzy matching: how well a name fits what somebody types to find it.
 //
-// The letters of the query stand in the name in their order; case and accents do not count, nor do
-// blanks in the query. Whole runs of letters, and letters that begin words, count for more. Linear
-// in the name's length per try; pure.
+// The letters of the query stand in the name in their order, each right behind the one before,
+// later in the same word, or at the beginning of a later one: `socone` finds “Socialism in One
+// Country”, and letters strewn over a sentence find nothing. Case and accents do not count, nor do
+// blanks in the query. Runs of letters and beginnings of words count for more. Takes time in
+// proportion to the lengths of query and name; pure.
 #pragma once
 
 #include <optional>

@@ -4,6 +4,7 @@
 
 #include "features/quotation_marks.h"
 #include "syntax/plain.h"
+#include "text/utf.h"
 
 namespace ibid::features {
 namespace {
@@ -106,7 +107,9 @@ std::optional<text::Span> marks_around(const syntax::Block& block, std::string_v
                                        std::size_t paragraph, text::Offset at) {
   const syntax::PlacedText running = syntax::placed_text(block, bytes, paragraph);
   for (const text::Span found : quotations_in(running.text)) {
-    const text::Span span{running.places[found.begin], running.places[found.end - 1] + 1};
+    // The place of the closing mark's bytes is where it begins.
+    const text::Offset close = running.places[found.end - 1];
+    const text::Span span{running.places[found.begin], close + text::decode(bytes, close).bytes};
     if (span.contains(at)) return span;
   }
   return std::nullopt;

@@ -30,6 +30,11 @@ model::Place place(std::size_t chapter, model::Subject subject) {
   return {chapter, subject};
 }
 
+// A heading or a work is rather meant than a note that mentions it.
+int worth(Hit::Kind kind) {
+  return kind == Hit::Kind::note ? 0 : 10;
+}
+
 class Search {
  public:
   Search(const model::Edition& edition, std::string_view query)
@@ -60,7 +65,7 @@ class Search {
     std::optional<Location> location = locate();
     if (!location) return;
     hits_.push_back({kind, text::sanitized(clipped(name, longest_name)), text::sanitized(container),
-                     std::move(*location), *score});
+                     std::move(*location), *score + worth(kind)});
   }
 
   void add_headings(std::size_t chapter, const std::string& title) {

@@ -13,7 +13,7 @@ namespace {
 
 using citation::Unit;
 
-constexpr std::size_t longest_short_title = 20;
+constexpr std::size_t longest_short_title = 24;
 
 std::size_t length(std::string_view text) {
   return text::units(text, text::Encoding::utf32);
@@ -47,8 +47,8 @@ std::string_view before_small_word(std::string_view title) {
 }
 
 std::string short_title(const works::Work& work) {
-  const std::string& given = work.short_title.empty() ? work.is.title : work.short_title;
-  const std::string_view main = without_subtitle(given);
+  if (!work.short_title.empty()) return work.short_title;
+  const std::string_view main = without_subtitle(work.is.title);
   if (length(main) <= longest_short_title) return std::string(main);
   const std::string_view bare = without_article(main);
   if (length(bare) <= longest_short_title) return std::string(bare);

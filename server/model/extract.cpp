@@ -5,6 +5,7 @@
 #include "model/facts.h"
 #include "model/prose.h"
 #include "syntax/attributes.h"
+#include "syntax/characters.h"
 #include "syntax/identifier.h"
 #include "syntax/plain.h"
 
@@ -98,10 +99,29 @@ class Extraction {
     owner_ = static_cast<std::uint32_t>(facts_.notes.size());
     owner_end_ = node.end;
     const std::string said = plain(index);
-    const bool empty = said.find_first_not_of("? ") == said.npos || said == "TK" || said == "tk";
+    const bool silent = said.find_first_not_of("? ") == said.npos && !writes_something(index);
     facts_.notes.push_back({node.span, node.label, node.content, std::string(text(node.label)),
-                            empty && !calls_or_cites(index),
+                            (silent || said == "TK" || said == "tk") && !calls_or_cites(index),
                             citation::read(block_, bytes_, index)});
+  }
+
+  // A note may be written all the same where a reader sees no text: `[^3]: N.` is an empty item of
+  // a list. Any letter or digit outside of comments is something.
+  bool writes_something(std::size_t index) const {
+    text::Offset at = block_.nodes[index].content.begin;
+    for (std::size_t i = index + 1; i < block_.nodes[index].end; ++i) {
+      const Node& node = block_.nodes[i];
+      if (node.kind != Kind::comment) continue;
+      if (has_alphanumeric({at, node.span.begin})) return true;
+      at = node.span.end;
+    }
+    return has_alphanumeric({at, block_.nodes[index].content.end});
+  }
+  bool has_alphanumeric(text::Span span) const {
+    for (text::Offset at = span.begin; at < span.end; ++at) {
+      if (syntax::alphanumeric_at(bytes_, at)) return true;
+    }
+    return false;
   }
 
   // A note whose whole text is a marker or a key is not empty.

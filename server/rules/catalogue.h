@@ -42,6 +42,7 @@ extern const Rule head_dup_id;
 extern const Rule head_level;
 extern const Rule bib_parse;
 extern const Rule bib_dup_key;
+extern const Rule ibid_stale;
 extern const Rule edition_invalid;
 
 }  // namespace ibid::rules

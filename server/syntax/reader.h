@@ -15,11 +15,8 @@ namespace ibid::syntax {
 /// As much as is read at once of a whole text.
 constexpr text::Offset full_window = 256 * 1024;
 
-/// A block whose reading took the parser further than this behind its end is open-ended.
-constexpr text::Offset near = 256;
-
-/// Whether a line begins at `at`; to the parser, a lone CR is a blank in one. A block may also begin
-/// behind an HTML tag in its line.
+/// Whether a line begins at `at`; to the parser, a lone CR is a blank in one. A block may also
+/// begin behind an HTML tag in its line.
 bool begins_line(const text::Text& text, text::Offset at);
 
 class BlockReader {

@@ -45,7 +45,7 @@ struct Window::Source {
   const Text* text;
   Span span;
   std::vector<Look>* looks;
-  Offset furthest = 0;
+  Offset furthest = 0;  // the end of the last piece
 };
 
 const char* Window::read_run(void* payload, std::uint32_t at, TSPoint, std::uint32_t* bytes) {
@@ -53,8 +53,9 @@ const char* Window::read_run(void* payload, std::uint32_t at, TSPoint, std::uint
   Source& source = *static_cast<Source*>(payload);
   const Offset lead = source.span.begin > 0 ? 1 : 0;
   const Offset begin = source.span.begin + at - (at == 0 ? 0 : lead);
-  if (begin + piece < source.furthest) source.looks->push_back({begin, source.furthest});
-  source.furthest = begin;
+  // To have gone back by less is near enough, see tree.h.
+  if (begin + near < source.furthest) source.looks->push_back({begin, source.furthest});
+  source.furthest = begin + piece;
   if (lead == 1 && at == 0) {
     *bytes = 1;
     return "\n";

@@ -15,6 +15,9 @@
 
 namespace ibid::syntax {
 
+/// A block whose reading took the parser further than this behind its end is open-ended.
+constexpr text::Offset near = 256;
+
 struct TreeDeleter {
   void operator()(TSTree* tree) const { ts_tree_delete(tree); }
 };

@@ -39,11 +39,9 @@ std::size_t ascii_prefix(std::string_view text) {
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {0, 0, true};
+CodePoint detail::decode_sequence(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const unsigned char first = byte(0);
-  if (first < 0x80) return {first, 1, true};
   const Lead form = lead(first);
   if (form.bytes == 0 || at + form.bytes > text.size()) return {replacement, 1, false};
   if (byte(1) < form.low || byte(1) > form.high) return {replacement, 1, false};

@@ -19,8 +19,16 @@ struct CodePoint {
   bool valid = true;
 };
 
+namespace detail {
+CodePoint decode_sequence(std::string_view text, std::size_t at);
+}
+
 /// The code point that begins at byte `at` of `text`.
-CodePoint decode(std::string_view text, std::size_t at);
+inline CodePoint decode(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {0, 0, true};
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? CodePoint{first, 1, true} : detail::decode_sequence(text, at);
+}
 
 /// Appends `value` to `out` as UTF-8. A surrogate or a value past U+10FFFF becomes U+FFFD.
 void append(std::string& out, char32_t value);

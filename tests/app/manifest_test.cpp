@@ -67,6 +67,11 @@ struct Mistake {
   std::string_view message;
 };
 
+// Without it the tests' names would hold addresses.
+void PrintTo(const Mistake& mistake, std::ostream* out) {
+  *out << mistake.json;
+}
+
 class ManifestMistakes : public testing::TestWithParam<Mistake> {};
 
 TEST_P(ManifestMistakes, StandAtTheirPlace) {

@@ -14,13 +14,14 @@ First one. As E.H. Carr *says*,[^1] it fell.[^2$0] Then more.
 
 [^1]: Other.
 
-[^2]: See *Путь*, p. 3.
+[^2]: On *Путь* more below.
 )";
   constexpr std::string_view plain =
-      "Note 2\n\nSee Путь, p. 3.\n\nCalled in: As E.H. Carr says, it fell.";
+      "Note 2\n\nOn Путь more below.\n\nCalled in: As E.H. Carr says, it fell.";
   check_hover(fixture, plain);
   check_hover(crlf(fixture), plain);
-  check_hover_markdown(fixture, "**Note 2**\n\nSee *Путь*, p. 3.\n\n> As E.H. Carr says, it fell.");
+  check_hover_markdown(fixture,
+                       "**Note 2**\n\nOn *Путь* more below.\n\n> As E.H. Carr says, it fell.");
 }
 
 TEST(Hover, ParagraphsQuotationsAndMarkersOfANote) {

@@ -90,6 +90,29 @@ TEST(NoteEmpty, WhatSaysNothing) {
 )");
 }
 
+TEST(NoteEmpty, WhatIsWrittenSaysSomethingWhereNoTextIsSeen) {
+  check_rule("note-empty", R"(
+[^1]: N.
+
+[^2]: 1.
+
+[^3]: <!-- to come --> b.
+
+[^4]: (ii) <!-- 𝔐 -->
+
+[^5]: <img src="карта.png">
+
+[^6]: -
+//^ note-empty: Note 6 is empty
+
+[^7]: *TK*
+//^ note-empty: Note 7 is empty
+
+[^8]: ? <!-- Да. --> ?
+//^ note-empty: Note 8 is empty
+)");
+}
+
 TEST(NoteInNote, AlsoInItsQuotation) {
   check_rule("note-in-note", R"(
 a[^1]

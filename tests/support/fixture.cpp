@@ -20,6 +20,19 @@ struct File {
   std::string text;
 };
 
+// The one edit that makes `after` of `before`.
+text::Edit edit_between(std::string_view before, std::string_view after) {
+  const auto [left, right] =
+      std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+  const auto front = static_cast<std::size_t>(left - before.begin());
+  std::size_t back = 0;
+  while (front + back < std::min(before.size(), after.size()) &&
+         before[before.size() - back - 1] == after[after.size() - back - 1])
+    ++back;
+  return {{static_cast<text::Offset>(front), static_cast<text::Offset>(before.size() - back)},
+          std::string(after.substr(front, after.size() - back - front))};
+}
+
 class Reader {
  public:
   Fixture read(std::string_view text) {
@@ -36,8 +49,8 @@ class Reader {
   void line(std::string_view line) {
     if (line.starts_with("//- ")) return begin(trimmed(line.substr(4)));
     if (in_settings_) return setting(trimmed(line));
-    if (in_bibliography_) {
-      bibliographies_.back().text += line;
+    if (beside_) {
+      beside_->back().text += line;
       return;
     }
     if (const auto annotation = carets(line)) return annotate(*annotation);
@@ -54,12 +67,12 @@ class Reader {
 
   void begin(std::string_view name) {
     in_settings_ = name == "edition";
-    in_bibliography_ = name.ends_with(".bib");
-    if (in_bibliography_) {
-      bibliographies_.push_back({std::string(name), {}});
-    } else if (!in_settings_) {
-      files_.push_back({std::string(name), {}});
-    }
+    beside_ = name.ends_with(".bib")     ? &bibliographies_
+              : name.starts_with("was ") ? &before_
+                                         : nullptr;
+    if (in_settings_) return;
+    if (beside_ == &before_) name.remove_prefix(4);
+    (beside_ ? *beside_ : files_).push_back({std::string(name), {}});
   }
 
   struct Carets {
@@ -146,14 +159,25 @@ class Reader {
     if (files_.empty()) begin("chapter.md");
     if (!series_.empty()) conventions_.series = std::make_shared<model::SeriesTable>(series_);
     std::vector<std::shared_ptr<const model::Chapter>> chapters;
-    for (const File& file : files_) {
-      chapters.push_back(std::make_shared<const model::Chapter>(
-          model::Chapter::read(file.path, text::Text(file.text), conventions_.series)));
-    }
-    fixture_.edition =
-        model::Edition(std::make_shared<const model::Conventions>(std::move(conventions_)),
-                       std::move(chapters), library());
+    for (const File& file : files_) chapters.push_back(chapter(file));
+    fixture_.edition = model::Edition(std::make_shared<const model::Conventions>(conventions_),
+                                      std::move(chapters), library());
+    for (const File& file : files_) fixture_.baselines.push_back(baseline(file));
     std::sort(fixture_.annotations.begin(), fixture_.annotations.end());
+  }
+
+  std::shared_ptr<const model::Chapter> chapter(const File& file) const {
+    return std::make_shared<const model::Chapter>(
+        model::Chapter::read(file.path, text::Text(file.text), conventions_.series));
+  }
+
+  std::optional<model::Baseline> baseline(const File& now) const {
+    const auto was = std::find_if(before_.begin(), before_.end(),
+                                  [&](const File& one) { return one.path == now.path; });
+    if (was == before_.end()) return std::nullopt;
+    const std::size_t index = *fixture_.edition.find(now.path);
+    const model::Edition before = fixture_.edition.with(index, chapter(*was));
+    return model::Baseline::of(before, index).with({{edit_between(was->text, now.text)}});
   }
 
   Fixture fixture_;
@@ -161,9 +185,10 @@ class Reader {
   std::vector<model::Series> series_;
   std::vector<File> files_;
   std::vector<File> bibliographies_;
+  std::vector<File> before_;
+  std::vector<File>* beside_ = nullptr;  // what is being read, where that is no chapter
   text::Offset line_begin_ = 0;
   bool in_settings_ = false;
-  bool in_bibliography_ = false;
 };
 
 }  // namespace

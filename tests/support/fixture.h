@@ -1,8 +1,10 @@
 // Fixtures: an edition as an editor would see it, with what is expected written under the lines.
 //
 //   //- edition              settings, one `key: value` a line: `series NAME: PATTERN` `rule ID: …`
-//                            `siglum X: …` `ibid.style: use` (and what else edition.json has of ibid)
+//                            `siglum X: …` `ibid.style: use` (and what else edition.json has of
+//                            ibid)
 //   //- sources.bib          begins a bibliography
+//   //- was 1.md             begins a chapter as it was before an edit made it what follows
 //   //- chapters/1.md        begins a chapter; a fixture that does not begin so is one,
 //   `chapter.md` word[^12] $0word         `$0` is the cursor, and is taken out
 //   //  ^^^^^ rule-id: text  says something about the place above; `//` stands for two columns
@@ -18,6 +20,7 @@
 #include <tuple>
 #include <vector>
 
+#include "model/baseline.h"
 #include "model/edition.h"
 
 namespace ibid::support {
@@ -37,6 +40,8 @@ struct Annotation {
 struct Fixture {
   model::Edition edition;
   std::vector<std::string> files;  ///< what exists beside the chapters
+  /// Per chapter; where the fixture says what it was.
+  std::vector<std::optional<model::Baseline>> baselines;
   std::vector<Annotation> annotations;
   std::size_t cursor_chapter = 0;
   std::optional<text::Offset> cursor;

@@ -124,6 +124,16 @@ TEST(Document, AwkwardEditsEqualAFreshParse) {
   }
 }
 
+TEST(Document, WhatABlockWasReadByCountsAtAnyDistance) {
+  for (std::size_t distance = 0; distance < 600; ++distance) {
+    const std::string front = "[^ж]: a\n```\nb\n\n" + std::string(distance, 'x') + "\n\nc\n";
+    const Document document = Document::parse(Text(front + "```\n\nd\n"));
+    const auto fence = static_cast<text::Offset>(front.size());
+    const Edit edits[] = {{{fence, fence + 1}, "\n"}};
+    ASSERT_EQ(flaw(document, document.with(edits)), "") << distance;
+  }
+}
+
 TEST(Document, EditsEqualAFreshParse) {
   for (unsigned seed = 0; seed < rounds(60); ++seed) {
     Random random(seed);

@@ -46,7 +46,7 @@ const std::map<std::string, std::set<std::string>> libraries{
     {"re2/", {"model"}},
     {"filesystem", {"app"}},
     {"fstream", {"app"}},
-    {"utf8proc.h", {"text", "syntax", "model", "import", "app"}},
+    {"utf8proc.h", {"text", "syntax", "works", "model", "import", "app"}},
 };
 
 std::string read(const fs::path& path) {

@@ -1,0 +1,55 @@
+// Inlay hints: what stands behind an Ibid. or a short form.
+#include <gtest/gtest.h>
+
+#include "features/features.h"
+#include "support/fixture.h"
+
+namespace ibid::support {
+namespace {
+
+// The line's text with the hints in braces.
+std::string hinted(std::string_view text, std::optional<text::Span> within = std::nullopt) {
+  const Fixture fixture = read_fixture(text);
+  const model::Chapter& chapter = fixture.edition[0];
+  const text::Span all{0, chapter.text().size()};
+  std::string out = chapter.text().str();
+  const auto hints = features::inlay_hints(fixture.edition, 0, within.value_or(all));
+  for (auto hint = hints.rbegin(); hint != hints.rend(); ++hint) {
+    out.insert(hint->at, "{" + hint->label + "}");
+    EXPECT_FALSE(hint->details.empty());
+    EXPECT_FALSE(hint->plain.empty());
+  }
+  return out;
+}
+
+constexpr std::string_view notes =
+    "a[^1] b[^2] c[^3]\n\n[^1]: V. Serge, *Воспоминания 𝔄*, London 1963, p. 3.\n\n"
+    "[^2]: Ibid., p. 4.\n\n[^3]: Serge, p. 5; Nobody, p. 7.\n";
+
+TEST(InlayHints, BehindTheWordsThatNameTheWork) {
+  EXPECT_EQ(hinted(notes),
+            "a[^1] b[^2] c[^3]\n\n[^1]: V. Serge, *Воспоминания 𝔄*, London 1963, p. 3.\n\n"
+            "[^2]: Ibid.{→ Serge, Воспоминания 𝔄}, p. 4.\n\n"
+            "[^3]: Serge{→ Serge, Воспоминания 𝔄}, p. 5; Nobody, p. 7.\n");
+}
+
+TEST(InlayHints, WithinTheRangeAlone) {
+  EXPECT_EQ(hinted(notes, text::Span{0, 30}), notes);
+}
+
+TEST(InlayHints, DoubtIsShown) {
+  const std::string out = hinted(
+      "a[^1] b[^2]\n\n[^1]: *Pravda*, 7 November 1923, quoted in E.H. Carr, *Socialism in One "
+      "Country*, Vol. 1, p. 260.\n\n[^2]: Ibid., p. 262.\n");
+  EXPECT_NE(out.find("[^2]: Ibid.{→ Carr, Socialism in One Country, Vol. 1 ?}, p. 262."),
+            std::string::npos)
+      << out;
+}
+
+TEST(InlayHints, NothingWhereNothingIsKnown) {
+  constexpr std::string_view text = "a[^1]\n\n[^1]: Ibid., p. 4.\n";
+  EXPECT_EQ(hinted(text), text);
+}
+
+}  // namespace
+}  // namespace ibid::support

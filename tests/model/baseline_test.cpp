@@ -1,0 +1,120 @@
+// What an edit changes of the meaning of Ibid.s that it does not touch.
+#include "model/baseline.h"
+
+#include <gtest/gtest.h>
+
+namespace ibid::model {
+namespace {
+
+/// A chapter that is edited, and what its Ibid.s meant when it was opened.
+class Opened {
+ public:
+  explicit Opened(std::string_view text) : edition_(edition_of(text)) {
+    baseline_ = Baseline::of(edition_, 0);
+  }
+
+  void replace(std::string_view old, std::string_view fresh) {
+    const std::string text = edition_[0].text().str();
+    const auto at = static_cast<text::Offset>(text.find(old));
+    ASSERT_LT(at, text.size()) << old;
+    const text::Edit edit{{at, at + static_cast<text::Offset>(old.size())}, std::string(fresh)};
+    edition_ =
+        edition_.with(0, std::make_shared<const Chapter>(edition_[0].with(std::span(&edit, 1))));
+    baseline_ = baseline_.with(std::span(&edit, 1)).completed(edition_, 0);
+  }
+
+  /// `3: Carr → Serge`, a line each: note, title before, title now.
+  std::string stale() const {
+    std::string out;
+    for (const auto& one : baseline_.stale(edition_, 0)) {
+      const Source& now = source_of(edition_, one.citation);
+      out += edition_.sources(0).of(one.citation.note.note)->label + ": " + one.was->is.title +
+             " → " + (now.work ? now.work->is.title : std::string(name(now.status))) + "\n";
+    }
+    return out;
+  }
+
+  void accept_first() {
+    baseline_ = baseline_.accepted(edition_, baseline_.stale(edition_, 0).front().citation);
+  }
+
+ private:
+  static Edition edition_of(std::string_view text) {
+    const auto conventions = std::make_shared<const Conventions>();
+    return {conventions,
+            {std::make_shared<const Chapter>(
+                Chapter::read("1.md", text::Text(text), conventions->series))}};
+  }
+
+  Edition edition_;
+  Baseline baseline_;
+};
+
+constexpr std::string_view chapter =
+    "Один[^1] two[^2] three[^3] 𝔊.\r\n\r\n"
+    "[^1]: E.H. Carr, *The Interregnum*, London 1954, p. 12.\r\n\r\n"
+    "[^2]: Ibid., p. 14.\r\n\r\n"
+    "[^3]: Ibid.\r\n";
+
+TEST(Baseline, NothingIsStaleAtFirst) {
+  EXPECT_EQ(Opened(chapter).stale(), "");
+}
+
+TEST(Baseline, ANoteBetween) {
+  Opened opened(chapter);
+  opened.replace(" two", "[^1a] two");
+  opened.replace("[^2]: ", "[^1a]: I. Deutscher, *Stalin*, London 1949, p. 3.\r\n\r\n[^2]: ");
+  EXPECT_EQ(opened.stale(), "2: The Interregnum → Stalin\n3: The Interregnum → Stalin\n");
+  opened.accept_first();
+  EXPECT_EQ(opened.stale(), "3: The Interregnum → Stalin\n");
+}
+
+TEST(Baseline, UndoneItIsNoLongerStale) {
+  Opened opened(chapter);
+  opened.replace("E.H. Carr, *The Interregnum*, London 1954",
+                 "I. Deutscher, *Stalin*, London 1949");
+  EXPECT_EQ(opened.stale(), "2: The Interregnum → Stalin\n3: The Interregnum → Stalin\n");
+  opened.replace("I. Deutscher, *Stalin*, London 1949",
+                 "E.H. Carr, *The Interregnum*, London 1954");
+  EXPECT_EQ(opened.stale(), "");
+}
+
+TEST(Baseline, AMarkerThatIsMoved) {
+  Opened opened(
+      "One[^1] two[^2] three[^3].\n\n[^1]: E.H. Carr, *The Interregnum*, London 1954, p. 1.\n\n"
+      "[^2]: Ibid., p. 2.\n\n[^3]: I. Deutscher, *Stalin*, London 1949, p. 3.\n");
+  opened.replace(" two[^2] three[^3]", " three[^3] two[^2]");
+  EXPECT_EQ(opened.stale(), "2: The Interregnum → Stalin\n");
+}
+
+TEST(Baseline, WhatItLeansOnIsTakenOut) {
+  Opened opened(chapter);
+  opened.replace("[^1] two", " two");
+  EXPECT_NE(opened.stale().find("2: The Interregnum → "), std::string::npos);
+}
+
+TEST(Baseline, TypingElsewhereAndRenumberingChangeNothing) {
+  Opened opened(chapter);
+  opened.replace("Один", "Двадцать 𝔊 один");
+  opened.replace(" three[^3]", " three[^4]");
+  opened.replace("[^3]: ", "[^4]: ");
+  EXPECT_EQ(opened.stale(), "");
+}
+
+TEST(Baseline, ASlipMendedIsNoOtherWork) {
+  Opened opened(chapter);
+  opened.replace("Interregnum", "Interregnum 1923-1924");
+  EXPECT_EQ(opened.stale(), "");
+}
+
+TEST(Baseline, AnIbidWrittenSinceIsKnownToo) {
+  Opened opened(chapter);
+  opened.replace(" three[^3]", " three[^3] four[^4]");
+  opened.replace("[^3]: Ibid.\r\n", "[^3]: Ibid.\r\n\r\n[^4]: Ibid., p. 9.\r\n");
+  EXPECT_EQ(opened.stale(), "");
+  opened.replace("[^3]: Ibid.", "[^3]: I. Deutscher, *Stalin*, London 1949, p. 3.");
+  EXPECT_EQ(opened.stale(), "4: The Interregnum → Stalin\n");
+}
+
+}  // namespace
+}  // namespace ibid::model

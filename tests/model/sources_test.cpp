@@ -1,0 +1,260 @@
+// What the citations of a chapter are resolved to, note by note, from printed notes.
+#include <random>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "model/edition.h"
+#include "support/random_edits.h"
+#include "works/bib.h"
+
+namespace ibid::model {
+namespace {
+
+std::shared_ptr<const Chapter> chapter_of(std::string_view text, std::string path = "1.md") {
+  static const auto series = std::make_shared<const SeriesTable>();
+  return std::make_shared<const Chapter>(Chapter::read(std::move(path), text::Text(text), series));
+}
+
+/// A chapter that calls the notes in their order.
+std::string with_notes(const std::vector<std::string>& notes, int first = 1) {
+  std::string text = "Вступление 𝔊.\n\n";
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    text += "Word[^" + std::to_string(first + static_cast<int>(i)) + "] ";
+  }
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    text += "\n\n[^" + std::to_string(first + static_cast<int>(i)) + "]: " + notes[i];
+  }
+  return text + "\n";
+}
+
+struct World {
+  Conventions conventions;
+  std::string bib;
+  std::vector<std::string> chapters;
+
+  Edition edition() const {
+    std::vector<std::shared_ptr<const Chapter>> read;
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+      read.push_back(chapter_of(chapters[i], std::to_string(i + 1) + ".md"));
+    }
+    std::vector<std::shared_ptr<const works::Shelf>> shelves;
+    if (!bib.empty()) {
+      shelves.push_back(std::make_shared<const works::Shelf>(works::read_bib("b.bib", bib)));
+    }
+    return {std::make_shared<const Conventions>(conventions), std::move(read),
+            std::make_shared<const works::Library>(std::move(shelves))};
+  }
+};
+
+/// `ibid carr1958 v1 262 [14 13] ?bolshevik` per citation, `; ` between, ` | ` between notes.
+std::string written(const Edition& edition, std::size_t chapter) {
+  std::ostringstream out;
+  for (const NoteSources& note : edition.sources(chapter).notes()) {
+    out << note.label << ':';
+    std::uint32_t index = 0;
+    for (const Source& source : note.sources) {
+      out << (index == 0 ? " " : "; ") << citation::name(source.form) << ' ';
+      if (source.status != Status::resolved) out << name(source.status) << ' ';
+      out << (source.work ? source.work->id : "-");
+      if (!source.volume.empty()) out << " v" << source.volume;
+      for (const auto& place : source.locators) {
+        out << ' ' << place.from << (place.to == place.from ? "" : "-" + place.to);
+      }
+      if (source.inherited) out << " same";
+      for (const auto& ref : chain_of(edition, {{chapter, note.note}, index})) {
+        out << " <" << edition.sources(ref.note.chapter).of(ref.note.note)->label;
+      }
+      for (const auto& work : source.candidates) out << " ?" << work->id;
+      ++index;
+    }
+    out << '\n';
+  }
+  return out.str();
+}
+
+std::string written(const World& world, std::size_t chapter = 0) {
+  return written(world.edition(), chapter);
+}
+
+std::string of_notes(const std::vector<std::string>& notes) {
+  return written(World{{}, {}, {with_notes(notes)}});
+}
+
+constexpr auto bibliography = R"(
+@book{carr1958, author = {Carr, E. H.}, title = {Socialism in One Country}, date = 1958, volumes = 3}
+@book{serge1963, author = {Serge, Victor}, title = {Memoirs of a Revolutionary}, date = 1963}
+@book{deutscher1949, author = {Deutscher, Isaac}, title = {Stalin}, date = 1949}
+@book{deutscher1959, author = {Deutscher, Isaac}, title = {The Prophet Unarmed}, date = 1959}
+)";
+
+std::string with_bibliography(const std::vector<std::string>& notes) {
+  return written(World{{}, bibliography, {with_notes(notes)}});
+}
+
+TEST(Sources, ANoteIntroducesItsWork) {
+  EXPECT_EQ(of_notes({"G. Zinoviev, *Leninizm*, Leningrad 1925, p. 281.", "Ibid., p. 302."}),
+            "1: full note:1#1 281\n2: ibid note:1#1 302 <1\n");
+}
+
+TEST(Sources, AShortFormLeansOnTheFullOne) {
+  EXPECT_EQ(of_notes({"J. Bryden, *Fighting to Lose* (Toronto, 2014), p. 4.",
+                      "Piłsudski, *Pisma*, Warszawa 1937, p. 9.", "Bryden, p. 7.", "Ibid."}),
+            "1: full note:1#1 4\n2: full note:2#1 9\n3: short note:1#1 7 <1\n"
+            "4: ibid note:1#1 7 same <3 <1\n");
+}
+
+TEST(Sources, TheBibliographyComesFirst) {
+  EXPECT_EQ(with_bibliography({"Carr, *Socialism in One Country*, Vol. 1, pp. 190-1.",
+                               "Ibid., vol. 2, p. 5.", "Ibid.", "Serge, p. 177."}),
+            "1: short carr1958 v1 190-191\n2: ibid carr1958 v2 5 <1\n"
+            "3: ibid carr1958 v2 5 same <2 <1\n4: short serge1963 177\n");
+}
+
+TEST(Sources, SeveralWorksOfAnAuthor) {
+  EXPECT_EQ(with_bibliography({"Deutscher, p. 3.", "Deutscher, *The Prophet Unarmed*, p. 249.",
+                               "Deutscher, p. 5."}),
+            "1: short ambiguous - 3 ?deutscher1949 ?deutscher1959\n2: short deutscher1959 249\n"
+            "3: short deutscher1959 5\n");
+}
+
+TEST(Sources, SeveralSourcesBeforeAreAmbiguous) {
+  EXPECT_EQ(with_bibliography({"Serge, p. 1; Carr, *Socialism in One Country*, Vol. 1, p. 2.",
+                               "Ibid., p. 3.", "Ibid., p. 4."}),
+            "1: short serge1963 1; short carr1958 v1 2\n"
+            "2: ibid ambiguous - 3 <1 ?serge1963 ?carr1958\n"
+            "3: ibid ambiguous - 4 <2 <1 ?serge1963 ?carr1958\n");
+}
+
+TEST(Sources, TheBookInHandOfARelay) {
+  EXPECT_EQ(with_bibliography({"*Bolshevik*, 30 April 1925, quoted in Carr, *Socialism in One "
+                               "Country*, Vol. 1, p. 260.",
+                               "Ibid., p. 262.", "Ibid., p. 263."}),
+            "1: full note:1#1; short carr1958 v1 260\n"
+            "2: ibid uncertain carr1958 v1 262 <1 ?carr1958 ?note:1#1\n"
+            "3: ibid uncertain carr1958 v1 263 <2 <1 ?carr1958 ?note:1#1\n");
+}
+
+TEST(Sources, WithinANote) {
+  EXPECT_EQ(with_bibliography({"Serge, p. 126; ibid., p. 131."}),
+            "1: short serge1963 126; ibid serge1963 131 <1\n");
+}
+
+TEST(Sources, NothingBefore) {
+  EXPECT_EQ(of_notes({"Ibid., p. 3."}), "1: ibid unresolved - 3\n");
+}
+
+TEST(Sources, ReachingBackOverProse) {
+  const std::vector<std::string> notes{"Serge, p. 1.", "He was wrong about this.", "Ibid., p. 2."};
+  World world{{}, bibliography, {with_notes(notes)}};
+  EXPECT_EQ(written(world),
+            "1: short serge1963 1\n2:\n3: ibid uncertain serge1963 2 <1 ?serge1963\n");
+  world.conventions.ibid.empty_notes = IbidUse::EmptyNotes::allow;
+  EXPECT_EQ(written(world), "1: short serge1963 1\n2:\n3: ibid serge1963 2 <1\n");
+  world.conventions.ibid.empty_notes = IbidUse::EmptyNotes::breaks;
+  EXPECT_EQ(written(world), "1: short serge1963 1\n2:\n3: ibid unresolved - 2\n");
+}
+
+TEST(Sources, StarredNotesDoNotInterrupt) {
+  EXPECT_EQ(written(World{{},
+                          bibliography,
+                          {"A[^1] b[^1*] c[^2].\n\n[^1]: Serge, p. 1.\n\n[^1*]: Carr was a "
+                           "diplomat.\n\n[^2]: Ibid., p. 2.\n"}}),
+            "1: short serge1963 1\n1*:\n2: ibid serge1963 2 <1\n");
+}
+
+TEST(Sources, ANoteCalledFromANoteStandsThere) {
+  EXPECT_EQ(written(World{{},
+                          bibliography,
+                          {"A[^1] b[^1*] c[^3].\n\n[^1]: Serge, p. 1.\n\n[^2]: Ibid., p. "
+                           "2.\n\n[^3]: Ibid., p. 3.\n\n[^1*]: So it is said.[^2]\n"}}),
+            "1: short serge1963 1\n1*:\n2: ibid serge1963 2 <1\n3: ibid serge1963 3 <2 <1\n");
+}
+
+TEST(Sources, OpCit) {
+  EXPECT_EQ(
+      with_bibliography({"Deutscher, *Stalin*, p. 1.", "Deutscher, *The Prophet Unarmed*, p. 2.",
+                         "Serge, p. 3.", "Deutscher, op. cit., p. 4.", "Serge, loc. cit."}),
+      "1: short deutscher1949 1\n2: short deutscher1959 2\n3: short serge1963 3\n"
+      "4: opcit uncertain deutscher1959 4 <2 ?deutscher1959 ?deutscher1949\n"
+      "5: loccit serge1963 3 same <3\n");
+}
+
+TEST(Sources, IdemTakesTheAuthor) {
+  EXPECT_EQ(with_bibliography({"Deutscher, *Stalin*, p. 1.", "Idem, *The Prophet Unarmed*, p. 2."}),
+            "1: short deutscher1949 1\n2: idem deutscher1959 2 <1\n");
+}
+
+TEST(Sources, DatesInTitlesTellWorksApart) {
+  EXPECT_EQ(
+      of_notes({"Trotsky, Challenge (1928-29), pp. 62-3.", "Trotsky, Challenge (1923-25), p. 395.",
+                "Trotsky, Challenge (1928-29), p. 7."}),
+      "1: short note:1#1 62-63\n2: short note:2#1 395\n3: short note:1#1 7 <1\n");
+}
+
+TEST(Sources, WhatCouldNotBeReadEndsTheChain) {
+  EXPECT_EQ(
+      with_bibliography({"Serge, p. 1.", "Vol. 4, pp. 22-30.", "Ibid., p. 3."}),
+      "1: short serge1963 1\n2: unread unresolved - v4 22-30\n3: ibid unresolved - v4 3 <2\n");
+}
+
+TEST(Sources, EarlierChaptersAreKnown) {
+  const World world{{},
+                    {},
+                    {with_notes({"V. Serge, *Memoirs of a Revolutionary*, London 1963, p. 1."}),
+                     with_notes({"Serge, p. 2.", "Ibid."})}};
+  EXPECT_EQ(written(world, 1), "1: short note:1#1 2 <1\n2: ibid note:1#1 2 same <1 <1\n");
+}
+
+TEST(Sources, ChainsThroughTheBookWhereTheEditionWantsThem) {
+  World world{{}, bibliography, {with_notes({"Serge, p. 1."}), with_notes({"Ibid., p. 2."})}};
+  EXPECT_EQ(written(world, 1), "1: ibid unresolved - 2\n");
+  world.conventions.ibid.reset_at = IbidUse::Reset::never;
+  EXPECT_EQ(written(world, 1), "1: ibid serge1963 2 <1\n");
+}
+
+TEST(Sources, KeysAndPinsSayIt) {
+  EXPECT_EQ(with_bibliography(
+                {"@serge1963, p. 4.", "[Ibid.]{.cite key=carr1958}, p. 7.", "@nobody1900, p. 3."}),
+            "1: key serge1963 4\n2: pinned carr1958 7\n3: key unresolved - 3\n");
+}
+
+// Edits of chapters of an edition leave what a fresh edition has.
+class Edited : public testing::TestWithParam<std::uint32_t> {};
+
+TEST_P(Edited, EqualsReadAnew) {
+  support::RandomEdits random(GetParam());
+  std::mt19937 dice(GetParam());
+  const std::vector<std::string> notes{
+      "Serge, p. 1.",
+      "Ibid., p. 2; Carr, *Socialism in One Country*, Vol. 1, p. 3.",
+      "Ibid.",
+      "Nisonger, *The Left*, Paris 1931, p. 4.",
+      "Nisonger, p. 5, quoted in Serge, p. 9.",
+      "Idem.",
+      "Nisonger, op. cit., p. 8.",
+      "A remark.",
+      "Ibid."};
+  World world{
+      {}, bibliography, {with_notes(notes), with_notes(notes, 3), with_notes({"Nisonger, p. 3."})}};
+  world.conventions.ibid.reset_at = IbidUse::Reset::never;
+  Edition edition = world.edition();
+  for (int round = 0; round < 60; ++round) {
+    const std::size_t place = dice() % 3;
+    const text::Edit edit = random.next(edition[place].text());
+    edition = edition.with(
+        place, std::make_shared<const Chapter>(edition[place].with(std::span(&edit, 1))));
+    world.chapters[place] = edition[place].text().str();
+    const Edition fresh = world.edition();
+    // Not every edition is asked, as in life.
+    if (dice() % 2 == 0) continue;
+    for (std::size_t i = 0; i < 3; ++i) {
+      ASSERT_EQ(written(edition, i), written(fresh, i)) << "seed " << GetParam() << ", " << round;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Edited, testing::Range(0U, 20U));
+
+}  // namespace
+}  // namespace ibid::model
