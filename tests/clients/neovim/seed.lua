@@ -7,41 +7,58 @@ local function line_of(text)
   return t.go_to(text)
 end
 
+-- What the chapter holds as it was printed: a marker within note 1* is lost on export, note 14
+-- leans on a work quoted in another, some short titles name nothing without a bibliography.
+local known = {
+  { '[^32]', 'note-in-note' },
+  { '[^14]: ', 'ibid-relay' },
+  { '[^18]: ', 'short-unresolved' },
+  { '[^36]: ', 'short-unresolved' },
+  { '[^37]: ', 'short-unresolved' },
+  { '[^38]: ', 'short-unresolved' },
+  { '[^54]: ', 'cite-relay-nosource' },
+}
+
+-- The known findings where they stand now, with those that an edit has made.
+local function with_known(made)
+  local all = { unpack(made) }
+  for _, one in ipairs(known) do
+    local found, line = pcall(line_of, one[1])
+    if found then table.insert(all, ('%d:%s'):format(line, one[2])) end
+  end
+  table.sort(all)
+  return table.concat(all, ' ')
+end
+
 t.run(function()
   local file = vim.env.IBID_CHAPTER
   if not t.open(file) then return end
-  -- Note 32 is called from within note 1*: that marker is lost when Pandoc exports, and said so.
-  local inside = t.await(function() return line_of('[^32]') end)
-  local clean = ('%d:note-in-note'):format(inside)
-  t.expect_findings('as imported', clean)
+  t.expect_findings('as imported', with_known({}))
 
-  local function with(what, change, expected)
+  local function with(what, change, made)
     change()
-    local all = vim.split(expected .. ' ' .. clean, ' ')
-    if expected == '' then all = { clean } end
-    table.sort(all)
-    t.expect_findings(what, table.concat(all, ' '))
+    t.expect_findings(what, with_known(made))
     vim.cmd('silent undo')
-    t.expect_findings(what .. ', undone', clean)
+    t.expect_findings(what .. ', undone', with_known({}))
   end
 
   local note = line_of('[^18]: ')
   local marker = line_of('[^18]')
   with('a deleted note', function() vim.api.nvim_buf_set_lines(0, note - 1, note, false, {}) end,
-    marker .. ':note-undefined')
+    { marker .. ':note-undefined' })
   with('a renamed marker', function() t.replace(marker, '[^18]', '[^81]') end,
-    marker .. ':note-undefined ' .. note .. ':note-unused')
+    { marker .. ':note-undefined', note .. ':note-unused' })
   local doubled = vim.api.nvim_buf_get_lines(0, note - 1, note, false)[1]
   with('a doubled note',
     function() vim.api.nvim_buf_set_lines(0, note, note, false, { '', doubled }) end,
-    (note + 2) .. ':note-duplicate')
+    { (note + 2) .. ':note-duplicate', (note + 2) .. ':short-unresolved' })
   local first, second = line_of('[^9]'), line_of('[^10]')
   with('a swapped pair', function()
     t.replace(first, '[^9]', '[^SWAP]')
     t.replace(second, '[^10]', '[^9]')
     vim.cmd('silent undojoin')
     t.replace(first, '[^SWAP]', '[^10]')
-  end, second .. ':note-order')
+  end, { second .. ':note-order' })
 
   t.go_to('[^1*]')
   local line = t.jump()

@@ -9,10 +9,10 @@ function M.check(what, ok, got)
 end
 
 -- Waits, handling events meanwhile, until f returns something true; returns that, or nil after
--- twenty seconds.
+-- twenty seconds; sooner once a check has failed, so that a failing test ends.
 function M.await(f)
   local result
-  vim.wait(20000, function() result = f(); return result end, 5)
+  vim.wait(M.failed and 2000 or 20000, function() result = f(); return result end, 5)
   return result
 end
 
