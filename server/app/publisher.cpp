@@ -80,8 +80,7 @@ const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
   const auto& apparatus = snapshot.edition[chapter].shared_apparatus();
   const std::uint64_t revision = document.book->revision();
   if (kept.apparatus != apparatus || kept.revision != revision) {
-    const rules::Scene scene{snapshot.edition, chapter,
-                             existence_in(document.book->files().folder),
+    const rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
                              snapshot.baseline(chapter)};
     kept = {apparatus, revision, rules::check(scene)};
   }

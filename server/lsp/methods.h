@@ -68,8 +68,8 @@ struct type_definition : FromClient<type_definition, TextDocumentPositionParams,
 struct references : FromClient<references, ReferenceParams, std::vector<Location>> {
   static constexpr Name name = "textDocument/references";
 };
-struct document_highlight : FromClient<document_highlight, TextDocumentPositionParams,
-                                       std::vector<DocumentHighlight>> {
+struct document_highlight
+    : FromClient<document_highlight, TextDocumentPositionParams, std::vector<DocumentHighlight>> {
   static constexpr Name name = "textDocument/documentHighlight";
 };
 struct hover : FromClient<hover, TextDocumentPositionParams, std::optional<Hover>> {
