@@ -185,8 +185,8 @@ Source Resolution::same_author(const Citation& citation) {
 Source Resolution::work_cited(const Citation& citation) {
   if (citation.work.authors.empty() && citation.work.title.empty()) return leaning(citation);
   std::vector<const Use*> uses;
-  for (const auto& [work, use] : used_) {
-    if (works::fit(citation.work, *work) != works::Fit::none) uses.push_back(&use);
+  for (const works::WorkPtr& work : cited_.candidates(citation.work)) {
+    if (works::fit(citation.work, *work) != works::Fit::none) uses.push_back(&used_.at(work.get()));
   }
   std::sort(uses.begin(), uses.end(), [](const Use* a, const Use* b) { return a->turn > b->turn; });
   if (uses.empty()) {

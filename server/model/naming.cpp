@@ -141,7 +141,7 @@ Source Resolution::introduced(const Citation& citation, const Description& said)
   source.status = Status::resolved;
   source.reason = Reason::introduced_here;
   made_.introduced_.add(source.work);
-  made_.introducers_.push_back(here());
+  made_.introducers_.emplace(source.work.get(), here());
   return source;
 }
 

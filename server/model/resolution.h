@@ -78,6 +78,7 @@ class Resolution {
     std::size_t turn = 0;  ///< rises with every use
   };
   std::unordered_map<const works::Work*, Use> used_;  ///< works cited in this chapter so far
+  works::Catalogue cited_;  ///< the works of used_, to be found by their words
   std::size_t turns_ = 0;
   std::map<std::string, works::WorkPtr, std::less<>> sigla_;
 };

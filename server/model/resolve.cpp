@@ -104,7 +104,10 @@ void Resolution::conclude(Source& source, const Citation& citation) {
 }
 
 void Resolution::remember(const Source& source, const Citation& citation) {
-  if (source.work) used_[source.work.get()] = {source.work, here(), ++turns_};
+  if (source.work) {
+    const Use use{source.work, here(), ++turns_};
+    if (used_.insert_or_assign(source.work.get(), use).second) cited_.add(source.work);
+  }
   if (!citation.siglum.empty()) explain_siglum(citation, source);
 }
 

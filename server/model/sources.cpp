@@ -17,10 +17,8 @@ const NoteSources* Sources::of(Subject note) const {
 }
 
 std::optional<CitationRef> Sources::introducer(const works::Work& work) const {
-  const auto& works = introduced_.works();
-  for (std::size_t i = 0; i < works.size(); ++i) {
-    if (works[i].get() == &work) return introducers_[i];
-  }
+  const auto found = introducers_.find(&work);
+  if (found != introducers_.end()) return found->second;
   return std::nullopt;
 }
 

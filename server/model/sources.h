@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "citation/citation.h"
@@ -110,7 +111,7 @@ class Sources {
   std::vector<std::uint32_t> note_index_;    ///< per note, into notes_; beyond it while unread
   std::vector<std::uint32_t> inline_index_;  ///< per inline note, into notes_
   works::Catalogue introduced_;
-  std::vector<CitationRef> introducers_;  ///< per introduced work
+  std::unordered_map<const works::Work*, CitationRef> introducers_;
   std::vector<Siglum> sigla_;
   bool leans_on_edition_ = false;
 };

@@ -93,6 +93,7 @@ struct Catalogue::Index {
  private:
   void add_title(const Work& work, std::uint32_t number);
   Numbers titled(const std::string& title) const;
+  Numbers with_words(const std::vector<std::string>& words) const;
   void append_named(const Name& name, Numbers& out) const;
 };
 
@@ -119,19 +120,32 @@ void Catalogue::Index::add_title(const Work& work, std::uint32_t number) {
       if (!is_empty_word(word)) post(by_word, word, number);
 }
 
-// Works whose title is this one, or has its rarest word.
+// Works whose title has all the telling words: the rarest is walked, the others looked up.
+Numbers Catalogue::Index::with_words(const std::vector<std::string>& words) const {
+  std::vector<const Numbers*> lists;
+  for (const std::string& word : words)
+    if (!is_empty_word(word)) lists.push_back(&posted(by_word, word));
+  if (lists.empty()) return {};
+  std::sort(lists.begin(), lists.end(),
+            [](const Numbers* a, const Numbers* b) { return a->size() < b->size(); });
+  Numbers out;
+  std::copy_if(lists.front()->begin(), lists.front()->end(), std::back_inserter(out),
+               [&](std::uint32_t number) {
+                 return std::all_of(lists.begin() + 1, lists.end(), [&](const Numbers* list) {
+                   return std::binary_search(list->begin(), list->end(), number);
+                 });
+               });
+  return out;
+}
+
+// Works whose title is this one, or has all its words (titles.h, likeness()).
 Numbers Catalogue::Index::titled(const std::string& text) const {
   const TitleWords title = title_words(text);
   Numbers out = posted(by_title, joined(title.whole));
   const Numbers& main = posted(by_title, joined(title.main));
   out.insert(out.end(), main.begin(), main.end());
-  const Numbers* rarest = nullptr;
-  for (const std::string& word : title.whole) {
-    if (is_empty_word(word)) continue;
-    const Numbers& numbers = posted(by_word, word);
-    if (!rarest || numbers.size() < rarest->size()) rarest = &numbers;
-  }
-  if (rarest) out.insert(out.end(), rarest->begin(), rarest->end());
+  const Numbers part = with_words(title.whole);
+  out.insert(out.end(), part.begin(), part.end());
   return out;
 }
 
@@ -187,6 +201,12 @@ std::vector<WorkPtr> Catalogue::match(const Description& said) const {
   }
   narrow(best, said);
   return best;
+}
+
+std::vector<WorkPtr> Catalogue::candidates(const Description& said) const {
+  std::vector<WorkPtr> out;
+  for (const std::uint32_t number : index_->candidates(said)) out.push_back(index_->works[number]);
+  return out;
 }
 
 std::vector<WorkPtr> Catalogue::by_author(std::string_view family) const {

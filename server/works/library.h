@@ -55,6 +55,8 @@ class Catalogue {
   /// whole titles, whole titles over parts; a bracketed year, a volume or a given name then narrows
   /// where it leaves at least one.
   std::vector<WorkPtr> match(const citation::Description& said) const;
+  /// Every work that can fit at all, and few others, in the order in which they were added.
+  std::vector<WorkPtr> candidates(const citation::Description& said) const;
   /// Works by an author of that surname.
   std::vector<WorkPtr> by_author(std::string_view family) const;
   const std::vector<WorkPtr>& works() const;
