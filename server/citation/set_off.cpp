@@ -11,7 +11,6 @@ namespace ibid::citation {
 namespace {
 
 using text::Offset;
-using text::Span;
 
 // The pairs of one style of quotation mark, in one pass.
 class Quotes {
@@ -21,7 +20,7 @@ class Quotes {
   void run() {
     for (std::size_t i = 0; i < text_.size();) {
       const text::CodePoint point = text::decode(text_, i);
-      const Offset at = static_cast<Offset>(i);
+      const auto at = static_cast<Offset>(i);
       if (closes(point, at))
         close(at, point.bytes);
       else if (opens(point, at))

@@ -224,7 +224,7 @@ class Tokenizer {
     std::vector<Index> ends;    // of clauses that are open, the innermost last
     std::vector<Index> closes;  // of brackets
     Index end = static_cast<Index>(out_.size()) - 1;
-    for (Index i = static_cast<Index>(out_.size()); i-- > 0;) {
+    for (auto i = static_cast<Index>(out_.size()); i-- > 0;) {
       Token& token = out_[i];
       if (token.kind == Kind::stop) {
         ends.clear();

@@ -144,17 +144,15 @@ class Reader {
   /// Which field of the parent becomes this one; empty where none does.
   static std::string_view handed_down_as(const RawEntry& child, const RawEntry& parent,
                                          std::string_view field) {
-    const bool within = is_part(child.type) || is_article(child.type);
-    if (is_periodical(parent.type)) {
-      if (field == "journaltitle") return "title";
-      if (field == "journalsubtitle") return "subtitle";
-    } else if (within && field == "booktitle") {
+    const bool part = is_part(child.type) || is_article(child.type);
+    const bool in_issue = is_periodical(parent.type);
+    const bool in_book = !in_issue && part;
+    const bool in_set = !in_issue && parent.type.substr(0, 2) == "mv";
+    if ((in_issue && field == "journaltitle") || (in_book && field == "booktitle") ||
+        (in_set && field == "maintitle"))
       return "title";
-    } else if (within && field == "booksubtitle") {
+    if ((in_issue && field == "journalsubtitle") || (in_book && field == "booksubtitle"))
       return "subtitle";
-    } else if (parent.type.substr(0, 2) == "mv" && field == "maintitle") {
-      return "title";
-    }
     const bool title = field == "title" || field == "subtitle" || field == "titleaddon";
     return title ? std::string_view() : field;
   }

@@ -18,8 +18,6 @@
 namespace ibid::app {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct CheckOptions {
   std::vector<std::string> paths{"."};
   std::string format = "text";

@@ -24,7 +24,7 @@ std::pair<LoadedEdition, std::string> edition_of_stdin() {
       model::Edition(conventions, {std::make_shared<const model::Chapter>(model::Chapter::read(
                                       "-", text::Text(*read.bytes), conventions->series))});
   loaded.files.folder = fs::current_path();
-  return {std::move(loaded), {}};
+  return {std::move(loaded), std::string()};
 }
 
 }  // namespace ibid::app
