@@ -50,9 +50,9 @@ bool is_of_number(char c) {
   return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
-class Reader : public nlohmann::json_sax<nlohmann::json> {
+class LocatingReader : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Reader(std::string_view bytes, ParsedJson& out) : bytes_(bytes), out_(out) {
+  LocatingReader(std::string_view bytes, ParsedJson& out) : bytes_(bytes), out_(out) {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") end_ = 3;
   }
 
@@ -197,7 +197,7 @@ const Json* Json::find(std::string_view name) const {
 ParsedJson parse_located_json(std::string_view bytes) {
   ParsedJson out;
   const std::string clean = well_formed(bytes, out);
-  Reader reader(clean, out);
+  LocatingReader reader(clean, out);
   nlohmann::json::sax_parse(CountingIterator(clean, reader.position()), CountingIterator::end(),
                             &reader);
   reader.finish();

@@ -8,18 +8,19 @@ namespace ibid::app {
 namespace {
 
 /// The document that a location counts bytes of.
-struct Document {
+struct OpenedText {
   const std::string* uri = nullptr;
   const text::Text* text = nullptr;
 };
 
-std::optional<Document> document_of(const Snapshot& snapshot, const features::Location& location) {
+std::optional<OpenedText> document_of(const Snapshot& snapshot,
+                                      const features::Location& location) {
   if (location.file.empty()) {
-    return Document{&snapshot.uri(location.chapter), &snapshot.edition[location.chapter].text()};
+    return OpenedText{&snapshot.uri(location.chapter), &snapshot.edition[location.chapter].text()};
   }
   const auto found = snapshot.bibliographies.find(location.file);
   if (found == snapshot.bibliographies.end()) return std::nullopt;
-  return Document{&found->second.uri, &found->second.text};
+  return OpenedText{&found->second.uri, &found->second.text};
 }
 
 lsp::SymbolKind kind(features::Hit::Kind of) {

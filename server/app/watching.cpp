@@ -8,7 +8,7 @@ namespace ibid::app {
 namespace {
 
 const std::string registration = "ibid.files";
-const std::string method = "workspace/didChangeWatchedFiles";
+const std::string watched_files = "workspace/didChangeWatchedFiles";
 
 }  // namespace
 
@@ -48,12 +48,12 @@ void Watching::update() {
   for (const Book* book : workspace_.books()) watch(*book, wanted);
   if (wanted == registered_) return;
   if (!registered_.empty()) {
-    client_.request<lsp::method::unregister_capability>({{{registration, method}}});
+    client_.request<lsp::method::unregister_capability>({{{registration, watched_files}}});
   }
   registered_ = wanted;
   if (wanted.empty()) return;
   client_.request<lsp::method::register_capability>(
-      {{{registration, method, lsp::DidChangeWatchedFilesRegistrationOptions{wanted}}}});
+      {{{registration, watched_files, lsp::DidChangeWatchedFilesRegistrationOptions{wanted}}}});
 }
 
 }  // namespace ibid::app

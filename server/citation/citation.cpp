@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::array<std::string_view, 10> forms{"full",   "short", "ibid",   "idem",     "opcit",
                                                  "loccit", "key",   "pinned", "archival", "unread"};
-constexpr std::array<std::string_view, 9> units{"page",    "folio",   "column", "line", "paragraph",
-                                                "section", "chapter", "note",   "plate"};
+constexpr std::array<std::string_view, 9> unit_names{
+    "page", "folio", "column", "line", "paragraph", "section", "chapter", "note", "plate"};
 
 bool same_place(const Locator& a, const Locator& b) {
   return a.unit == b.unit && a.from == b.from && a.to == b.to && a.open == b.open;
@@ -22,7 +22,7 @@ std::string_view name(Form form) {
 }
 
 std::string_view name(Unit unit) {
-  return units[static_cast<std::size_t>(unit)];
+  return unit_names[static_cast<std::size_t>(unit)];
 }
 
 bool Description::empty() const {

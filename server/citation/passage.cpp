@@ -10,7 +10,6 @@
 namespace ibid::citation {
 namespace {
 
-using syntax::Kind;
 using syntax::Node;
 using text::Offset;
 using text::Span;
@@ -22,17 +21,17 @@ class Marks {
 
   void read(std::size_t node) {
     switch (block_.nodes[node].kind) {
-      case Kind::paragraph:
+      case syntax::Kind::paragraph:
         passage_.breaks.push_back(inside(block_.nodes[node].span).begin);
         return;
-      case Kind::emphasis:
-      case Kind::strong:
+      case syntax::Kind::emphasis:
+      case syntax::Kind::strong:
         return add(Mark::Kind::emphasis, node);
-      case Kind::span:
+      case syntax::Kind::span:
         return read_span(node);
-      case Kind::link:
+      case syntax::Kind::link:
         return read_link(node);
-      case Kind::key:
+      case syntax::Kind::key:
         return add(Mark::Kind::key, node, std::string(slice(block_.nodes[node].label)));
       default:
         return;
@@ -62,7 +61,7 @@ class Marks {
 
   void read_span(std::size_t node) {
     const std::size_t end = block_.nodes[node].end;
-    if (end == node + 1 || block_.nodes[end - 1].kind != Kind::attributes) return;
+    if (end == node + 1 || block_.nodes[end - 1].kind != syntax::Kind::attributes) return;
     const auto attributes = syntax::read_attributes(slice(block_.nodes[end - 1].content));
     if (!attributes) return;
     const auto value = [&](std::string_view name) {
@@ -97,12 +96,12 @@ class Marks {
 // The index behind what is not read along, where `node` is such a thing.
 std::size_t passed_over(const syntax::Block& block, std::size_t node) {
   switch (block.nodes[node].kind) {
-    case Kind::block_quote:
-    case Kind::list_item:
-    case Kind::line_block:
-    case Kind::note:
-    case Kind::inline_note:
-    case Kind::definition:
+    case syntax::Kind::block_quote:
+    case syntax::Kind::list_item:
+    case syntax::Kind::line_block:
+    case syntax::Kind::note:
+    case syntax::Kind::inline_note:
+    case syntax::Kind::definition:
       return block.nodes[node].end;
     default:
       return node;

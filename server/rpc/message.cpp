@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t longest_excerpt = 200;
+constexpr std::size_t longest_reason = 200;
 
 std::optional<Id> read_id(const json& value) {
   if (value.is_null()) return Id{};
@@ -115,8 +115,7 @@ Parsed parse(std::string_view bytes) {
     return read_message(value);
   } catch (const std::exception& problem) {
     const std::string_view what = problem.what();
-    return Malformed{{},
-                     {ErrorCode::parse_error, std::string(what.substr(0, longest_excerpt)), {}}};
+    return Malformed{{}, {ErrorCode::parse_error, std::string(what.substr(0, longest_reason)), {}}};
   }
 }
 

@@ -84,7 +84,7 @@ void tell(const Usages& usages, Report& report) {
       .relate_cited(most->by.front()->at, model::Part::whole, "“" + most->first + "”");
 }
 
-void check(const Scene& scene, Report& report) {
+void check_cite_form(const Scene& scene, Report& report) {
   Usages imprints{
       {{"without a comma or brackets", {}, {}}, {"with a comma", {}, {}}, {"in brackets", {}, {}}}};
   Usages initials{{{"without a space between initials", {}, {}},
@@ -105,7 +105,7 @@ const Rule cite_form{
     .id = "cite-form",
     .severity = Severity::hint,
     .summary = "An imprint or initials are printed otherwise than in most notes",
-    .check = check,
+    .check = check_cite_form,
 };
 
 }  // namespace ibid::rules

@@ -50,9 +50,9 @@ bool initials_contradict(const std::string& said, const std::string& known) {
   return false;
 }
 
-class Check {
+class EntryCheck {
  public:
-  Check(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
+  EntryCheck(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
 
   void run() {
     for (const Cited& cited : scene_.reading->citations()) {
@@ -111,8 +111,8 @@ class Check {
   Report& report_;
 };
 
-void check(const Scene& scene, Report& report) {
-  if (!scene.edition.library().empty()) Check(scene, report).run();
+void check_cite_mismatch(const Scene& scene, Report& report) {
+  if (!scene.edition.library().empty()) EntryCheck(scene, report).run();
 }
 
 }  // namespace
@@ -121,7 +121,7 @@ const Rule cite_mismatch{
     .id = "cite-mismatch",
     .severity = Severity::warning,
     .summary = "A note gives another year, place, volume or initial than the bibliography",
-    .check = check,
+    .check = check_cite_mismatch,
 };
 
 }  // namespace ibid::rules

@@ -24,7 +24,7 @@ bool is_relayed(const Scene& scene, const Cited& cited) {
                      [&](const Cited& other) { return other.words->relay_of == cited.at.index; });
 }
 
-void check(const Scene& scene, Report& report) {
+void check_cite_not_in_bib(const Scene& scene, Report& report) {
   if (scene.edition.library().empty()) return;
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
@@ -46,7 +46,7 @@ const Rule cite_not_in_bib{
     .id = "cite-not-in-bib",
     .severity = Severity::warning,
     .summary = "A work that a note cites is not in the bibliography",
-    .check = check,
+    .check = check_cite_not_in_bib,
 };
 
 }  // namespace ibid::rules

@@ -8,7 +8,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_cite_relay_nosource(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     if (!cited.words->opens_relay || cited.words->relay_of) continue;
     report.add(cited.at, model::Part::whole, "Original source is not named");
@@ -21,7 +21,7 @@ const Rule cite_relay_nosource{
     .id = "cite-relay-nosource",
     .severity = Severity::hint,
     .summary = "“Quoted in” names no original source",
-    .check = check,
+    .check = check_cite_relay_nosource,
 };
 
 }  // namespace ibid::rules

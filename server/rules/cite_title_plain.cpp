@@ -27,7 +27,7 @@ bool is_entry(const Cited& cited, const std::string& title) {
              works::folded(std::string_view(work->is.title).substr(0, work->is.title.find(':')));
 }
 
-void check(const Scene& scene, Report& report) {
+void check_cite_title_plain(const Scene& scene, Report& report) {
   Titles marked;
   std::size_t marks = 0;
   std::size_t plains = 0;
@@ -53,7 +53,7 @@ const Rule cite_title_plain{
     .id = "cite-title-plain",
     .severity = Severity::hint,
     .summary = "A known title stands without emphasis or quotation marks",
-    .check = check,
+    .check = check_cite_title_plain,
 };
 
 }  // namespace ibid::rules

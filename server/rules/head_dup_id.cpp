@@ -17,7 +17,7 @@ bool is_explicit(const model::Apparatus& apparatus, model::Subject subject) {
   return subject.thing == model::Thing::anchor || apparatus.headings()[subject.number].explicit_id;
 }
 
-void check(const Scene& scene, Report& report) {
+void check_head_dup_id(const Scene& scene, Report& report) {
   const model::Apparatus& apparatus = scene.apparatus();
   for (const auto& [subject, first] : apparatus.repeated_ids()) {
     if (!is_explicit(apparatus, subject) && !is_explicit(apparatus, first)) continue;
@@ -33,7 +33,7 @@ const Rule head_dup_id{
     .id = "head-dup-id",
     .severity = Severity::error,
     .summary = "Two headings or anchors of a chapter bear the same identifier",
-    .check = check,
+    .check = check_head_dup_id,
 };
 
 }  // namespace ibid::rules

@@ -8,7 +8,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_head_level(const Scene& scene, Report& report) {
   const auto& headings = scene.apparatus().headings();
   std::optional<model::Number> before;
   for (model::Number i = 0; i < headings.size(); ++i) {
@@ -31,7 +31,7 @@ const Rule head_level{
     .id = "head-level",
     .severity = Severity::warning,
     .summary = "A heading is more than one level deeper than the one before it",
-    .check = check,
+    .check = check_head_level,
 };
 
 }  // namespace ibid::rules

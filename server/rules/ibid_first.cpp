@@ -9,7 +9,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_first(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     if (cited.source->reason != model::Reason::nothing_before || !cited.note->called) continue;
     report.add(cited.at, model::Part::head,
@@ -23,7 +23,7 @@ const Rule ibid_first{
     .id = "ibid-first",
     .severity = Severity::error,
     .summary = "Ibid. stands where nothing was cited before",
-    .check = check,
+    .check = check_ibid_first,
 };
 
 }  // namespace ibid::rules

@@ -22,7 +22,7 @@ std::string skipped(const Scene& scene, const std::vector<model::Subject>& notes
   return first + " and " + counted(notes.size() - 1, "more note") + " before it cite nothing";
 }
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_gap(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
     if (source.reason != model::Reason::over_empty || !cited.note->called) continue;
@@ -41,7 +41,7 @@ const Rule ibid_gap{
     .id = "ibid-gap",
     .severity = Severity::warning,
     .summary = "Ibid. reaches back over notes that cite nothing",
-    .check = check,
+    .check = check_ibid_gap,
 };
 
 }  // namespace ibid::rules

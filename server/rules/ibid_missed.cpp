@@ -29,7 +29,7 @@ bool same_work(const model::Source& a, const model::Source& b) {
          a.work == b.work && a.volume == b.volume;
 }
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_missed(const Scene& scene, Report& report) {
   if (scene.edition.conventions().ibid.style != model::IbidUse::Style::use) return;
   for (const Cited& cited : scene.reading->citations()) {
     if (cited.at.index > 0 || !by_name(cited) || is_relayed(scene, cited)) continue;
@@ -52,7 +52,7 @@ const Rule ibid_missed{
     .id = "ibid-missed",
     .severity = Severity::information,
     .summary = "A work is named again right after itself, in an edition that uses Ibid.",
-    .check = check,
+    .check = check_ibid_missed,
 };
 
 }  // namespace ibid::rules

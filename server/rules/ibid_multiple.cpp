@@ -8,7 +8,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_multiple(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
     if (source.reason != model::Reason::several_before || !cited.note->called) continue;
@@ -29,7 +29,7 @@ const Rule ibid_multiple{
     .id = "ibid-multiple",
     .severity = Severity::warning,
     .summary = "Ibid. follows a note that cites several works",
-    .check = check,
+    .check = check_ibid_multiple,
 };
 
 }  // namespace ibid::rules

@@ -11,7 +11,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_partial(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const auto& authors = cited.words->work.authors;
     if (cited.words->form != citation::Form::ibid || authors.empty() || !cited.source->work) {
@@ -33,7 +33,7 @@ const Rule ibid_partial{
     .id = "ibid-partial",
     .severity = Severity::warning,
     .summary = "A name stands before Ibid., which replaces it",
-    .check = check,
+    .check = check_ibid_partial,
 };
 
 }  // namespace ibid::rules

@@ -31,7 +31,7 @@ bool lies_within(const citation::Locator& locator, std::string_view extent) {
   return begin && end && from && to && *begin <= *from && *to <= *end;
 }
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_relay(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
     if (source.reason != model::Reason::after_relay || source.candidates.size() < 2) continue;
@@ -57,7 +57,7 @@ const Rule ibid_relay{
     .id = "ibid-relay",
     .severity = Severity::warning,
     .summary = "Ibid. follows a work quoted in another",
-    .check = check,
+    .check = check_ibid_relay,
 };
 
 }  // namespace ibid::rules

@@ -30,7 +30,7 @@ void tell(const Scene& scene, const Run& run, Report& report) {
                  note_named(scene, run.last->at.note));
 }
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_run(const Scene& scene, Report& report) {
   if (scene.edition.conventions().ibid.style != model::IbidUse::Style::avoid) return;
   std::map<std::string_view, Run> runs;
   for (const Cited& cited : scene.reading->citations()) {
@@ -52,7 +52,7 @@ const Rule ibid_run{
     .id = "ibid-run",
     .severity = Severity::hint,
     .summary = "Ibid. is used, in an edition that avoids it",
-    .check = check,
+    .check = check_ibid_run,
 };
 
 }  // namespace ibid::rules

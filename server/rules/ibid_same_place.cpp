@@ -14,7 +14,7 @@ bool same_place(const citation::Locator& a, const citation::Locator& b) {
   return a.unit == b.unit && a.from == b.from && a.to == b.to && a.open == b.open;
 }
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_same_place(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
     if (cited.words->form != citation::Form::ibid || source.status != model::Status::resolved ||
@@ -42,7 +42,7 @@ const Rule ibid_same_place{
     .id = "ibid-same-place",
     .severity = Severity::information,
     .summary = "Ibid. repeats the page of the note before, which it says already",
-    .check = check,
+    .check = check_ibid_same_place,
 };
 
 }  // namespace ibid::rules

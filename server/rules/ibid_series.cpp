@@ -9,7 +9,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_series(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
     if (cited.words->form != citation::Form::ibid || !cited.note->called) continue;
@@ -28,7 +28,7 @@ const Rule ibid_series{
     .id = "ibid-series",
     .severity = Severity::warning,
     .summary = "Ibid. leans on a note of another chapter",
-    .check = check,
+    .check = check_ibid_series,
 };
 
 }  // namespace ibid::rules

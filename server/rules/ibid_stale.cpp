@@ -16,7 +16,7 @@ std::string now(const model::Source& source) {
   return "now refers to nothing";
 }
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_stale(const Scene& scene, Report& report) {
   if (!scene.baseline) return;
   for (const auto& stale : scene.baseline->stale(scene.edition, scene.index)) {
     const model::Source& source = model::source_of(scene.edition, stale.citation);
@@ -34,7 +34,7 @@ const Rule ibid_stale{
     .id = "ibid-stale",
     .severity = Severity::warning,
     .summary = "An edit has changed what an Ibid. refers to",
-    .check = check,
+    .check = check_ibid_stale,
 };
 
 }  // namespace ibid::rules

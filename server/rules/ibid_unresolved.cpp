@@ -20,7 +20,7 @@ void unread(const Scene& scene, const Cited& cited, Report& report) {
       .relate_cited(antecedent, model::Part::whole, "This could not be read");
 }
 
-void check(const Scene& scene, Report& report) {
+void check_ibid_unresolved(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
     if (!cited.note->called) continue;
@@ -41,7 +41,7 @@ const Rule ibid_unresolved{
     .id = "ibid-unresolved",
     .severity = Severity::warning,
     .summary = "The note before an Ibid. cites something that could not be read",
-    .check = check,
+    .check = check_ibid_unresolved,
 };
 
 }  // namespace ibid::rules

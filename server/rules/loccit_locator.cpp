@@ -7,7 +7,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_loccit_locator(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     if (cited.words->form != citation::Form::loccit || cited.words->locators.empty()) continue;
     report.add(cited.at, model::Part::locators, "loc. cit. means the same page");
@@ -20,7 +20,7 @@ const Rule loccit_locator{
     .id = "loccit-locator",
     .severity = Severity::warning,
     .summary = "loc. cit. is followed by a page",
-    .check = check,
+    .check = check_loccit_locator,
 };
 
 }  // namespace ibid::rules

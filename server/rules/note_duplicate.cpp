@@ -8,7 +8,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_note_duplicate(const Scene& scene, Report& report) {
   const model::Apparatus& apparatus = scene.apparatus();
   for (const model::Label& label : apparatus.labels()) {
     for (std::size_t again = 1; again < label.notes.size(); ++again) {
@@ -26,7 +26,7 @@ const Rule note_duplicate{
     .id = "note-duplicate",
     .severity = Severity::error,
     .summary = "Two notes of a chapter bear the same label",
-    .check = check,
+    .check = check_note_duplicate,
 };
 
 }  // namespace ibid::rules

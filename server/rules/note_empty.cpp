@@ -8,7 +8,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_note_empty(const Scene& scene, Report& report) {
   const model::Apparatus& apparatus = scene.apparatus();
   for (model::Number note = 0; note < apparatus.notes().size(); ++note) {
     if (!apparatus.notes()[note].empty) continue;
@@ -23,7 +23,7 @@ const Rule note_empty{
     .id = "note-empty",
     .severity = Severity::warning,
     .summary = "A note says nothing yet",
-    .check = check,
+    .check = check_note_empty,
 };
 
 }  // namespace ibid::rules

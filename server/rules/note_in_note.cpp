@@ -8,7 +8,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_note_in_note(const Scene& scene, Report& report) {
   const model::Apparatus& apparatus = scene.apparatus();
   for (model::Number marker = 0; marker < apparatus.markers().size(); ++marker) {
     const auto owner = apparatus.markers()[marker].owner;
@@ -24,7 +24,7 @@ const Rule note_in_note{
     .id = "note-in-note",
     .severity = Severity::warning,
     .summary = "A marker stands inside a note, where Pandoc drops it",
-    .check = check,
+    .check = check_note_in_note,
 };
 
 }  // namespace ibid::rules

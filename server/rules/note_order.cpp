@@ -9,7 +9,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_note_order(const Scene& scene, Report& report) {
   for (const auto& [series, calls] : first_calls(scene.apparatus())) {
     for (std::size_t i = 1; i < calls.size(); ++i) {
       const Call& before = calls[i - 1];
@@ -29,7 +29,7 @@ const Rule note_order{
     .id = "note-order",
     .severity = Severity::warning,
     .summary = "A marker comes after one with a higher number in its series",
-    .check = check,
+    .check = check_note_order,
 };
 
 }  // namespace ibid::rules

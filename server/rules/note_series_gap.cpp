@@ -40,7 +40,7 @@ std::string message(std::string_view series, std::uint32_t first, std::uint32_t 
   return text + (last == first + 1 ? " and " : " to ") + std::to_string(last) + " are missing";
 }
 
-void check(const Scene& scene, Report& report) {
+void check_note_series_gap(const Scene& scene, Report& report) {
   const Mentions mentions = mentions_of(scene.apparatus());
   for (const auto& [series, calls] : first_calls(scene.apparatus())) {
     if (!in_order(calls)) continue;
@@ -63,7 +63,7 @@ const Rule note_series_gap{
     .id = "note-series-gap",
     .severity = Severity::warning,
     .summary = "A number is missing between the first and the last note of a series",
-    .check = check,
+    .check = check_note_series_gap,
 };
 
 }  // namespace ibid::rules

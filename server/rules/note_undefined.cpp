@@ -8,7 +8,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_note_undefined(const Scene& scene, Report& report) {
   const model::Apparatus& apparatus = scene.apparatus();
   for (model::Number marker = 0; marker < apparatus.markers().size(); ++marker) {
     const model::Label& label = apparatus.label_of_marker(marker);
@@ -24,7 +24,7 @@ const Rule note_undefined{
     .id = "note-undefined",
     .severity = Severity::error,
     .summary = "A marker calls a note that the chapter does not have",
-    .check = check,
+    .check = check_note_undefined,
 };
 
 }  // namespace ibid::rules

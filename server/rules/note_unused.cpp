@@ -17,7 +17,7 @@ bool is_called(const model::Apparatus& apparatus, const model::Label& label) {
   });
 }
 
-void check(const Scene& scene, Report& report) {
+void check_note_unused(const Scene& scene, Report& report) {
   const model::Apparatus& apparatus = scene.apparatus();
   for (model::Number note = 0; note < apparatus.notes().size(); ++note) {
     const model::Label& label = apparatus.label_of_note(note);
@@ -34,7 +34,7 @@ const Rule note_unused{
     .severity = Severity::warning,
     .summary = "No marker calls the note",
     .unnecessary = true,
-    .check = check,
+    .check = check_note_unused,
 };
 
 }  // namespace ibid::rules

@@ -10,7 +10,7 @@ namespace ibid::rules {
 namespace {
 
 // Where each of the works was cited last before this.
-void relate(const Scene& scene, const Cited& cited, Finding& finding) {
+void relate_last_uses(const Scene& scene, const Cited& cited, Finding& finding) {
   const auto all = scene.reading->citations();
   const auto* begin = all.data();
   for (const works::WorkPtr& work : cited.source->candidates) {
@@ -23,7 +23,7 @@ void relate(const Scene& scene, const Cited& cited, Finding& finding) {
   }
 }
 
-void check(const Scene& scene, Report& report) {
+void check_opcit_ambiguous(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
     if (source.reason != model::Reason::last_by_author || !cited.note->called) continue;
@@ -33,7 +33,7 @@ void check(const Scene& scene, Report& report) {
                                       counted(source.candidates.size(), "work") +
                                       " cited: " + std::string(anaphor(cited.words->form)) +
                                       " is read as " + named(source.work, source.volume));
-    relate(scene, cited, finding);
+    relate_last_uses(scene, cited, finding);
   }
 }
 
@@ -43,7 +43,7 @@ const Rule opcit_ambiguous{
     .id = "opcit-ambiguous",
     .severity = Severity::warning,
     .summary = "op. cit. follows a name of which several works are cited",
-    .check = check,
+    .check = check_opcit_ambiguous,
 };
 
 }  // namespace ibid::rules

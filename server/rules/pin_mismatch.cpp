@@ -36,7 +36,7 @@ bool may_mean(const Cited& cited, const works::WorkPtr& work) {
                                                 work) != source.candidates.end();
 }
 
-void check(const Scene& scene, Report& report) {
+void check_pin_mismatch(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const works::WorkPtr& pinned = cited.source->work;
     if (cited.words->form != citation::Form::pinned || !pinned) continue;
@@ -62,7 +62,7 @@ const Rule pin_mismatch{
     .id = "pin-mismatch",
     .severity = Severity::warning,
     .summary = "A pinned Ibid. means another work than the note before it cites",
-    .check = check,
+    .check = check_pin_mismatch,
 };
 
 }  // namespace ibid::rules

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_related = 8;
 
 // Where the chapter first cites each of them.
-void relate(const Scene& scene, const Cited& cited, Finding& finding) {
+void relate_first_uses(const Scene& scene, const Cited& cited, Finding& finding) {
   for (const works::WorkPtr& work : cited.source->candidates) {
     for (const Cited& other : scene.reading->citations()) {
       if (&other == &cited || finding.related.size() == most_related) break;
@@ -24,7 +24,7 @@ void relate(const Scene& scene, const Cited& cited, Finding& finding) {
   }
 }
 
-void check(const Scene& scene, Report& report) {
+void check_short_ambiguous(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const model::Source& source = *cited.source;
     if (source.reason != model::Reason::several_fit || !cited.note->called) continue;
@@ -33,7 +33,7 @@ void check(const Scene& scene, Report& report) {
         report.add(cited.at, model::Part::head,
                    quoted(*cited.words) + " fits " + counted(source.candidates.size(), "work") +
                        ": " + alternatives(source.candidates));
-    relate(scene, cited, finding);
+    relate_first_uses(scene, cited, finding);
   }
 }
 
@@ -43,7 +43,7 @@ const Rule short_ambiguous{
     .id = "short-ambiguous",
     .severity = Severity::warning,
     .summary = "A short form fits several works",
-    .check = check,
+    .check = check_short_ambiguous,
 };
 
 }  // namespace ibid::rules

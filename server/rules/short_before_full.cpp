@@ -48,7 +48,7 @@ void check_introduced(const Scene& scene, Report& report) {
   }
 }
 
-void check(const Scene& scene, Report& report) {
+void check_short_before_full(const Scene& scene, Report& report) {
   if (!scene.edition.library().empty()) return;
   check_unknown(scene, report);
   check_introduced(scene, report);
@@ -60,7 +60,7 @@ const Rule short_before_full{
     .id = "short-before-full",
     .severity = Severity::hint,
     .summary = "A work is cited shortly before it is cited in full, without a bibliography",
-    .check = check,
+    .check = check_short_before_full,
 };
 
 }  // namespace ibid::rules

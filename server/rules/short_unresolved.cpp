@@ -10,7 +10,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_short_unresolved(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     if (!names_unknown_work(scene, cited) || introduced_later(scene, cited)) continue;
     report.add(cited.at, model::Part::head, "No work found for " + quoted(*cited.words));
@@ -23,7 +23,7 @@ const Rule short_unresolved{
     .id = "short-unresolved",
     .severity = Severity::warning,
     .summary = "A short form names a work that neither a note nor the bibliography introduces",
-    .check = check,
+    .check = check_short_unresolved,
 };
 
 }  // namespace ibid::rules

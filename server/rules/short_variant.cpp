@@ -67,9 +67,9 @@ std::string frame(const citation::Description& work, const std::vector<std::stri
   return key;
 }
 
-class Check {
+class VariantCheck {
  public:
-  Check(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
+  VariantCheck(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
 
   void run() {
     for (const Cited& cited : scene_.reading->citations()) count(cited);
@@ -109,8 +109,8 @@ class Check {
   std::unordered_map<std::string, std::vector<std::size_t>> groups_;  ///< by frame
 };
 
-void check(const Scene& scene, Report& report) {
-  Check(scene, report).run();
+void check_short_variant(const Scene& scene, Report& report) {
+  VariantCheck(scene, report).run();
 }
 
 }  // namespace
@@ -119,7 +119,7 @@ const Rule short_variant{
     .id = "short-variant",
     .severity = Severity::warning,
     .summary = "A title is spelt in two ways",
-    .check = check,
+    .check = check_short_variant,
 };
 
 }  // namespace ibid::rules

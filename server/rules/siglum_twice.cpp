@@ -10,7 +10,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_siglum_twice(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const std::string& siglum = cited.words->siglum;
     if (siglum.empty()) continue;
@@ -30,7 +30,7 @@ const Rule siglum_twice{
     .id = "siglum-twice",
     .severity = Severity::warning,
     .summary = "An abbreviation is explained again",
-    .check = check,
+    .check = check_siglum_twice,
 };
 
 }  // namespace ibid::rules

@@ -11,7 +11,7 @@
 namespace ibid::rules {
 namespace {
 
-void check(const Scene& scene, Report& report) {
+void check_siglum_undefined(const Scene& scene, Report& report) {
   if (!explains_sigla(scene)) return;
   std::set<std::string_view> seen;
   for (const Cited& cited : scene.reading->citations()) {
@@ -28,7 +28,7 @@ const Rule siglum_undefined{
     .id = "siglum-undefined",
     .severity = Severity::warning,
     .summary = "The abbreviation of an archive is explained nowhere",
-    .check = check,
+    .check = check_siglum_undefined,
 };
 
 }  // namespace ibid::rules

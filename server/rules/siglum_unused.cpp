@@ -31,7 +31,7 @@ bool is_used_later(const Scene& scene, const Cited& by) {
   return used;
 }
 
-void check(const Scene& scene, Report& report) {
+void check_siglum_unused(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const std::string& siglum = cited.words->siglum;
     if (siglum.empty() || explained_before(scene, siglum, cited.at)) continue;
@@ -46,7 +46,7 @@ const Rule siglum_unused{
     .id = "siglum-unused",
     .severity = Severity::hint,
     .summary = "A note explains an abbreviation that no later note uses",
-    .check = check,
+    .check = check_siglum_unused,
 };
 
 }  // namespace ibid::rules

@@ -16,9 +16,9 @@ using model::Thing;
 // One suggestion looks at every identifier, so a file of broken links gets only the first few.
 constexpr int suggestions = 32;
 
-class Check {
+class LinkCheck {
  public:
-  Check(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
+  LinkCheck(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
 
   void run() {
     const model::Apparatus& apparatus = scene_.apparatus();
@@ -97,8 +97,8 @@ class Check {
   int left_ = suggestions;
 };
 
-void check(const Scene& scene, Report& report) {
-  Check(scene, report).run();
+void check_xref_broken(const Scene& scene, Report& report) {
+  LinkCheck(scene, report).run();
 }
 
 }  // namespace
@@ -107,7 +107,7 @@ const Rule xref_broken{
     .id = "xref-broken",
     .severity = Severity::error,
     .summary = "A link or a reference in prose leads nowhere",
-    .check = check,
+    .check = check_xref_broken,
 };
 
 }  // namespace ibid::rules

@@ -23,19 +23,19 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, count>&
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool is_part(std::string_view type) {
+bool is_part_type(std::string_view type) {
   static constexpr std::array<std::string_view, 9> types{
       "inbook",      "bookinbook",    "suppbook",     "incollection", "suppcollection",
       "inreference", "inproceedings", "inperiodical", "conference"};
   return is_one_of(type, types);
 }
 
-bool is_article(std::string_view type) {
+bool is_article_type(std::string_view type) {
   static constexpr std::array<std::string_view, 3> types{"article", "suppperiodical", "review"};
   return is_one_of(type, types);
 }
 
-bool is_periodical(std::string_view type) {
+bool is_periodical_type(std::string_view type) {
   static constexpr std::array<std::string_view, 4> types{"periodical", "newspaper", "magazine",
                                                          "journal"};
   return is_one_of(type, types);
@@ -144,8 +144,8 @@ class Reader {
   /// Which field of the parent becomes this one; empty where none does.
   static std::string_view handed_down_as(const RawEntry& child, const RawEntry& parent,
                                          std::string_view field) {
-    const bool part = is_part(child.type) || is_article(child.type);
-    const bool in_issue = is_periodical(parent.type);
+    const bool part = is_part_type(child.type) || is_article_type(child.type);
+    const bool in_issue = is_periodical_type(parent.type);
     const bool in_book = !in_issue && part;
     const bool in_set = !in_issue && parent.type.substr(0, 2) == "mv";
     if ((in_issue && field == "journaltitle") || (in_book && field == "booktitle") ||
@@ -171,7 +171,7 @@ class Reader {
       work.is.title = with_subtitle(plain("maintitle"), plain("mainsubtitle"));
     work.short_title = plain("shorttitle");
     const std::string journal = first_of({"journaltitle", "journal"});
-    if (is_periodical(entry_.type)) {
+    if (is_periodical_type(entry_.type)) {
       if (work.is.title.empty()) work.is.title = journal;
     } else if (!journal.empty()) {
       work.is.container = with_subtitle(journal, plain("journalsubtitle"));
@@ -191,13 +191,13 @@ class Reader {
   void read_numbers(Work& work) {
     work.is.volume = volume_number(plain_number(raw("volume")));
     work.volumes = plain_number(raw("volumes"));
-    const bool has_issues = is_article(entry_.type) || is_periodical(entry_.type);
+    const bool has_issues = is_article_type(entry_.type) || is_periodical_type(entry_.type);
     if (has_issues) {
       work.is.issue = plain_number(raw("number"));
       if (work.is.issue.empty()) work.is.issue = plain_number(raw("issue"));
     }
     work.pages = plain_number(raw("pages"));
-    if (is_article(entry_.type) || is_part(entry_.type)) work.is.extent = work.pages;
+    if (is_article_type(entry_.type) || is_part_type(entry_.type)) work.is.extent = work.pages;
     if (work.pages.empty()) work.pages = plain_number(raw("pagetotal"));
     work.is.edition = plain("edition");
   }

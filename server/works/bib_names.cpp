@@ -12,7 +12,7 @@ namespace {
 using citation::Name;
 using Pieces = std::vector<std::string_view>;
 
-bool is_space(char c) {
+bool parts_words(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '~';
 }
 
@@ -57,7 +57,7 @@ bool is_particle(std::string_view word) {
 }
 
 Name in_order(std::string_view source) {
-  const Pieces words = cut(source, is_space);
+  const Pieces words = cut(source, parts_words);
   if (words.empty()) return {};
   std::size_t family = 0;
   while (family + 1 < words.size() && !is_particle(words[family])) ++family;
@@ -105,7 +105,7 @@ Name name_of(std::string_view source) {
 
 std::vector<Name> names_of_bib(std::string_view source) {
   std::vector<Name> names;
-  const Pieces words = cut(source, is_space);
+  const Pieces words = cut(source, parts_words);
   for (std::size_t begin = 0; begin < words.size();) {
     std::size_t end = begin;
     while (end < words.size() && words[end] != "and" && words[end] != "AND") ++end;

@@ -61,18 +61,18 @@ TEST(Manifest, NeedsNothing) {
   EXPECT_FALSE(manifest.conventions->lists_chapters);
 }
 
-struct Mistake {
+struct ManifestMistake {
   std::string_view json;
   std::string_view place;
   std::string_view message;
 };
 
 // Without it the tests' names would hold addresses.
-void PrintTo(const Mistake& mistake, std::ostream* out) {
+void PrintTo(const ManifestMistake& mistake, std::ostream* out) {
   *out << mistake.json;
 }
 
-class ManifestMistakes : public testing::TestWithParam<Mistake> {};
+class ManifestMistakes : public testing::TestWithParam<ManifestMistake> {};
 
 TEST_P(ManifestMistakes, StandAtTheirPlace) {
   const auto& [json, place, message] = GetParam();
@@ -86,28 +86,31 @@ TEST_P(ManifestMistakes, StandAtTheirPlace) {
 INSTANTIATE_TEST_SUITE_P(
     Manifest, ManifestMistakes,
     testing::Values(
-        Mistake{"[]", "[]", "must be an object"}, Mistake{"12", "12", "must be an object"},
-        Mistake{"{\"chpaters\": []}", "\"chpaters\"", "Did you mean “chapters”?"},
-        Mistake{"{\"глава\": 1}", "\"глава\"", "no entry “глава”"},
-        Mistake{"{\"title\": 7}", "7", "“title” must be text"},
-        Mistake{"{\"names\": [\"a\", false]}", "false", "An entry of “names” must be text"},
-        Mistake{"{\"chapters\": [\"\"]}", "\"\"", "is empty"},
-        Mistake{"{\"chapters\": [\"/etc/*.md\"]}", "\"/etc/*.md\"", "relative"},
-        Mistake{"{\"chapters\": [\"a\\\\b.md\"]}", "\"a\\\\b.md\"", "“/”"},
-        Mistake{"{\"chapters\": [\"[a.md\"]}", "\"[a.md\"", "not closed"},
-        Mistake{"{\"chapters\": [\"../*.md\"]}", "\"../*.md\"", "cannot leave"},
-        Mistake{"{\"chapters\": [\"**\"]}", "\"**\"", "**/*.md"},
-        Mistake{"{\"chapters\": [\"a.md\", \"a.md\"]}", "\"a.md\"", "twice"},
-        Mistake{"{\"bibliography\": [\"*.bib\"]}", "\"*.bib\"", "not patterns"},
-        Mistake{"{\"ibid\": {\"resetAt\": \"chaptr\"}}", "\"chaptr\"", "Did you mean “chapter”?"},
-        Mistake{"{\"ibid\": {\"style\": true}}", "true", "\"use\", \"avoid\" or null"},
-        Mistake{"{\"series\": [{\"name\": \"a\"}]}", "{\"name\": \"a\"}", "lacks “labels”"},
-        Mistake{"{\"series\": [{\"name\": \"a\", \"labels\": \"(\"}]}", "\"(\"", "regular"},
-        Mistake{"{\"rules\": {\"note-ordr\": \"off\"}}", "\"note-ordr\"",
-                "no rule “note-ordr”. Did you mean “note-order”?"},
-        Mistake{"{\"rules\": {\"note-order\": \"of\"}}", "\"of\"", "must be \"error\""},
-        Mistake{"{\"rules\": {\"note-order\": {\"severity\": 1}}}", "1", "“severity” must be"},
-        Mistake{"{\"title\": \"a\", \"title\": \"b\"}", "\"title\"", "twice"}));
+        ManifestMistake{"[]", "[]", "must be an object"},
+        ManifestMistake{"12", "12", "must be an object"},
+        ManifestMistake{"{\"chpaters\": []}", "\"chpaters\"", "Did you mean “chapters”?"},
+        ManifestMistake{"{\"глава\": 1}", "\"глава\"", "no entry “глава”"},
+        ManifestMistake{"{\"title\": 7}", "7", "“title” must be text"},
+        ManifestMistake{"{\"names\": [\"a\", false]}", "false", "An entry of “names” must be text"},
+        ManifestMistake{"{\"chapters\": [\"\"]}", "\"\"", "is empty"},
+        ManifestMistake{"{\"chapters\": [\"/etc/*.md\"]}", "\"/etc/*.md\"", "relative"},
+        ManifestMistake{"{\"chapters\": [\"a\\\\b.md\"]}", "\"a\\\\b.md\"", "“/”"},
+        ManifestMistake{"{\"chapters\": [\"[a.md\"]}", "\"[a.md\"", "not closed"},
+        ManifestMistake{"{\"chapters\": [\"../*.md\"]}", "\"../*.md\"", "cannot leave"},
+        ManifestMistake{"{\"chapters\": [\"**\"]}", "\"**\"", "**/*.md"},
+        ManifestMistake{"{\"chapters\": [\"a.md\", \"a.md\"]}", "\"a.md\"", "twice"},
+        ManifestMistake{"{\"bibliography\": [\"*.bib\"]}", "\"*.bib\"", "not patterns"},
+        ManifestMistake{"{\"ibid\": {\"resetAt\": \"chaptr\"}}", "\"chaptr\"",
+                        "Did you mean “chapter”?"},
+        ManifestMistake{"{\"ibid\": {\"style\": true}}", "true", "\"use\", \"avoid\" or null"},
+        ManifestMistake{"{\"series\": [{\"name\": \"a\"}]}", "{\"name\": \"a\"}", "lacks “labels”"},
+        ManifestMistake{"{\"series\": [{\"name\": \"a\", \"labels\": \"(\"}]}", "\"(\"", "regular"},
+        ManifestMistake{"{\"rules\": {\"note-ordr\": \"off\"}}", "\"note-ordr\"",
+                        "no rule “note-ordr”. Did you mean “note-order”?"},
+        ManifestMistake{"{\"rules\": {\"note-order\": \"of\"}}", "\"of\"", "must be \"error\""},
+        ManifestMistake{"{\"rules\": {\"note-order\": {\"severity\": 1}}}", "1",
+                        "“severity” must be"},
+        ManifestMistake{"{\"title\": \"a\", \"title\": \"b\"}", "\"title\"", "twice"}));
 
 TEST(Manifest, TheRestStillHolds) {
   const Manifest manifest = read_manifest(file("corpus/editions/nonsense/edition.json"));

@@ -22,19 +22,19 @@ std::string hinted(std::string_view text, std::optional<text::Span> within = std
   return out;
 }
 
-constexpr std::string_view notes =
+constexpr std::string_view run_of_notes =
     "a[^1] b[^2] c[^3]\n\n[^1]: V. Serge, *Воспоминания 𝔄*, London 1963, p. 3.\n\n"
     "[^2]: Ibid., p. 4.\n\n[^3]: Serge, p. 5; Nobody, p. 7.\n";
 
 TEST(InlayHints, BehindTheWordsThatNameTheWork) {
-  EXPECT_EQ(hinted(notes),
+  EXPECT_EQ(hinted(run_of_notes),
             "a[^1] b[^2] c[^3]\n\n[^1]: V. Serge, *Воспоминания 𝔄*, London 1963, p. 3.\n\n"
             "[^2]: Ibid.{→ Serge, Воспоминания 𝔄}, p. 4.\n\n"
             "[^3]: Serge{→ Serge, Воспоминания 𝔄}, p. 5; Nobody, p. 7.\n");
 }
 
 TEST(InlayHints, WithinTheRangeAlone) {
-  EXPECT_EQ(hinted(notes, text::Span{0, 30}), notes);
+  EXPECT_EQ(hinted(run_of_notes, text::Span{0, 30}), run_of_notes);
 }
 
 TEST(InlayHints, DoubtIsShown) {

@@ -55,7 +55,7 @@ std::string found(std::string_view edition, std::string_view query) {
   return out;
 }
 
-constexpr std::string_view edition = R"(
+constexpr std::string_view serge_edition = R"(
 //- sources.bib
 @book{serge1963, author = {Serge, Victor}, title = {Memoirs of a Revolutionary}, date = {1963}}
 //- 1.md
@@ -75,23 +75,23 @@ b[^1] c[^2]
 )";
 
 TEST(Search, HeadingsWorksThenNotes) {
-  EXPECT_EQ(found(edition, "memoirs"),
+  EXPECT_EQ(found(serge_edition, "memoirs"),
             "Memoirs 𝔄 |  | 1.md\n"
             "Victor Serge, Memoirs of a Revolutionary | sources.bib | sources.bib\n"
             "2 Serge, Memoirs, p. 3. | 2.md | 2.md\n");
-  EXPECT_EQ(found(edition, "раск"), "Раскол | Memoirs 𝔄 | 1.md\n");
+  EXPECT_EQ(found(serge_edition, "раск"), "Раскол | Memoirs 𝔄 | 1.md\n");
 }
 
 TEST(Search, AWorkThatTwoChaptersIntroduceIsFoundOnce) {
-  EXPECT_EQ(found(edition, "leninizm"),
+  EXPECT_EQ(found(serge_edition, "leninizm"),
             "G. Zinoviev, Leninizm | Memoirs 𝔄 | 1.md\n"
             "1 G. Zinoviev, Leninizm, Leningrad 1925, p. 281. | Memoirs 𝔄 | 1.md\n"
             "1 G. Zinoviev, Leninizm, Leningrad 1925, p. 281. | 2.md | 2.md\n");
 }
 
 TEST(Search, NoMoreThanAsked) {
-  EXPECT_EQ(features::search(read_fixture(edition).edition, "", 2).size(), 2u);
-  EXPECT_EQ(found(edition, "xyzzy"), "");
+  EXPECT_EQ(features::search(read_fixture(serge_edition).edition, "", 2).size(), 2u);
+  EXPECT_EQ(found(serge_edition, "xyzzy"), "");
 }
 
 }  // namespace

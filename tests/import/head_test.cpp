@@ -13,10 +13,6 @@ std::string with_prose(std::string_view head) {
   return std::string(head) + std::string(prose);
 }
 
-bool has(const std::string& markdown, std::string_view part) {
-  return markdown.find(part) != std::string::npos;
-}
-
 TEST(Head, AuthorBookChapterSection) {
   const std::string text = with_prose(
       "Ada Müller\n\nThe \"Long\" Winter: A History\n\n3. The Thaw\n\nTrains and telegrams");

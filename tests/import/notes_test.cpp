@@ -5,10 +5,6 @@
 namespace ibid::import {
 namespace {
 
-bool has(const std::string& markdown, std::string_view part) {
-  return markdown.find(part) != std::string::npos;
-}
-
 TEST(Notes, BlankLinesBetween) {
   const std::string text =
       "Снег шёл всю ночь. [1] And the day. [2]\n\n1. Müller, p.3.\n\n2. Ibid., p.4.\n";

@@ -98,6 +98,10 @@ std::string markdown_of(std::string_view text) {
   return import_plain_text(text).markdown;
 }
 
+bool has(std::string_view markdown, std::string_view part) {
+  return markdown.find(part) != std::string_view::npos;
+}
+
 std::string seed() {
   std::ifstream in(IBID_SOURCE_DIR "/../shared/seed/chapter-06.txt", std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};

@@ -25,6 +25,7 @@ std::string lost(std::string_view text);
 std::vector<Guess> guesses_with(const Imported& imported, std::string_view part);
 
 std::string markdown_of(std::string_view text);
+bool has(std::string_view markdown, std::string_view part);
 
 /// The chapter this was first written for; empty where it is not at hand.
 std::string seed();

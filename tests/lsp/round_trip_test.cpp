@@ -22,66 +22,67 @@ void check(const T& value) {
   EXPECT_EQ(again, value) << text;
 }
 
-const Range range{{1, 2}, {3, 4}};
-const std::string uri = "file:///кни𝔄га/06.md";
+const Range some_range{{1, 2}, {3, 4}};
+const std::string some_uri = "file:///кни𝔄га/06.md";
 
 TEST(RoundTrip, Base) {
-  check(Location{uri, range});
-  check(LocationLink{range, uri, range, {}});
-  check(LocationLink{{}, uri, {}, range});
-  check(TextDocumentPositionParams{{uri}, {5, 6}});
+  check(Location{some_uri, some_range});
+  check(LocationLink{some_range, some_uri, some_range, {}});
+  check(LocationLink{{}, some_uri, {}, some_range});
+  check(TextDocumentPositionParams{{some_uri}, {5, 6}});
   check(WorkspaceEdit{});
-  check(WorkspaceEdit{{{{uri, {{range, "ѣ\n", {}}}}, {"b", {}}}}, {}, {}});
+  check(WorkspaceEdit{{{{some_uri, {{some_range, "ѣ\n", {}}}}, {"b", {}}}}, {}, {}});
   check(WorkspaceEdit{{},
-                      {{{{uri, 3}, {{range, "\"", "a"}}}, {{uri, {}}, {}}}},
+                      {{{{some_uri, 3}, {{some_range, "\"", "a"}}}, {{some_uri, {}}, {}}}},
                       {{"a", {"Renumber", true, "all"}}, {"b", {"x", false, {}}}}});
 }
 
 TEST(RoundTrip, Diagnostics) {
   Diagnostic full;
-  full.range = range;
+  full.range = some_range;
   full.severity = DiagnosticSeverity::hint;
   full.code = "note-order";
   full.codeDescription = CodeDescription{"h"};
   full.source = "ibid";
   full.message = "é";
   full.tags = {DiagnosticTag::unnecessary, DiagnosticTag::deprecated};
-  full.relatedInformation = {{{uri, range}, "r"}};
+  full.relatedInformation = {{{some_uri, some_range}, "r"}};
   full.data = {R"({"a":[1,2]})"};
-  check(PublishDiagnosticsParams{uri, 3, {full, {}}});
-  check(PublishDiagnosticsParams{uri, {}, {}});
+  check(PublishDiagnosticsParams{some_uri, 3, {full, {}}});
+  check(PublishDiagnosticsParams{some_uri, {}, {}});
 }
 
 TEST(RoundTrip, Sync) {
-  check(DidOpenTextDocumentParams{{uri, "markdown", -1, "a\r\nѣ\r𝔄"}});
-  check(DidChangeTextDocumentParams{{uri, 2}, {{range, "x"}, {{}, ""}}});
-  check(DidCloseTextDocumentParams{{uri}});
-  check(DidSaveTextDocumentParams{{uri}, "text"});
+  check(DidOpenTextDocumentParams{{some_uri, "markdown", -1, "a\r\nѣ\r𝔄"}});
+  check(DidChangeTextDocumentParams{{some_uri, 2}, {{some_range, "x"}, {{}, ""}}});
+  check(DidCloseTextDocumentParams{{some_uri}});
+  check(DidSaveTextDocumentParams{{some_uri}, "text"});
 }
 
 TEST(RoundTrip, Language) {
-  check(Definition{std::vector<Location>{{uri, range}}});
-  check(Definition{std::vector<LocationLink>{{{}, uri, range, range}}});
-  check(ReferenceParams{{uri}, {1, 2}, {false}});
+  check(Definition{std::vector<Location>{{some_uri, some_range}}});
+  check(Definition{std::vector<LocationLink>{{{}, some_uri, some_range, some_range}}});
+  check(ReferenceParams{{some_uri}, {1, 2}, {false}});
   check(std::optional<Hover>{});
-  check(std::optional<Hover>{Hover{{MarkupKind::markdown, "*Ibid.*"}, range}});
-  const DocumentSymbol leaf{"§", "", SymbolKind::key, range, range, {}};
+  check(std::optional<Hover>{Hover{{MarkupKind::markdown, "*Ibid.*"}, some_range}});
+  const DocumentSymbol leaf{"§", "", SymbolKind::key, some_range, some_range, {}};
+  check(Symbols{std::vector<DocumentSymbol>{
+      {"I", "d", SymbolKind::namespace_, some_range, some_range, {leaf, leaf}}}});
   check(Symbols{
-      std::vector<DocumentSymbol>{{"I", "d", SymbolKind::namespace_, range, range, {leaf, leaf}}}});
-  check(Symbols{std::vector<SymbolInformation>{{"I", SymbolKind::file, {uri, range}, "c"}}});
+      std::vector<SymbolInformation>{{"I", SymbolKind::file, {some_uri, some_range}, "c"}}});
 }
 
 TEST(RoundTrip, Workspace) {
-  check(DidChangeWorkspaceFoldersParams{{{{uri, "a"}}, {{uri, ""}}}});
-  check(DidChangeWatchedFilesParams{{{uri, FileChangeType::deleted}}});
+  check(DidChangeWorkspaceFoldersParams{{{{some_uri, "a"}}, {{some_uri, ""}}}});
+  check(DidChangeWatchedFilesParams{{{some_uri, FileChangeType::deleted}}});
   check(RegistrationParams{
       {{"1", "workspace/didChangeWatchedFiles",
-        DidChangeWatchedFilesRegistrationOptions{{{"**/a"}, {RelativePattern{uri, "06.md"}}}}},
+        DidChangeWatchedFilesRegistrationOptions{{{"**/a"}, {RelativePattern{some_uri, "06.md"}}}}},
        {"2", "workspace/didChangeConfiguration",
         DidChangeConfigurationRegistrationOptions{"ibid"}}}});
   check(UnregistrationParams{{{"1", "m"}}});
   check(DidChangeConfigurationParams{{R"({"ibid":{}})"}});
-  check(ConfigurationParams{{{uri, "ibid"}, {{}, {}}}});
+  check(ConfigurationParams{{{some_uri, "ibid"}, {{}, {}}}});
 }
 
 TEST(RoundTrip, WindowAndLifecycle) {

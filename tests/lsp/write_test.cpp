@@ -35,14 +35,14 @@ TEST(Write, WritesEveryFieldOfADiagnostic) {
   diagnostic.tags = {DiagnosticTag::unnecessary};
   diagnostic.relatedInformation = {{{"file:///a", {}}, "here"}};
   diagnostic.data = {R"({"fix":1})"};
-  const std::string range(origin);
+  const std::string at(origin);
   EXPECT_EQ(text(diagnostic),
-            R"({"range":)" + range +
+            R"({"range":)" + at +
                 R"(,"severity":2,"code":"note-unused",)"
                 R"("codeDescription":{"href":"https://example.org/é"},"source":"ibid",)"
                 R"("message":"m","tags":[1],"relatedInformation":[{"location":)"
                 R"({"uri":"file:///a","range":)" +
-                range + R"(},"message":"here"}],"data":{"fix":1}})");
+                at + R"(},"message":"here"}],"data":{"fix":1}})");
 }
 
 TEST(Write, EscapesAndRepairsStrings) {

@@ -3,14 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "model/chapter.h"
+#include "model/chapter_of.h"
 
 namespace ibid::model {
 namespace {
-
-Chapter chapter_of(std::string_view text) {
-  return Chapter::read("chapter.md", text::Text(text), std::make_shared<const SeriesTable>());
-}
 
 std::string read_as(std::string_view text) {
   const Chapter chapter = chapter_of(text);

@@ -50,18 +50,18 @@ class Opened {
   Baseline baseline_;
 };
 
-constexpr std::string_view chapter =
+constexpr std::string_view chapter_text =
     "Один[^1] two[^2] three[^3] 𝔊.\r\n\r\n"
     "[^1]: E.H. Carr, *The Interregnum*, London 1954, p. 12.\r\n\r\n"
     "[^2]: Ibid., p. 14.\r\n\r\n"
     "[^3]: Ibid.\r\n";
 
 TEST(Baseline, NothingIsStaleAtFirst) {
-  EXPECT_EQ(Opened(chapter).stale(), "");
+  EXPECT_EQ(Opened(chapter_text).stale(), "");
 }
 
 TEST(Baseline, ANoteBetween) {
-  Opened opened(chapter);
+  Opened opened(chapter_text);
   opened.replace(" two", "[^1a] two");
   opened.replace("[^2]: ", "[^1a]: I. Deutscher, *Stalin*, London 1949, p. 3.\r\n\r\n[^2]: ");
   EXPECT_EQ(opened.stale(), "2: The Interregnum → Stalin\n3: The Interregnum → Stalin\n");
@@ -70,7 +70,7 @@ TEST(Baseline, ANoteBetween) {
 }
 
 TEST(Baseline, UndoneItIsNoLongerStale) {
-  Opened opened(chapter);
+  Opened opened(chapter_text);
   opened.replace("E.H. Carr, *The Interregnum*, London 1954",
                  "I. Deutscher, *Stalin*, London 1949");
   EXPECT_EQ(opened.stale(), "2: The Interregnum → Stalin\n3: The Interregnum → Stalin\n");
@@ -88,13 +88,13 @@ TEST(Baseline, AMarkerThatIsMoved) {
 }
 
 TEST(Baseline, WhatItLeansOnIsTakenOut) {
-  Opened opened(chapter);
+  Opened opened(chapter_text);
   opened.replace("[^1] two", " two");
   EXPECT_NE(opened.stale().find("2: The Interregnum → "), std::string::npos);
 }
 
 TEST(Baseline, TypingElsewhereAndRenumberingChangeNothing) {
-  Opened opened(chapter);
+  Opened opened(chapter_text);
   opened.replace("Один", "Двадцать 𝔊 один");
   opened.replace(" three[^3]", " three[^4]");
   opened.replace("[^3]: ", "[^4]: ");
@@ -102,13 +102,13 @@ TEST(Baseline, TypingElsewhereAndRenumberingChangeNothing) {
 }
 
 TEST(Baseline, ASlipMendedIsNoOtherWork) {
-  Opened opened(chapter);
+  Opened opened(chapter_text);
   opened.replace("Interregnum", "Interregnum 1923-1924");
   EXPECT_EQ(opened.stale(), "");
 }
 
 TEST(Baseline, AnIbidWrittenSinceIsKnownToo) {
-  Opened opened(chapter);
+  Opened opened(chapter_text);
   opened.replace(" three[^3]", " three[^3] four[^4]");
   opened.replace("[^3]: Ibid.\r\n", "[^3]: Ibid.\r\n\r\n[^4]: Ibid., p. 9.\r\n");
   EXPECT_EQ(opened.stale(), "");

@@ -1,14 +1,10 @@
 // What is read from each construct, and where it stands.
 #include <gtest/gtest.h>
 
-#include "model/chapter.h"
+#include "model/chapter_of.h"
 
 namespace ibid::model {
 namespace {
-
-Chapter chapter_of(std::string_view text) {
-  return Chapter::read("chapter.md", text::Text(text), std::make_shared<const SeriesTable>());
-}
 
 /// The bytes of every thing of a kind, or of its name, one in each pair of brackets.
 std::string all(const Chapter& chapter, Thing thing, Part part = Part::whole) {

@@ -16,7 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path folder = fs::path(IBID_SOURCE_DIR) / "corpus" / "editions" / "united-opposition";
+const fs::path edition_folder =
+    fs::path(IBID_SOURCE_DIR) / "corpus" / "editions" / "united-opposition";
 
 std::string read(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -45,10 +46,10 @@ model::Edition edition() {
        {"1-new-course.md", "2-general-strike.md", "3-shanghai.md", "4-expulsions.md"}) {
     const std::string path = std::string("chapters/") + name;
     chapters.push_back(std::make_shared<const model::Chapter>(
-        model::Chapter::read(path, text::Text(read(folder / path)), conventions->series)));
+        model::Chapter::read(path, text::Text(read(edition_folder / path)), conventions->series)));
   }
   auto shelf = std::make_shared<const works::Shelf>(
-      works::read_bib("sources.bib", read(folder / "sources.bib")));
+      works::read_bib("sources.bib", read(edition_folder / "sources.bib")));
   return {conventions, std::move(chapters),
           std::make_shared<const works::Library>(
               std::vector<std::shared_ptr<const works::Shelf>>{shelf})};
@@ -69,7 +70,7 @@ std::map<std::string, std::string> found(const model::Edition& edition, std::siz
 
 std::set<std::string> listed() {
   std::set<std::string> out;
-  std::istringstream lines(read(folder / "faults.md"));
+  std::istringstream lines(read(edition_folder / "faults.md"));
   for (std::string line; std::getline(lines, line);) {
     std::istringstream cells(line);
     std::string bar;

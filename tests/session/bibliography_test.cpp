@@ -9,12 +9,6 @@ namespace {
 
 const std::string sound = "@book{carr1958,\n  author = {Carr, E. H.},\n  title = {Socialism}\n}\n";
 
-Json codes(const Json& diagnostics) {
-  Json out = Json::array();
-  for (const Json& one : diagnostics) out.push_back(one["code"]);
-  return out;
-}
-
 class Bibliographies : public ::testing::Test {
  protected:
   Folder folder_;

@@ -19,6 +19,12 @@ constexpr int patience_ms = 30'000;
 
 }  // namespace
 
+Json codes(const Json& diagnostics) {
+  Json out = Json::array();
+  for (const Json& one : diagnostics) out.push_back(one["code"]);
+  return out;
+}
+
 Client::Client(std::vector<std::string> arguments) {
   std::signal(SIGPIPE, SIG_IGN);
   std::array<int, 2> in{};

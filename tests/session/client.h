@@ -16,6 +16,9 @@ namespace ibid::testing {
 
 using Json = nlohmann::json;
 
+/// The rule ids of diagnostics, in their order.
+Json codes(const Json& diagnostics);
+
 class Client {
  public:
   /// Starts `server` with `arguments`.

@@ -15,12 +15,6 @@ const std::string chapter =
     "[^1]: E. H. Carr, *What Is History?* (London 1961), p. 1.\n\n"
     "[^2]: Ibid.\n";
 
-Json codes(const Json& diagnostics) {
-  Json out = Json::array();
-  for (const Json& one : diagnostics) out.push_back(one["code"]);
-  return out;
-}
-
 Json position(int line, int character) {
   return {{"line", line}, {"character", character}};
 }

@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-class Reader {
+class PandocReader {
  public:
   Facts run(const Json& pandoc) {
     visit(pandoc.at("blocks"));
@@ -100,7 +100,7 @@ class Reader {
 }  // namespace
 
 Facts facts(const Json& pandoc) {
-  return Reader().run(pandoc);
+  return PandocReader().run(pandoc);
 }
 
 }  // namespace ibid::syntax
