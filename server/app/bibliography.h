@@ -7,10 +7,12 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "features/uncited.h"
 #include "rules/rules.h"
 #include "text/text.h"
 #include "works/library.h"
@@ -24,6 +26,7 @@ struct Bibliography {
   std::string path;  ///< as the edition names it
   text::Text text;
   ShelfPtr shelf;
+  std::optional<std::int64_t> version = {};  ///< of the editor's text; nothing: it is the disk's
 };
 
 Bibliography read_bibliography(const std::string& path, text::Text text);
@@ -32,17 +35,28 @@ Bibliography load_bibliography(const std::filesystem::path& folder, const std::s
 
 std::shared_ptr<const works::Library> library_of(const std::vector<Bibliography>& bibliographies);
 
-/// A mistake in a bibliography, as a finding of the rule that it is one of.
+/// A finding in a bibliography.
 struct ShelfFinding {
   const rules::Rule* rule = nullptr;
   rules::Severity severity = rules::Severity::error;
-  const works::Problem* problem = nullptr;
+  text::Span span;  ///< bytes of the file
+  std::string message;
+  std::optional<text::Span> first;  ///< of a repeated key: the entry that came first
+  bool operator==(const ShelfFinding&) const = default;
 };
 
-/// In the order of the file, at the severities that the edition sets; the first thousand, since a
-/// file with more is no bibliography.
+/// What cannot be read in it, in the order of the file, at the severities that the edition sets;
+/// the first thousand, since a file with more is no bibliography.
 std::vector<ShelfFinding> findings_in(const works::Shelf& shelf,
                                       const model::Conventions& conventions);
+
+/// The entries that the book never cites. Nothing for an edition that lists no chapters: other
+/// chapters may cite them.
+std::vector<ShelfFinding> uncited_in(const works::Shelf& shelf, const model::Edition& edition,
+                                     const features::CitedWorks& cited);
+
+/// What the edition cites, and what the front matter of its chapters says is not to be missed.
+features::CitedWorks cited_works(const model::Edition& edition);
 
 /// The bibliographies that the front matter of a chapter names, by their paths within `folder`,
 /// each once. What leads out of the folder, by a link on disk as well, is left out.

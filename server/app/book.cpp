@@ -148,8 +148,8 @@ void Book::shelve(std::vector<Bibliography> read, std::shared_ptr<const works::L
 Snapshot Book::snapshot() const {
   Snapshot out{edition_, uris_, {}, {}};
   for (const Bibliography& one : bibliographies_)
-    out.bibliographies.insert_or_assign(one.path,
-                                        Snapshot::Shown{lsp::uri_of(absolute(one.path)), one.text});
+    out.bibliographies.insert_or_assign(
+        one.path, Snapshot::Shown{lsp::uri_of(absolute(one.path)), one.text, one.version});
   for (const auto& [path, slot] : slots_) {
     if (!slot.baseline) continue;
     if (const auto index = edition_.find(path)) out.baselines.emplace(*index, slot.baseline);

@@ -32,6 +32,7 @@ struct Snapshot {
   struct Shown {
     std::string uri;
     text::Text text;
+    std::optional<std::int64_t> version;  ///< of the editor's text; nothing: it is the disk's
   };
   std::map<std::string, Shown, std::less<>> bibliographies = {};  ///< by their paths
 

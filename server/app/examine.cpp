@@ -56,20 +56,35 @@ FileReport examine_manifest(const LoadedEdition& loaded, const Names& name) {
   return out;
 }
 
-FileReport examine_bibliography(const Bibliography& one, const model::Conventions& conventions,
+FileReport examine_bibliography(const Bibliography& one, const std::vector<ShelfFinding>& findings,
                                 const Names& name) {
   FileReport out{name(one.path), one.text, {}};
-  for (const ShelfFinding& finding : findings_in(*one.shelf, conventions)) {
-    const works::Problem& problem = *finding.problem;
+  for (const ShelfFinding& finding : findings) {
     Reported reported{
-        std::string(finding.rule->id), finding.severity, problem.message, problem.span, {}};
-    if (problem.kind == works::Problem::Kind::repeated_key)
+        std::string(finding.rule->id), finding.severity, finding.message, finding.span, {}};
+    if (finding.first)
       reported.related.push_back({out.file,
-                                  one.text.position(problem.first.begin, text::Encoding::utf32),
+                                  one.text.position(finding.first->begin, text::Encoding::utf32),
                                   "The first entry of that key"});
     out.findings.push_back(std::move(reported));
   }
+  sort_by_place(out.findings);
   return out;
+}
+
+void examine_bibliographies(const LoadedEdition& loaded, const Examination& how, Report& report) {
+  std::optional<features::CitedWorks> cited;
+  for (const Bibliography& one : loaded.bibliographies) {
+    if (!how.wanted(one.path)) continue;
+    auto findings = findings_in(*one.shelf, *loaded.files.manifest.conventions);
+    // Chapters that could not be read may cite anything.
+    if (loaded.unreadable.empty()) {
+      if (!cited) cited = cited_works(loaded.edition);
+      for (auto& uncited : uncited_in(*one.shelf, loaded.edition, *cited))
+        findings.push_back(std::move(uncited));
+    }
+    report.push_back(examine_bibliography(one, findings, how.name));
+  }
 }
 
 }  // namespace
@@ -94,9 +109,7 @@ Report examine(const LoadedEdition& loaded, const Examination& how) {
   if (loaded.files.has_manifest && how.wanted(std::string(manifest_name)))
     report.push_back(examine_manifest(loaded, how.name));
   std::move(chapters.begin(), chapters.end(), std::back_inserter(report));
-  for (const Bibliography& one : loaded.bibliographies)
-    if (how.wanted(one.path))
-      report.push_back(examine_bibliography(one, *loaded.files.manifest.conventions, how.name));
+  examine_bibliographies(loaded, how, report);
   return report;
 }
 

@@ -1,8 +1,7 @@
 // Front matter: the YAML at the head of a chapter, as far as Ibid asks it.
 //
-// Reads one key of the outermost mapping, whose value is a word, words in quotation marks, or a
-// list of them in either form of YAML. Anchors, tags and folded text are not understood and give
-// nothing. Pure.
+// Reads one key of the outermost mapping, whose value is a string or a list of strings. Front
+// matter that is not well-formed YAML gives nothing. Pure.
 #pragma once
 
 #include <string>

@@ -17,7 +17,7 @@ constexpr std::string_view accept_command = "ibid.accept";
 /// The kinds of action that there are, as the specification names them.
 std::vector<std::string> action_kinds();
 
-/// The document that the edits are for.
+/// The chapter that was asked about.
 struct Edited {
   std::string uri;
   std::int32_t version = 0;
@@ -25,7 +25,8 @@ struct Edited {
 
 /// Nothing for clients that know no CodeAction. Each fix takes along the client's diagnostics that
 /// it answers.
-std::vector<lsp::CodeAction> to_lsp(const text::Text& text, const Edited& document,
+std::vector<lsp::CodeAction> to_lsp(const Snapshot& book, const text::Text& text,
+                                    const Edited& document,
                                     const std::vector<features::Action>& actions,
                                     const lsp::CodeActionContext& context, const Dialect& dialect);
 

@@ -43,8 +43,8 @@ void add_feature_routes(rpc::Router<WorldPtr>& router) {
     const text::Span range{asked.at(params.range.start), asked.at(params.range.end)};
     const auto offered = features::source_actions(asked.edition(), asked.seat.chapter, range,
                                                   asked.book().baseline(asked.seat.chapter));
-    return to_lsp(asked.seat.text().text(), {asked.seat.uri, asked.seat.version}, offered,
-                  params.context, asked.world.dialect);
+    return to_lsp(asked.book(), asked.seat.text().text(), {asked.seat.uri, asked.seat.version},
+                  offered, params.context, asked.world.dialect);
   });
   on<lsp::method::document_symbol>(
       router, [](const Asked& asked, const lsp::DocumentSymbolParams& params) {

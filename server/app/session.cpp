@@ -94,6 +94,7 @@ Workspace::Events Session::workspace_events() {
   events.changed = [this](const Document& document) {
     world_.reset();
     publisher_.changed(document);
+    shelving_.chapters_changed();
   };
   events.forgotten = [this](const std::string& uri) {
     described_soon();

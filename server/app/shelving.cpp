@@ -1,5 +1,6 @@
 #include "app/shelving.h"
 
+#include <chrono>
 #include <utility>
 
 #include "lsp/methods.h"
@@ -8,12 +9,16 @@
 namespace ibid::app {
 namespace {
 
+// Typing in a note may cite and uncite works with every letter.
+constexpr std::chrono::milliseconds patience{300};
+
 struct Job {
   std::filesystem::path folder;
   struct File {
     std::string path;
     std::optional<Bibliography> held;  ///< as read before, where that still counts
     std::optional<text::Text> open;    ///< as the editor has it
+    std::optional<std::int64_t> version;
   };
   std::vector<File> files;
 };
@@ -28,9 +33,10 @@ Done run(const Job& job) {
   for (const Job::File& file : job.files) {
     if (file.held)
       done.bibliographies.push_back(*file.held);
-    else if (file.open)
+    else if (file.open) {
       done.bibliographies.push_back(read_bibliography(file.path, *file.open));
-    else
+      done.bibliographies.back().version = file.version;
+    } else
       done.bibliographies.push_back(load_bibliography(job.folder, file.path));
   }
   done.library = library_of(done.bibliographies);
@@ -39,16 +45,17 @@ Done run(const Job& job) {
 
 lsp::Diagnostic diagnostic(const std::string& uri, const text::Text& text,
                            const ShelfFinding& finding, const Dialect& dialect) {
-  const works::Problem& problem = *finding.problem;
   lsp::Diagnostic out;
-  out.range = to_lsp(text, problem.span, dialect.encoding);
+  out.range = to_lsp(text, finding.span, dialect.encoding);
   out.severity = static_cast<lsp::DiagnosticSeverity>(static_cast<int>(finding.severity) + 1);
   out.code = finding.rule->id;
   out.source = "ibid";
-  out.message = problem.message;
-  if (dialect.related && problem.kind == works::Problem::Kind::repeated_key)
+  out.message = finding.message;
+  if (dialect.unnecessary && finding.rule->unnecessary)
+    out.tags.push_back(lsp::DiagnosticTag::unnecessary);
+  if (dialect.related && finding.first)
     out.relatedInformation.push_back(
-        {{uri, to_lsp(text, problem.first, dialect.encoding)}, "The first entry of that key"});
+        {{uri, to_lsp(text, *finding.first, dialect.encoding)}, "The first entry of that key"});
   return out;
 }
 
@@ -65,8 +72,12 @@ void Shelving::read(Book& book) {
   Job job{book.files().folder, {}};
   for (const std::string& path : book.files().bibliographies()) {
     const Document* open = workspace_.document(lsp::uri_of(book.absolute(path)));
-    job.files.push_back(
-        {path, book.fresh_bibliography(path), open ? std::optional(open->text) : std::nullopt});
+    Job::File file{path, book.fresh_bibliography(path), {}, {}};
+    if (open) {
+      file.open = open->text;
+      file.version = open->version;
+    }
+    job.files.push_back(std::move(file));
   }
   book.reads_bibliographies();
   under_way_.insert(life);
@@ -81,35 +92,51 @@ void Shelving::read(Book& book) {
   });
 }
 
+void Shelving::chapters_changed() {
+  if (std::exchange(look_posted_, true)) return;
+  later_ = loop_.after(patience, [this] {
+    look_posted_ = false;
+    publish();
+  });
+}
+
+// What nobody cites is shown to those who have the bibliography open: it changes with every note.
+std::vector<ShelfFinding> Shelving::uncited(const Book& book, const Bibliography& one) const {
+  if (!workspace_.document(lsp::uri_of(book.absolute(one.path)))) return {};
+  if (!book.unread().empty()) return {};
+  const model::Edition edition = book.snapshot().edition;
+  return uncited_in(*one.shelf, edition, cited_works(edition));
+}
+
 void Shelving::publish() {
   std::map<std::string, Sent> now;
   for (const Book* book : workspace_.books()) {
-    const auto& rules = book->files().manifest.conventions->rules;
     for (const Bibliography& one : book->bibliographies()) {
       const std::string uri = lsp::uri_of(book->absolute(one.path));
-      if (!now.try_emplace(lsp::key(uri), Sent{one.shelf, uri, rules}).second) continue;
+      if (now.contains(lsp::key(uri))) continue;
+      Sent sent{one.shelf, uri, findings_in(*one.shelf, *book->files().manifest.conventions)};
+      for (auto& more : uncited(*book, one)) sent.findings.push_back(std::move(more));
       const auto before = sent_.find(lsp::key(uri));
-      if (before == sent_.end()
-              ? one.shelf->problems.empty()
-              : before->second.shelf == one.shelf && before->second.rules == rules)
-        continue;
-      publish(uri, one, *book);
+      const bool news = before == sent_.end() ? !sent.findings.empty()
+                                              : before->second.shelf != one.shelf ||
+                                                    before->second.findings != sent.findings;
+      if (news) publish(sent, one.text);
+      now.emplace(lsp::key(uri), std::move(sent));
     }
   }
   for (const auto& [key, sent] : sent_) {
-    if (!now.contains(key) && !sent.shelf->problems.empty())
+    if (!now.contains(key) && !sent.findings.empty())
       client_.notify<lsp::method::publish_diagnostics>({sent.uri, std::nullopt, {}});
   }
   sent_ = std::move(now);
 }
 
-void Shelving::publish(const std::string& uri, const Bibliography& bibliography, const Book& book) {
-  const Document* open = workspace_.document(uri);
+void Shelving::publish(const Sent& sent, const text::Text& text) {
+  const Document* open = workspace_.document(sent.uri);
   lsp::PublishDiagnosticsParams params;
-  params.uri = open ? open->uri : uri;
-  for (const ShelfFinding& finding :
-       findings_in(*bibliography.shelf, *book.files().manifest.conventions))
-    params.diagnostics.push_back(diagnostic(params.uri, bibliography.text, finding, dialect_));
+  params.uri = open ? open->uri : sent.uri;
+  for (const ShelfFinding& finding : sent.findings)
+    params.diagnostics.push_back(diagnostic(params.uri, text, finding, dialect_));
   client_.notify<lsp::method::publish_diagnostics>(params);
 }
 

@@ -25,11 +25,21 @@ class Shelving {
 
   /// Some book, or what it names, may have changed.
   void update();
+  /// Chapters may cite other works than before.
+  void chapters_changed();
 
  private:
+  /// By URI: what was read when its findings were sent, and these.
+  struct Sent {
+    ShelfPtr shelf;
+    std::string uri;
+    std::vector<ShelfFinding> findings;
+  };
+
   void read(Book& book);
   void publish();
-  void publish(const std::string& uri, const Bibliography& bibliography, const Book& book);
+  void publish(const Sent& sent, const text::Text& text);
+  std::vector<ShelfFinding> uncited(const Book& book, const Bibliography& one) const;
 
   Workspace& workspace_;
   rpc::Client& client_;
@@ -37,13 +47,9 @@ class Shelving {
   rpc::Pool& pool_;
   Dialect dialect_;
   std::set<std::weak_ptr<const void>, std::owner_less<>> under_way_;  ///< lives of books
-  /// By URI: what was read when its mistakes were sent, and under which conventions.
-  struct Sent {
-    ShelfPtr shelf;
-    std::string uri;
-    std::map<std::string, std::string, std::less<>> rules;
-  };
   std::map<std::string, Sent> sent_;
+  bool look_posted_ = false;
+  rpc::Timer later_;
 };
 
 }  // namespace ibid::app

@@ -176,6 +176,7 @@ void Workspace::indexed(const std::string& root,
   if (book == books_.end()) return;
   book->second->read(chapters);
   changed_in(*book->second);
+  events_.described(*book->second);
 }
 
 // In the editor or on disk: the books that name it read it again.

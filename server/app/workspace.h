@@ -43,8 +43,8 @@ struct Document {
 class Workspace {
  public:
   struct Events {
-    /// A book has come or its edition.json has changed: there may be chapters to read and files to
-    /// watch.
+    /// A book has come, has been read, or its edition.json has changed: there may be chapters to
+    /// read and files to watch.
     std::function<void(Book&)> described;
     /// A document's findings may have changed.
     std::function<void(const Document&)> changed;

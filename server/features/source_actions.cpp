@@ -3,6 +3,7 @@
 #include "features/actions.h"
 #include "features/short_form.h"
 #include "features/work_text.h"
+#include "works/bib_write.h"
 
 namespace ibid::features {
 namespace {
@@ -47,6 +48,7 @@ class Offers {
     if (can_be_expanded(*words.fact) || ambiguous_short) {
       for (const auto& work : meanings(source)) offer_expansion(ref, source, work);
     }
+    if (source.reason == Reason::introduced_here) offer_entry(source.work, words(words->span));
     if (words->form == Form::key || words->form == Form::pinned) return;
     for (const auto& work : meanings(source)) {
       if (!work->introduced) offer_pin(ref, source, work);
@@ -92,7 +94,8 @@ class Offers {
                    false,
                    {"ibid-run"},
                    {},
-                   std::move(edits)});
+                   std::move(edits),
+                   {}});
   }
 
   std::vector<Action> out;
@@ -151,6 +154,23 @@ class Offers {
     action.title = "Pin the source: " + short_text(*work, {});
     action.edits.push_back({head, text + "}"});
     mend(action, source, words(words->span));
+    out.push_back(std::move(action));
+  }
+
+  void offer_entry(const works::WorkPtr& work, text::Span place) {
+    const works::Library& library = edition_.library();
+    const auto& shelves = library.shelves();
+    const auto shelf = std::find_if(shelves.begin(), shelves.end(),
+                                    [](const auto& one) { return one->file.ends_with(".bib"); });
+    if (shelf == shelves.end()) return;
+    const std::string key = works::new_key(
+        *work, [&](std::string_view taken) { return library.catalogue().find(taken) != nullptr; });
+    Action action;
+    action.title = "Add to " + (*shelf)->file + ": " + short_text(*work, {});
+    action.kind = Action::Kind::quick_fix;
+    action.mends = {"cite-not-in-bib"};
+    action.place = place;
+    action.appended = {(*shelf)->file, works::bib_entry(*work, key)};
     out.push_back(std::move(action));
   }
 

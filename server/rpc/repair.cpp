@@ -10,10 +10,10 @@ namespace {
 constexpr std::size_t escape_size = 6;  // \uXXXX
 
 // The code unit that an escape `\uXXXX` at `at` stands for; 0 where there is none.
-unsigned escaped_unit(std::string_view json, std::size_t at) {
-  if (json.size() < at + escape_size || json[at] != '\\' || json[at + 1] != 'u') return 0;
+unsigned escaped_unit(std::string_view body, std::size_t at) {
+  if (body.size() < at + escape_size || body[at] != '\\' || body[at + 1] != 'u') return 0;
   unsigned unit = 0;
-  const char* begin = json.data() + at + 2;
+  const char* begin = body.data() + at + 2;
   const auto [end, problem] = std::from_chars(begin, begin + 4, unit, 16);
   return problem == std::errc{} && end == begin + 4 ? unit : 0;
 }
@@ -25,18 +25,18 @@ constexpr bool is_low(unsigned unit) {
   return unit >= 0xDC00 && unit <= 0xDFFF;
 }
 
-void replace_lone_surrogates(std::string& json) {
-  for (std::size_t at = json.find('\\'); at != std::string::npos; at = json.find('\\', at)) {
-    const unsigned unit = escaped_unit(json, at);
-    if (is_high(unit) && is_low(escaped_unit(json, at + escape_size))) {
+void replace_lone_surrogates(std::string& body) {
+  for (std::size_t at = body.find('\\'); at != std::string::npos; at = body.find('\\', at)) {
+    const unsigned unit = escaped_unit(body, at);
+    if (is_high(unit) && is_low(escaped_unit(body, at + escape_size))) {
       at += 2 * escape_size;
     } else if (is_high(unit) || is_low(unit)) {
-      json.replace(at, escape_size, "\\uFFFD");
+      body.replace(at, escape_size, "\\uFFFD");
       at += escape_size;
     } else {
       at += 2;
     }
-    if (at >= json.size()) break;
+    if (at >= body.size()) break;
   }
 }
 
@@ -50,12 +50,12 @@ std::string replace_ill_formed(std::string_view bytes) {
 
 }  // namespace
 
-std::size_t nesting(std::string_view json) {
+std::size_t nesting(std::string_view body) {
   std::size_t depth = 0;
   std::size_t deepest = 0;
   bool in_string = false;
-  for (std::size_t at = 0; at < json.size(); ++at) {
-    const char c = json[at];
+  for (std::size_t at = 0; at < body.size(); ++at) {
+    const char c = body[at];
     if (c == '"') {
       in_string = !in_string;
     } else if (in_string) {
@@ -69,10 +69,10 @@ std::size_t nesting(std::string_view json) {
   return deepest;
 }
 
-std::optional<std::string> repaired(std::string_view json) {
-  std::string out = replace_ill_formed(json);
+std::optional<std::string> repaired(std::string_view body) {
+  std::string out = replace_ill_formed(body);
   replace_lone_surrogates(out);
-  if (out == json) return std::nullopt;
+  if (out == body) return std::nullopt;
   return out;
 }
 

@@ -40,6 +40,7 @@ extern const Rule cite_title_plain;
 extern const Rule xref_broken;
 extern const Rule head_dup_id;
 extern const Rule head_level;
+extern const Rule bib_uncited;
 extern const Rule bib_parse;
 extern const Rule bib_dup_key;
 extern const Rule ibid_stale;

@@ -18,7 +18,7 @@ constexpr std::array<std::pair<Severity, std::string_view>, 5> severities{{
     {Severity::off, "off"},
 }};
 
-constexpr std::array<const Rule*, 39> table{
+constexpr std::array<const Rule*, 40> table{
     &note_undefined,   &note_unused,     &note_duplicate,      &note_empty,
     &note_order,       &note_series_gap, &note_in_note,        &ibid_first,
     &ibid_multiple,    &ibid_relay,      &ibid_unresolved,     &ibid_gap,
@@ -28,7 +28,7 @@ constexpr std::array<const Rule*, 39> table{
     &siglum_undefined, &siglum_unused,   &siglum_twice,        &cite_not_in_bib,
     &cite_mismatch,    &cite_form,       &cite_relay_nosource, &cite_title_plain,
     &xref_broken,      &head_dup_id,     &head_level,          &bib_parse,
-    &bib_dup_key,      &ibid_stale,      &edition_invalid,
+    &bib_uncited,      &bib_dup_key,     &ibid_stale,          &edition_invalid,
 };
 
 }  // namespace

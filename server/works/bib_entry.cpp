@@ -107,6 +107,7 @@ class Reader {
     read_numbers(work);
     read_date(work.is);
     read_imprint(work);
+    read_place_in_the_list(work);
     return work;
   }
 
@@ -155,6 +156,20 @@ class Reader {
       return "subtitle";
     const bool title = field == "title" || field == "subtitle" || field == "titleaddon";
     return title ? std::string_view() : field;
+  }
+
+  // biblatex manual, "Cross-referencing" and "Entry Options".
+  void read_place_in_the_list(Work& work) const {
+    for (const std::string_view field : {"crossref", "xref"}) {
+      const auto parent = entry_.fields.find(field);
+      if (parent != entry_.fields.end()) work.parent = trimmed(parent->second);
+    }
+    const auto options = entry_.fields.find("options");
+    if (options == entry_.fields.end()) return;
+    for (const std::string& option : listed(options->second)) {
+      work.unlisted = work.unlisted || option == "skipbib" || option == "skipbib=true" ||
+                      option == "dataonly" || option == "dataonly=true";
+    }
   }
 
   std::string plain(std::string_view field) { return plain_of_latex(raw(field)); }

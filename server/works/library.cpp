@@ -1,11 +1,11 @@
 #include "works/library.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "works/agreement.h"
 #include "works/dates.h"
 #include "works/fold.h"
+#include "works/postings.h"
 #include "works/titles.h"
 
 namespace ibid::works {
@@ -13,28 +13,6 @@ namespace {
 
 using citation::Description;
 using citation::Name;
-using Numbers = std::vector<std::uint32_t>;
-
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>()(text);
-  }
-};
-using Postings = std::unordered_map<std::string, Numbers, Hash, std::equal_to<>>;
-
-void post(Postings& postings, const std::string& key, std::uint32_t number) {
-  if (key.empty()) return;
-  Numbers& numbers = postings[key];
-  if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
-}
-
-const Numbers& posted(const Postings& postings, std::string_view key) {
-  static const Numbers none;
-  const auto found = postings.find(key);
-  return found == postings.end() ? none : found->second;
-}
-
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) {
@@ -80,7 +58,7 @@ void narrow(std::vector<WorkPtr>& works, const Description& said) {
 // By what a citation may print: its words are looked up, and few works remain to be compared.
 struct Catalogue::Index {
   std::vector<WorkPtr> works;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_key;
+  ByText<std::uint32_t> by_key;
   Postings by_name;
   Postings by_siglum;
   Postings by_shelfmark;
@@ -103,10 +81,10 @@ void Catalogue::Index::add(WorkPtr work) {
   for (const std::string& alias : work->aliases) by_key.try_emplace(alias, number);
   const auto& makers = work->is.authors.empty() ? work->is.editors : work->is.authors;
   for (const Name& name : makers)
-    for (const std::string& key : name_keys(name)) post(by_name, key, number);
-  for (const std::string& siglum : work->sigla) post(by_siglum, without_stop(siglum), number);
-  post(by_shelfmark, folded(work->is.shelfmark), number);
-  if (work->is.shelfmark.empty()) post(by_title, folded(work->is.repository), number);
+    for (const std::string& key : name_keys(name)) by_name.post(key, number);
+  for (const std::string& siglum : work->sigla) by_siglum.post(without_stop(siglum), number);
+  by_shelfmark.post(folded(work->is.shelfmark), number);
+  if (work->is.shelfmark.empty()) by_title.post(folded(work->is.repository), number);
   add_title(*work, number);
   works.push_back(std::move(work));
 }
@@ -114,17 +92,17 @@ void Catalogue::Index::add(WorkPtr work) {
 void Catalogue::Index::add_title(const Work& work, std::uint32_t number) {
   const TitleWords title = title_words(work.is.title, work.short_title);
   for (const auto* words : {&title.whole, &title.main, &title.shorter})
-    post(by_title, joined(*words), number);
+    by_title.post(joined(*words), number);
   for (const auto* words : {&title.whole, &title.shorter})
     for (const std::string& word : *words)
-      if (!is_empty_word(word)) post(by_word, word, number);
+      if (!is_empty_word(word)) by_word.post(word, number);
 }
 
 // Works whose title has all the telling words: the rarest is walked, the others looked up.
 Numbers Catalogue::Index::with_words(const std::vector<std::string>& words) const {
   std::vector<const Numbers*> lists;
   for (const std::string& word : words)
-    if (!is_empty_word(word)) lists.push_back(&posted(by_word, word));
+    if (!is_empty_word(word)) lists.push_back(&by_word.at(word));
   if (lists.empty()) return {};
   std::sort(lists.begin(), lists.end(),
             [](const Numbers* a, const Numbers* b) { return a->size() < b->size(); });
@@ -141,8 +119,8 @@ Numbers Catalogue::Index::with_words(const std::vector<std::string>& words) cons
 // Works whose title is this one, or has all its words (titles.h, likeness()).
 Numbers Catalogue::Index::titled(const std::string& text) const {
   const TitleWords title = title_words(text);
-  Numbers out = posted(by_title, joined(title.whole));
-  const Numbers& main = posted(by_title, joined(title.main));
+  Numbers out = by_title.at(joined(title.whole));
+  const Numbers& main = by_title.at(joined(title.main));
   out.insert(out.end(), main.begin(), main.end());
   const Numbers part = with_words(title.whole);
   out.insert(out.end(), part.begin(), part.end());
@@ -151,7 +129,7 @@ Numbers Catalogue::Index::titled(const std::string& text) const {
 
 void Catalogue::Index::append_named(const Name& name, Numbers& out) const {
   for (const std::string& key : name_keys(name)) {
-    const Numbers& numbers = posted(by_name, key);
+    const Numbers& numbers = by_name.at(key);
     out.insert(out.end(), numbers.begin(), numbers.end());
   }
 }
@@ -164,16 +142,16 @@ Numbers Catalogue::Index::candidates(const Description& said) const {
     const Name& only = said.authors.front();
     append_named(only, out);
     title = only.given.empty() ? only.family : only.given + ' ' + only.family;
-    append(posted(by_title, joined(title_words(title).whole)));
+    append(by_title.at(joined(title_words(title).whole)));
   } else if (title.empty() && !said.authors.empty()) {
     append_named(said.authors.front(), out);
   } else if (!title.empty()) {
     append(titled(title));
   }
-  append(posted(by_siglum, without_stop(title)));
-  append(posted(by_siglum, without_stop(said.repository)));
-  append(posted(by_shelfmark, folded(said.shelfmark)));
-  if (said.shelfmark.empty()) append(posted(by_title, folded(said.repository)));
+  append(by_siglum.at(without_stop(title)));
+  append(by_siglum.at(without_stop(said.repository)));
+  append(by_shelfmark.at(folded(said.shelfmark)));
+  if (said.shelfmark.empty()) append(by_title.at(folded(said.repository)));
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
@@ -212,7 +190,7 @@ std::vector<WorkPtr> Catalogue::candidates(const Description& said) const {
 std::vector<WorkPtr> Catalogue::by_author(std::string_view family) const {
   Numbers numbers;
   for (const std::string& key : family_keys(family)) {
-    const Numbers& more = posted(index_->by_name, key);
+    const Numbers& more = index_->by_name.at(key);
     numbers.insert(numbers.end(), more.begin(), more.end());
   }
   std::sort(numbers.begin(), numbers.end());

@@ -22,6 +22,8 @@ struct Work {
   std::string volumes;               ///< how many it has
   std::string pages;                 ///< the extent of an article; `pagetotal` of a book
   std::string address;               ///< a DOI or URL
+  std::string parent;                ///< the key of the entry that this one is part of
+  bool unlisted = false;             ///< `skipbib`: kept for its data, not to be cited
 
   bool introduced = false;  ///< by a note; else a bibliography's
   std::string file;         ///< the bibliography or chapter, by its path within the edition
