@@ -8,13 +8,6 @@ namespace {
 
 using citation::Description;
 
-// A name or a title of few words that may stand for a siglum: the words alone.
-std::string_view alone(const Description& said) {
-  if (said.title.empty() && said.authors.size() == 1) return said.authors.front().family;
-  if (said.authors.empty()) return said.title;
-  return {};
-}
-
 std::string_view type_of(const Description& said) {
   if (!said.shelfmark.empty() || !said.repository.empty()) return "unpublished";
   if (!said.container.empty()) return "article";
@@ -60,18 +53,14 @@ std::optional<Source> Resolution::among_known(const Description& said) {
     return chosen(std::move(fits), Reason::bibliography);
   }
   if (const auto work = by_siglum(said)) return chosen({work}, Reason::earlier_note);
-  if (Works fits = made_.introduced_.match(said); !fits.empty()) {
+  const Description full = spelled_out(said);
+  if (Works fits = made_.introduced_.match(full); !fits.empty()) {
     return chosen(std::move(fits), Reason::earlier_note);
   }
-  if (Works fits = earlier_chapters(said); !fits.empty()) {
+  if (Works fits = earlier_chapters(full); !fits.empty()) {
     return chosen(std::move(fits), Reason::earlier_chapter);
   }
   return std::nullopt;
-}
-
-works::WorkPtr Resolution::by_siglum(const Description& said) const {
-  const auto found = sigla_.find(alone(said));
-  return found == sigla_.end() ? nullptr : found->second;
 }
 
 // The same work introduced by several chapters is one.
@@ -121,17 +110,16 @@ std::optional<CitationRef> Resolution::introducer_of(const works::Work& work) co
 
 Source Resolution::introduced(const Citation& citation, const Description& said) {
   Source source;
-  Description full = said;
+  Description full = spelled_out(said);
   // An abbreviation that edition.json explains is known, though no note gives its full form.
-  const auto siglum = around_.conventions.sigla.find(alone(said));
-  if (siglum != around_.conventions.sigla.end() && !introduces(said)) full.title = siglum->second;
+  const auto siglum = around_.conventions.sigla.find(lone_words(said));
   if (!introduces(full) && siglum == around_.conventions.sigla.end()) return source;
   works::Work work;
   work.id = "note:" + note_.label + "#" + std::to_string(index_ + 1);
   work.type = type_of(full);
   work.is = std::move(full);
-  if (siglum != around_.conventions.sigla.end()) {
-    work.is.authors.clear();
+  const bool is_one_issue = !work.is.date.empty() || !work.is.issue.empty();
+  if (siglum != around_.conventions.sigla.end() && !is_one_issue) {
     work.sigla.push_back(siglum->first);
   }
   if (!citation.siglum.empty()) work.sigla.push_back(citation.siglum);

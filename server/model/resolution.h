@@ -1,7 +1,7 @@
 // The walk over a chapter's notes, with what is known so far. Used by resolve.cpp alone.
 //
-// resolve.cpp walks, naming.cpp finds works by the words that name them, following.cpp follows
-// what leans on an earlier citation.
+// resolve.cpp walks, naming.cpp finds works by the words that name them, abbreviation.cpp
+// knows what a siglum stands for, following.cpp follows what leans on an earlier citation.
 #pragma once
 
 #include <map>
@@ -43,7 +43,11 @@ class Resolution {
   Source chosen(Works fits, Reason reason) const;
   Source introduced(const Citation& citation, const citation::Description& said);
   std::optional<CitationRef> introducer_of(const works::Work& work) const;
-  works::WorkPtr by_siglum(const citation::Description& said) const;
+
+  // By what an abbreviation stands for.
+  works::WorkPtr explained(std::string_view siglum);
+  works::WorkPtr by_siglum(const citation::Description& said);
+  citation::Description spelled_out(const citation::Description& said);
 
   // By what goes before.
   struct Before {
@@ -85,5 +89,7 @@ class Resolution {
 
 /// True where the words are enough to introduce a work that nobody has named yet.
 bool introduces(const citation::Description& said);
+/// A lone name or title, which may be an abbreviation; empty where more is said.
+std::string_view lone_words(const citation::Description& said);
 
 }  // namespace ibid::model

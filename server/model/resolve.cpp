@@ -111,11 +111,6 @@ void Resolution::remember(const Source& source, const Citation& citation) {
   if (!citation.siglum.empty()) explain_siglum(citation, source);
 }
 
-void Resolution::explain_siglum(const Citation& citation, const Source& source) {
-  made_.sigla_.push_back({citation.siglum, here()});
-  if (source.work) sigla_.insert_or_assign(citation.siglum, source.work);
-}
-
 CitationRef Resolution::here() const {
   return {{around_.index, note_.note}, index_};
 }

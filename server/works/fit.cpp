@@ -8,6 +8,7 @@
 #include "works/dates.h"
 #include "works/fold.h"
 #include "works/library.h"
+#include "works/spelling.h"
 #include "works/titles.h"
 
 namespace ibid::works {
@@ -104,6 +105,16 @@ bool makers_agree(const Description& said, const Description& is) {
   return is.editors.empty() || agree(said.editors, is.editors) != Agreement::contradict;
 }
 
+// The author's name in another transliteration: no contradiction where the whole title agrees.
+bool spelt_otherwise(const Description& said, const Work& work) {
+  if (said.authors.size() != 1 || work.is.authors.size() != 1) return false;
+  const Name& a = said.authors.front();
+  Name b = work.is.authors.front();
+  if (!may_be_one_name(folded(a.family), folded(b.family))) return false;
+  b.family = a.family;
+  return agree(a, b) != Agreement::contradict;
+}
+
 Fit fit_title(const Description& said, const Work& work) {
   const Likeness like =
       likeness(title_words(said.title), title_words(work.is.title, work.short_title));
@@ -128,7 +139,9 @@ Fit fit(const Description& said, const Work& work) {
   if (said.title.empty() && !said.authors.empty() && said.container.empty())
     return fit_name(said, work);
   if (said.title.empty()) return Fit::none;
-  if (!makers_agree(said, work.is)) return Fit::none;
+  if (!makers_agree(said, work.is))
+    return spelt_otherwise(said, work) && same_title(said.title, work) ? Fit::title_part
+                                                                       : Fit::none;
   return has_siglum(work, said.title) ? Fit::siglum : fit_title(said, work);
 }
 

@@ -2,7 +2,7 @@
 // and punctuation.
 //
 // Only what the letters themselves say: `Piłsudski` is `Pilsudski`, but `Zinov'ev` and `Zinoviev`
-// stay two, since telling transliterations apart from names takes knowledge that letters lack.
+// stay two, since telling transliterations apart from names takes more than letters (spelling.h).
 // Pure; any thread may call it.
 #pragma once
 

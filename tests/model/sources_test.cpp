@@ -206,6 +206,34 @@ TEST(Sources, EarlierChaptersAreKnown) {
   EXPECT_EQ(written(world, 1), "1: short note:1#1 2 <1\n2: ibid note:1#1 2 same <1 <1\n");
 }
 
+TEST(Sources, ASiglumOfAPeriodicalNamesIssues) {
+  World world;
+  world.chapters = {
+      with_notes({"*International Press Correspondence*, 13 May 1926, p. 580 (henceforth *IPC*).",
+                  "*IPC*, 21 October 1926, p. 7.", "*IPC*, 13 May 1926, p. 581.", "*IPC*, p. 9."}),
+      with_notes({"*IPC*, 8 April 1926, p. 2.", "*IPC*, 21 October 1926, p. 8."})};
+  const Edition edition = world.edition();
+  const auto work = [&](std::size_t chapter, std::size_t note) {
+    return edition.sources(chapter).notes()[note].sources[0].work;
+  };
+  EXPECT_EQ(written(edition, 0),
+            "1: full note:1#1 580\n2: full note:2#1 7\n"
+            "3: full note:1#1 581 <1\n4: short note:1#1 9 <1\n");
+  EXPECT_EQ(written(edition, 1), "1: full note:1#1 2\n2: full note:2#1 8 <2\n");
+  EXPECT_EQ(work(0, 1)->is.title, "International Press Correspondence");
+  EXPECT_EQ(work(1, 0)->is.title, "International Press Correspondence");
+  EXPECT_EQ(work(1, 0)->is.date, "8 April 1926");
+  EXPECT_EQ(work(1, 1), work(0, 1));
+}
+
+TEST(Sources, ASiglumIsKnownInLaterChapters) {
+  World world;
+  world.bib = "@book{t, author={Leon Trotsky}, title={Challenge of the Left Opposition}}";
+  world.chapters = {with_notes({"Trotsky, *Challenge of the Left Opposition* (henceforth CLO)."}),
+                    with_notes({"CLO, p. 4."})};
+  EXPECT_EQ(written(world, 1), "1: short t 4\n");
+}
+
 TEST(Sources, ChainsThroughTheBookWhereTheEditionWantsThem) {
   World world{{}, bibliography, {with_notes({"Serge, p. 1."}), with_notes({"Ibid., p. 2."})}};
   EXPECT_EQ(written(world, 1), "1: ibid unresolved - 2\n");
