@@ -31,7 +31,8 @@ bool Description::empty() const {
 
 bool same_meaning(const Citation& a, const Citation& b) {
   return a.form == b.form && a.printed == b.printed && a.signal == b.signal && a.key == b.key &&
-         a.siglum == b.siglum && a.note == b.note && a.work == b.work &&
+         a.pinned_form == b.pinned_form && a.siglum == b.siglum && a.note == b.note &&
+         a.work == b.work &&
          std::equal(a.locators.begin(), a.locators.end(), b.locators.begin(), b.locators.end(),
                     same_place) &&
          a.relay_of == b.relay_of && a.opens_relay == b.opens_relay &&

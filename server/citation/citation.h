@@ -93,7 +93,10 @@ struct Citation {
   std::string printed;  ///< `span` as a reader sees it
   std::string signal;   ///< `See also`, as printed
   std::string key;      ///< of `key` and `pinned`
-  std::string siglum;   ///< that it introduces: `(henceforth NARA)`
+  /// What a pinned citation prints, where that leans on what was cited before: ibid of
+  /// `[Ibid.]{…}`.
+  std::optional<Form> pinned_form;
+  std::string siglum;               ///< that it introduces: `(henceforth NARA)`
   std::optional<std::string> note;  ///< `Carr (n. 7)`: the note that names the work in full
   Description work;
   std::vector<Locator> locators;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "citation/anaphor.h"
 #include "citation/archival.h"
 #include "citation/belief.h"
 #include "citation/head.h"
@@ -34,8 +35,8 @@ class ItemReader {
     Citation& made = item_.citation;
     made.form = form;
     last = std::max(head_end, std::max(last, tail_.last));
-    made.span = block(tokens_.span(begin_, last));
-    made.head = block(tokens_.span(begin_, head_end));
+    made.span = tokens_.passage.in_block_with_marks(tokens_.span(begin_, last));
+    made.head = tokens_.passage.in_block_with_marks(tokens_.span(begin_, head_end));
     made.printed = tokens_.text(begin_, last);
     Description& is = tail_.is;
     Description& work = made.work;
@@ -60,6 +61,9 @@ class ItemReader {
   Item mark() {
     const Mark& mark = tokens_.passage.marks[tokens_[begin_].source];
     item_.citation.key = mark.key;
+    if (mark.kind == Mark::Kind::pinned) {
+      item_.citation.pinned_form = anaphor_in(tokens_.text(tokens_[begin_].inside));
+    }
     const Index head_end = begin_ + 1;
     Index at = head_end;
     // Behind `@carr1958` Pandoc has the locators in brackets.
@@ -88,10 +92,7 @@ class ItemReader {
     if (is_idem) return idem_item(end);
     if (plain && !(token.capital || opening_ == Opening::clause)) return std::nullopt;
     const Index at = locate(end);
-    const Form form = is_ibid                          ? Form::ibid
-                      : (token.meanings & loccit) != 0 ? Form::loccit
-                                                       : Form::opcit;
-    return finish(form, end, end, at);
+    return finish(citation::anaphor(token.meanings), end, end, at);
   }
 
   // The tail behind an anaphor: here a bare number is a page.

@@ -56,7 +56,8 @@ class Marks {
     Span span = inside(kind == Mark::Kind::key ? from.span : from.content);
     while (!span.empty() && passage_.text[span.begin] == ' ') ++span.begin;
     while (!span.empty() && passage_.text[span.end - 1] == ' ') --span.end;
-    if (!span.empty()) passage_.marks.push_back({kind, span, std::move(key), std::move(volume)});
+    if (!span.empty())
+      passage_.marks.push_back({kind, span, from.span, std::move(key), std::move(volume)});
   }
 
   void read_span(std::size_t node) {
@@ -126,6 +127,20 @@ Span Passage::in_block(Span span) const {
   Offset last = span.end - 1;
   while (last > span.begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
   return {places[span.begin], places[last] + text::decode(text, last).bytes};
+}
+
+Span Passage::in_block_with_marks(Span span) const {
+  Span out = in_block(span);
+  const auto first =
+      std::lower_bound(marks.begin(), marks.end(), span.begin,
+                       [](const Mark& mark, Offset begin) { return mark.span.begin < begin; });
+  for (auto mark = first; mark != marks.end() && mark->span.begin < span.end; ++mark) {
+    const bool is_set_off = mark->kind == Mark::Kind::emphasis || mark->kind == Mark::Kind::work;
+    if (!is_set_off || mark->span.end > span.end) continue;
+    out.begin = std::min(out.begin, mark->whole.begin);
+    out.end = std::max(out.end, mark->whole.end);
+  }
+  return out;
 }
 
 Passage passage(const syntax::Block& block, std::string_view block_text, std::size_t node) {

@@ -23,6 +23,7 @@ struct Mark {
   };
   Kind kind = Kind::emphasis;
   text::Span span;     ///< of `text`
+  text::Span whole;    ///< of the block, with the characters that set the words off
   std::string key;     ///< of `pinned` and `key`; may be empty for `work`
   std::string volume;  ///< of `pinned`
 };
@@ -35,6 +36,8 @@ struct Passage {
 
   /// The bytes of the block that a span of `text` comes from.
   text::Span in_block(text::Span span) const;
+  /// The same with the `*` and brackets of what is emphasised or a work within it.
+  text::Span in_block_with_marks(text::Span span) const;
 };
 
 Passage passage(const syntax::Block& block, std::string_view block_text, std::size_t node);

@@ -44,7 +44,7 @@ std::optional<Printed> printed(const model::Edition& edition, std::size_t chapte
       const model::CitationRef ref{{chapter, note.note}, i};
       const Printed one{ref, model::citation_of(edition, ref),
                         source.form == citation::Form::shortened};
-      if (one.citation->title.empty()) continue;
+      if (one.citation->title.empty() && one.citation->work.shelfmark.empty()) continue;
       if (!found || better(one, *found)) found = one;
     }
   }
@@ -65,6 +65,26 @@ std::string title_of(const model::Chapter& chapter, Span title) {
   return text.slice(title);
 }
 
+// A paper, or an issue of a periodical: its author and title do not tell it from others.
+bool is_named_by_more(const works::Work& work) {
+  const citation::Description& is = work.is;
+  const bool is_issue = is.authors.empty() && (!is.date.empty() || !is.issue.empty());
+  return is_issue || !is.shelfmark.empty() || !is.repository.empty();
+}
+
+// `Inprecorr, 9 June 1927`; `RGASPI, f. 17, op. 2, d. 246`
+std::string in_parts(const works::Work& work, const std::string& name) {
+  std::string out;
+  for (const std::string_view part :
+       {std::string_view(name), std::string_view(work.is.issue), std::string_view(work.is.date),
+        std::string_view(work.is.shelfmark)}) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += ", ";
+    out += part;
+  }
+  return out;
+}
+
 std::string composed(const works::Work& work, const std::string& title, std::string_view volume) {
   std::string out = works::surnames(work.is.authors);
   if (!out.empty()) out += ", ";
@@ -77,17 +97,37 @@ std::string composed(const works::Work& work, const std::string& title, std::str
 
 std::string short_form(const model::Edition& edition, std::size_t chapter,
                        const works::WorkPtr& work, std::string_view volume) {
+  const bool by_more = is_named_by_more(*work);
   if (const auto model = printed(edition, chapter, work, volume)) {
-    if (model->shortened)
-      return edition[chapter].text().slice(model->citation(model->citation->head));
+    const std::string& siglum = model->citation->siglum;
+    if (by_more && !siglum.empty()) return in_parts(*work, siglum);
+    if (by_more || model->shortened)
+      return edition[chapter].text().slice(wording_span(edition, model->ref));
     return composed(*work, title_of(edition[chapter], model->citation(model->citation->title)),
                     volume);
   }
+  if (by_more && !work->is.repository.empty()) return in_parts(*work, work->is.repository);
+  if (by_more) return in_parts(*work, "*" + work->is.title + "*");
   std::string_view title =
       work->short_title.empty()
           ? std::string_view(work->is.title).substr(0, work->is.title.find(':'))
           : std::string_view(work->short_title);
   return composed(*work, "*" + std::string(title) + "*", volume);
+}
+
+Span wording_span(const model::Edition& edition, const model::CitationRef& citation) {
+  const auto words = model::citation_of(edition, citation);
+  Span span = words->span;
+  if (!words->locators.empty()) {
+    const citation::Locator& first = words->locators.front();
+    span.end = first.unit_span.empty() ? first.span.begin
+                                       : std::min(first.unit_span.begin, first.span.begin);
+  }
+  const text::Text& text = edition[citation.note.chapter].text();
+  std::string out = text.slice(words(span));
+  while (out.ends_with(',') || out.ends_with(' ')) out.pop_back();
+  span.end = span.begin + static_cast<Offset>(out.size());
+  return words(span);
 }
 
 std::string printed_places(const model::Edition& edition, const model::CitationRef& citation) {

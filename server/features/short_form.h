@@ -15,6 +15,9 @@ namespace ibid::features {
 std::string short_form(const model::Edition& edition, std::size_t chapter,
                        const works::WorkPtr& work, std::string_view volume);
 
+/// A citation without its places, in bytes of the chapter: `Carr, *Socialism*, Vol. 1`.
+text::Span wording_span(const model::Edition& edition, const model::CitationRef& citation);
+
 /// The places of a citation as printed: `pp. 190-1, 195`. Empty where it prints none.
 std::string printed_places(const model::Edition& edition, const model::CitationRef& citation);
 

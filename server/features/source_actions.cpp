@@ -145,11 +145,14 @@ class Offers {
   void offer_pin(const model::CitationRef& ref, const model::Source& source,
                  const works::WorkPtr& work) {
     const auto words = model::citation_of(edition_, ref);
-    const text::Span head = words(words->head);
+    // Behind a pin only places are read: all of a full citation stands within.
+    const bool whole = words->form == Form::full && words->siglum.empty();
+    const text::Span head = whole ? wording_span(edition_, ref) : words(words->head);
     std::string text = edition_[chapter_].text().slice(head);
     if (text.find_first_of("[]") != text.npos) return;
     text = "[" + text + "]{.cite key=" + work->id;
-    if (work == source.work && !source.volume.empty()) text += " vol=" + source.volume;
+    const bool one_of_several = work == source.work && source.volume != work->is.volume;
+    if (one_of_several) text += " vol=" + source.volume;
     Action action;
     action.title = "Pin the source: " + short_text(*work, {});
     action.edits.push_back({head, text + "}"});

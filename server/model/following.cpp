@@ -209,4 +209,31 @@ Source Resolution::work_cited(const Citation& citation) {
   return next;
 }
 
+// `[Ibid.]{.cite key=carr1958}` is the same place as an Ibid. without the pin, if that work was
+// cited there.
+Source Resolution::by_pin(const Citation& citation) {
+  Source next = by_key(citation);
+  if (!next.work || !citation.pinned_form) return next;
+  next.antecedent = pinned_antecedent(citation, *next.work);
+  if (!next.antecedent) return next;
+  const Source& leant_on = source(*next.antecedent);
+  next.volume = leant_on.volume;
+  if (citation.pinned_form == Form::opcit) return next;
+  next.locators = leant_on.locators;
+  next.inherited = !next.locators.empty();
+  return next;
+}
+
+std::optional<CitationRef> Resolution::pinned_antecedent(const Citation& citation,
+                                                         const works::Work& work) {
+  if (citation.pinned_form == Form::opcit || citation.pinned_form == Form::loccit) {
+    const auto use = used_.find(&work);
+    return use == used_.end() ? std::nullopt : std::optional(use->second.last);
+  }
+  const auto citations = before(citation).citations;
+  const auto found = std::find_if(citations.rbegin(), citations.rend(),
+                                  [&](const auto& one) { return source(one).work.get() == &work; });
+  return found == citations.rend() ? std::nullopt : std::optional(*found);
+}
+
 }  // namespace ibid::model

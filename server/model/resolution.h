@@ -65,6 +65,8 @@ class Resolution {
   Source after_several(const Before& before) const;
   Source same_author(const Citation& citation);
   Source work_cited(const Citation& citation);
+  Source by_pin(const Citation& citation);
+  std::optional<CitationRef> pinned_antecedent(const Citation& citation, const works::Work& work);
   bool relays(const std::vector<CitationRef>& citations) const;
   bool one_work(const std::vector<CitationRef>& citations) const;
   const Source& source(const CitationRef& citation) const;

@@ -67,8 +67,9 @@ void Resolution::read(Subject note, bool called) {
 Source Resolution::resolved(const Citation& citation) {
   switch (citation.form) {
     case Form::key:
-    case Form::pinned:
       return by_key(citation);
+    case Form::pinned:
+      return by_pin(citation);
     case Form::unread:
       return unreadable();
     case Form::ibid:
@@ -97,7 +98,8 @@ void Resolution::conclude(Source& source, const Citation& citation) {
   const bool other_volume = !citation.work.volume.empty() && citation.work.volume != source.volume;
   if (!citation.work.volume.empty()) source.volume = citation.work.volume;
   if (source.volume.empty() && source.work) source.volume = source.work->is.volume;
-  if (!citation.locators.empty() || other_volume || !citation::is_anaphor(citation.form)) {
+  const bool leans = citation::is_anaphor(citation.pinned_form.value_or(citation.form));
+  if (!citation.locators.empty() || other_volume || !leans) {
     source.locators = citation.locators;
     source.inherited = false;
   }

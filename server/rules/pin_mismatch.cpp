@@ -5,23 +5,11 @@
 
 #include <algorithm>
 
-#include "citation/words.h"
 #include "rules/catalogue.h"
 #include "rules/wording.h"
 
 namespace ibid::rules {
 namespace {
-
-// The first words of `Ibid., p. 5`, in lower case without stops.
-bool prints_ibid(const citation::Citation& words) {
-  std::string phrase;
-  for (const char c : words.printed) {
-    if (c == ',' || c == ';') break;
-    if (c == '.') continue;
-    phrase += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return (citation::meanings_of(phrase) & citation::meaning::ibid) != 0;
-}
 
 std::span<const Cited> antecedents(const Scene& scene, const Cited& cited) {
   if (cited.at.index == 0) return scene.reading->before(cited);
@@ -40,7 +28,7 @@ void check_pin_mismatch(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const works::WorkPtr& pinned = cited.source->work;
     if (cited.words->form != citation::Form::pinned || !pinned) continue;
-    if (!cited.note->called || !prints_ibid(*cited.words)) continue;
+    if (!cited.note->called || cited.words->pinned_form != citation::Form::ibid) continue;
     const auto before = antecedents(scene, cited);
     if (before.empty() || std::any_of(before.begin(), before.end(),
                                       [&](const Cited& one) { return may_mean(one, pinned); })) {

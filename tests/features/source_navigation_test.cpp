@@ -35,7 +35,7 @@ TEST(SourceDefinition, FromIbidToTheCitationBefore) {
 Раз.[^1] Два.[^2] Три.[^3]
 
 [^1]: V. Serge, *Мемуары 𝔄*, London 1963, p. 3.
-//    ^^^^^^^^^^^^^^^^^^^^ target
+//    ^^^^^^^^^^^^^^^^^^^^^ target
 
 [^2]: See ibid$0., p. 4.
 //        ^^^^^^^^^^^ origin
@@ -86,7 +86,7 @@ TEST(SourceReferences, EveryFormThroughEveryIbid) {
 One.[^1] Two.[^2] Three.[^3]
 
 [^1]: V. Serge, *Memoirs 𝔄*, London 1963, p. 3; ibid., p. 5.
-//    ^^^^^^^^^^^^^^^^^^^^ reference
+//    ^^^^^^^^^^^^^^^^^^^^^ reference
 //                                              ^^^^^ reference
 
 [^2]: G. Zinoviev, *Leninizm*, Leningrad 1925, p. 281.
@@ -97,7 +97,7 @@ One.[^1] Two.[^2] Three.[^3]
 One.[^1] Two.[^2]
 
 [^1]: V. Serge, *Memoirs 𝔄*, London 1963, p. 77.
-//    ^^^^^^^^^^^^^^^^^^^^ reference
+//    ^^^^^^^^^^^^^^^^^^^^^ reference
 
 [^2]: Ibid., p. 78.
 //    ^^^^^ reference
@@ -128,7 +128,7 @@ std::string highlighted(std::string_view text) {
 }
 
 TEST(Highlights, AWorkANoteAndAHeading) {
-  EXPECT_EQ(highlighted(chain), "V. Serge, *Memoirs of a Revolutionary Ibid. Ibid. ");
+  EXPECT_EQ(highlighted(chain), "V. Serge, *Memoirs of a Revolutionary* Ibid. Ibid. ");
   EXPECT_EQ(highlighted("a[^$0я] b[^я]\n\n[^я]: x\n"), "я я я! ");
   EXPECT_EQ(highlighted("//- 1.md\n# O$0ne\n\n[x](#one)\n//- 2.md\n[y](1.md#one)\n"), "One! #one ");
   EXPECT_EQ(highlighted("//- 1.md\n# One\n//- 2.md\n[y](1.md#o$0ne)\n"), "1.md#one ");

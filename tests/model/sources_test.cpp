@@ -247,6 +247,18 @@ TEST(Sources, KeysAndPinsSayIt) {
             "1: key serge1963 4\n2: pinned carr1958 7\n3: key unresolved - 3\n");
 }
 
+TEST(Sources, APinnedIbidAloneIsTheSamePlace) {
+  World world;
+  world.bib = "@book{c, author={E. H. Carr}, title={A History 𝔄}}"
+              "@book{s, author={Victor Serge}, title={Memoirs}}";
+  world.chapters = {with_notes({"Carr, *A History 𝔄*, Vol. 2, p. 5.", "[Ibid.]{.cite key=c}.",
+                                "[Ibid.]{.cite key=c}, p. 7.", "Serge, *Memoirs*, p. 9.",
+                                "[Carr, loc. cit.]{.cite key=c}.", "[Ibid.]{.cite key=s}."})};
+  EXPECT_EQ(written(world),
+            "1: short c v2 5\n2: pinned c v2 5 same <1\n3: pinned c v2 7 <2 <1\n4: short s 9\n"
+            "5: pinned c v2 7 same <3 <2 <1\n6: pinned s\n");
+}
+
 // Edits of chapters of an edition leave what a fresh edition has.
 class Edited : public testing::TestWithParam<std::uint32_t> {};
 

@@ -1,0 +1,260 @@
+// What is offered at a citation, and that nothing which is offered changes what a note means.
+#include <algorithm>
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "features/actions.h"
+#include "support/editions.h"
+#include "support/fixture.h"
+#include "works/bib.h"
+
+namespace ibid::support {
+namespace {
+
+using features::Action;
+using model::CitationRef;
+using model::Edition;
+
+std::string applied(std::string text, const Action& action) {
+  for (auto edit = action.edits.rbegin(); edit != action.edits.rend(); ++edit) {
+    text.replace(edit->span.begin, edit->span.size(), edit->text);
+  }
+  return text;
+}
+
+std::vector<Action> offered(const Fixture& fixture) {
+  const text::Span cursor{*fixture.cursor, *fixture.cursor};
+  const auto& baseline = fixture.baselines[fixture.cursor_chapter];
+  return features::source_actions(fixture.edition, fixture.cursor_chapter, cursor,
+                                  baseline ? &*baseline : nullptr);
+}
+
+std::string titles(std::string_view text) {
+  std::string out;
+  for (const Action& action : offered(read_fixture(text))) out += action.title + "\n";
+  return out;
+}
+
+/// The line at the cursor once the action of that title has been applied.
+std::string line_after(std::string_view text, std::string_view title) {
+  const Fixture fixture = read_fixture(text);
+  const auto actions = offered(fixture);
+  const auto action = std::find_if(actions.begin(), actions.end(),
+                                   [&](const Action& one) { return one.title == title; });
+  if (action == actions.end()) return "not offered";
+  const std::string out = applied(fixture.edition[fixture.cursor_chapter].text().str(), *action);
+  std::size_t begin = out.rfind('\n', *fixture.cursor - 1) + 1;
+  return out.substr(begin, out.find('\n', begin) - begin);
+}
+
+const std::string bib = R"(
+//- sources.bib
+@book{serge1963, author = {Serge, Victor}, title = {Воспоминания 𝔄}, date = {1963}}
+@book{carr1, author = {Carr, E. H.}, title = {Socialism in One Country}, volume = {1}, date = 1958}
+//- chapter.md
+Раз.[^1] Два.[^2] Три.[^3] Четыре.[^4]
+
+[^1]: V. Serge, *Воспоминания 𝔄*, London 1963, p. 3.
+
+)";
+
+TEST(SourceActions, AnIbidIsExpandedOrPinned) {
+  const std::string fixture = bib + "[^2]: Ib$0id., p. 4.\n";
+  EXPECT_EQ(titles(fixture),
+            "Expand to “Serge, Воспоминания 𝔄”\n"
+            "Pin the source: Serge, Воспоминания 𝔄\n");
+  EXPECT_EQ(line_after(fixture, "Expand to “Serge, Воспоминания 𝔄”"),
+            "[^2]: Serge, *Воспоминания 𝔄*, p. 4.");
+  EXPECT_EQ(line_after(fixture, "Pin the source: Serge, Воспоминания 𝔄"),
+            "[^2]: [Ibid.]{.cite key=serge1963}, p. 4.");
+}
+
+TEST(SourceActions, AnIbidAloneTakesItsPageAlong) {
+  EXPECT_EQ(line_after(bib + "[^2]: Ib$0id.\n", "Expand to “Serge, Воспоминания 𝔄”"),
+            "[^2]: Serge, *Воспоминания 𝔄*, p. 3.");
+}
+
+TEST(SourceActions, EveryIbidOfTheChapterAtOnce) {
+  const Fixture fixture =
+      read_fixture(bib + "[^2]: Ib$0id., p. 4.\n\n[^3]: Carr, p. 7.\n\n[^4]: Ibid., p. 8.\n");
+  const auto actions = offered(fixture);
+  const auto all = std::find_if(actions.begin(), actions.end(), [](const Action& one) {
+    return one.title == "Expand every Ibid. of this chapter (2)";
+  });
+  ASSERT_NE(all, actions.end());
+  const std::string out = applied(fixture.edition[0].text().str(), *all);
+  EXPECT_NE(out.find("[^2]: Serge, *Воспоминания 𝔄*, p. 4.\n"), out.npos) << out;
+  EXPECT_NE(out.find("[^4]: Carr, *Socialism in One Country*, Vol. 1, p. 8.\n"), out.npos) << out;
+}
+
+TEST(SourceActions, EachWorkThatAnIbidMayMean) {
+  const std::string fixture = bib + "[^2]: Serge, p. 4; Carr, p. 6.\n\n[^3]: Ib$0id., p. 8.\n";
+  EXPECT_EQ(titles(fixture),
+            "Expand to “Serge, Воспоминания 𝔄”\n"
+            "Expand to “Carr, Socialism in One Country, Vol. 1”\n"
+            "Pin the source: Serge, Воспоминания 𝔄\n"
+            "Pin the source: Carr, Socialism in One Country, Vol. 1\n");
+  for (const Action& action : offered(read_fixture(fixture))) {
+    EXPECT_EQ(action.kind, Action::Kind::quick_fix);
+    EXPECT_EQ(action.mends, (std::vector<std::string_view>{"ibid-multiple"}));
+  }
+}
+
+TEST(SourceActions, AWorkIsAddedToTheBibliography) {
+  const Fixture fixture =
+      read_fixture(bib + "[^2]: Р. Медведев, *Let His$0tory Judge*, London 1972, p. 4.\n");
+  const auto actions = offered(fixture);
+  ASSERT_EQ(actions.size(), 1U);
+  EXPECT_EQ(actions[0].title, "Add to sources.bib: Медведев, Let History Judge");
+  EXPECT_EQ(actions[0].mends, (std::vector<std::string_view>{"cite-not-in-bib"}));
+  ASSERT_TRUE(actions[0].appended);
+  EXPECT_EQ(actions[0].appended->file, "sources.bib");
+  // Read again, the entry is the work that the note cites.
+  const works::Shelf shelf = works::read_bib("sources.bib", actions[0].appended->text);
+  ASSERT_EQ(shelf.works.size(), 1U) << actions[0].appended->text;
+  EXPECT_TRUE(shelf.problems.empty());
+  const CitationRef ref{{0, fixture.edition.sources(0).notes()[1].note}, 0};
+  EXPECT_EQ(works::fit(model::citation_of(fixture.edition, ref)->work, *shelf.works[0]),
+            works::Fit::title);
+}
+
+TEST(SourceActions, WhatAnEditChangedIsPutBackOrAccepted) {
+  const std::string fixture = R"(
+//- was chapter.md
+A[^1] b[^2]
+
+[^1]: V. Serge, *Memoirs 𝔄*, London 1963, p. 3.
+
+[^2]: Ibid., p. 4.
+//- chapter.md
+A[^1] b[^2]
+
+[^1]: R. Medvedev, *Let History Judge*, London 1972, p. 3.
+
+[^2]: Ib$0id., p. 4.
+)";
+  EXPECT_EQ(line_after(fixture, "Expand to what it was: “Serge, Memoirs 𝔄”"),
+            "[^2]: Serge, *Memoirs 𝔄*, p. 4.");
+  const auto actions = offered(read_fixture(fixture));
+  ASSERT_GE(actions.size(), 2U);
+  EXPECT_EQ(actions[1].title, "Accept what it refers to now");
+  EXPECT_TRUE(actions[1].accepts && actions[1].edits.empty());
+}
+
+TEST(SourceActions, NothingOutsideCitations) {
+  EXPECT_EQ(titles(bib + "[^2]: A thought of no$0body’s. Ibid., p. 4.\n"), "");
+  EXPECT_EQ(titles("Pro$0se.[^1]\n\n[^1]: Ibid.\n"), "");
+}
+
+// --- Every citation of whole editions --------------------------------------------------------
+
+std::string meaning(const Edition& edition, const CitationRef& ref) {
+  const model::Source& source = model::source_of(edition, ref);
+  std::string out = source.work ? source.work->id + " " + source.volume : "-";
+  for (const auto& place : source.locators) out += " " + place.from + "-" + place.to;
+  return out;
+}
+
+std::vector<CitationRef> citations(const Edition& edition) {
+  std::vector<CitationRef> out;
+  for (std::size_t chapter = 0; chapter < edition.chapters().size(); ++chapter) {
+    for (const auto& note : edition.sources(chapter).notes()) {
+      for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
+        out.push_back({{chapter, note.note}, i});
+      }
+    }
+  }
+  return out;
+}
+
+std::string meanings(const Edition& edition) {
+  std::string out;
+  for (const CitationRef& ref : citations(edition)) {
+    out += edition.sources(ref.note.chapter).of(ref.note.note)->label + "#" +
+           std::to_string(ref.index) + " " + meaning(edition, ref) + "\n";
+  }
+  return out;
+}
+
+Edition edited(const Edition& edition, std::size_t chapter, const Action& action) {
+  const model::Chapter& was = edition[chapter];
+  return edition.with(chapter, std::make_shared<const model::Chapter>(model::Chapter::read(
+                                   was.path(), text::Text(applied(was.text().str(), action)),
+                                   edition.conventions().series)));
+}
+
+bool chooses(const Action& action) {
+  return action.title.starts_with("Expand to") || action.title.starts_with("Complete to") ||
+         action.title.starts_with("Pin the source");
+}
+
+std::vector<Action> offered_at(const Edition& edition, const CitationRef& ref) {
+  const auto words = model::citation_of(edition, ref);
+  const text::Offset at = words(words->head).begin;
+  return features::source_actions(edition, ref.note.chapter, {at, at}, nullptr);
+}
+
+// The first of each kind is the reading in force: all citations of the edition keep their meaning.
+// The others make this citation mean what their title says.
+void check_choices(const Edition& edition, const CitationRef& ref, const std::string& before) {
+  const model::Source& source = model::source_of(edition, ref);
+  for (const Action& action : offered_at(edition, ref)) {
+    if (!chooses(action)) continue;
+    const Edition after = edited(edition, ref.note.chapter, action);
+    ASSERT_EQ(citations(after).size(), citations(edition).size()) << action.title << "\n"
+                                                                  << action.edits[0].text;
+    const model::Source& now = model::source_of(after, ref);
+    ASSERT_TRUE(now.work) << action.title << "\n" << action.edits[0].text;
+    EXPECT_EQ(now.status, model::Status::resolved) << action.title << "\n" << action.edits[0].text;
+    const bool in_force = source.work && source.work->id == now.work->id;
+    if (in_force) {
+      EXPECT_EQ(meanings(after), before) << action.title << "\n" << action.edits[0].text;
+      continue;
+    }
+    EXPECT_TRUE(std::any_of(source.candidates.begin(), source.candidates.end(),
+                            [&](const auto& c) { return c->id == now.work->id; }))
+        << action.title << " became " << now.work->id;
+  }
+}
+
+void check_all_choices(const Edition& edition, int at_least) {
+  const std::string before = meanings(edition);
+  int offers = 0;
+  for (const CitationRef& ref : citations(edition)) {
+    check_choices(edition, ref, before);
+    offers += static_cast<int>(offered_at(edition, ref).size());
+  }
+  EXPECT_GE(offers, at_least);
+}
+
+void check_expanding_all(const Edition& edition) {
+  const std::string before = meanings(edition);
+  std::map<std::size_t, Action> all;
+  for (const CitationRef& ref : citations(edition)) {
+    for (const Action& action : offered_at(edition, ref)) {
+      if (action.title.starts_with("Expand every")) all[ref.note.chapter] = action;
+    }
+  }
+  EXPECT_FALSE(all.empty());
+  for (const auto& [chapter, action] : all) {
+    EXPECT_EQ(meanings(edited(edition, chapter, action)), before) << chapter;
+  }
+}
+
+TEST(SourceActions, KeepEveryMeaningOfTheSampleEdition) {
+  check_all_choices(sample_edition(), 200);
+  check_expanding_all(sample_edition());
+}
+
+TEST(SourceActions, KeepEveryMeaningOfTheSeed) {
+  for (const bool with_bibliography : {false, true}) {
+    const auto seed = seed_notes(with_bibliography);
+    if (!seed) GTEST_SKIP() << "no ../shared/seed/chapter-06.txt beside the repository";
+    check_all_choices(*seed, 50);
+    check_expanding_all(*seed);
+  }
+}
+
+}  // namespace
+}  // namespace ibid::support
