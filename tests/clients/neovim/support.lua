@@ -94,6 +94,27 @@ function M.outline()
   return out
 end
 
+-- Applies the code action at the cursor whose title begins so, as its user would pick it.
+function M.act(title)
+  local picked
+  vim.ui.select = function(items, options, choose)
+    for _, item in ipairs(items) do
+      local action = item.action or item[2]
+      if vim.startswith(action.title, title) then
+        picked = action.title
+        return choose(item)
+      end
+    end
+    picked = false
+    choose(nil)
+  end
+  local before = vim.api.nvim_buf_get_changedtick(0)
+  vim.lsp.buf.code_action()
+  M.await(function() return picked ~= nil end)
+  M.check('offered: ' .. title, picked, picked)
+  return before
+end
+
 -- Replaces text in the buffer as typing would: through the buffer's own change events.
 function M.replace(row, from, to)
   local line = vim.api.nvim_buf_get_lines(0, row - 1, row, false)[1]
