@@ -26,6 +26,7 @@ class NameReader {
   Index end() const { return at_; }
 
   std::optional<Name> read(Index begin) {
+    if (auto inverted = read_inverted(begin)) return inverted;
     at_ = begin;
     read_initials();
     Index family = at_;
@@ -57,6 +58,22 @@ class NameReader {
     const std::string_view word = tokens_.text(i);
     // Between Spanish surnames `y` and `e` join one name.
     return tokens_.means(i, meaning::conjunction) && word != "e" && word != "y";
+  }
+
+  // `Троцкий Л. Д.`, as Russian notes have it
+  std::optional<Name> read_inverted(Index begin) {
+    if (!tokens_.is(begin, Kind::word) || !tokens_[begin].capital || is_initial(tokens_, begin))
+      return std::nullopt;
+    at_ = begin + 1;
+    read_initials();
+    const bool ends = at_ >= end_ || tokens_.is(at_, Kind::comma) || joins(at_) ||
+                      tokens_.means(at_, meaning::others);
+    if (at_ == begin + 1 || at_ > end_ || !ends) return std::nullopt;
+    Name made;
+    made.family = tokens_.text(begin);
+    made.given = tokens_.text(begin + 1, at_);
+    skip_others();
+    return made;
   }
 
   // `E.H.`, `J.-P.`

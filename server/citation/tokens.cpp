@@ -211,8 +211,11 @@ class Tokenizer {
     const Token& token = out_[i];
     if (token.kind != Kind::word) return 0;
     const std::string_view word = text_.substr(token.span.begin, token.span.size());
-    const bool initial =
-        token.capital && (word.size() == 1 || (word.size() == 2 && !is_capital(word.substr(1))));
+    // `E.`, `Ю.`, `Iu.`
+    const std::string_view behind = word.substr(text::decode(word, 0).bytes);
+    const bool short_enough =
+        behind.empty() || (text::decode(behind, 0).bytes == behind.size() && !is_capital(behind));
+    const bool initial = token.capital && short_enough;
     const Meanings ends = anaphors | following | undated | passim | cited | others | month;
     if (token.phrase > 0 && (token.meanings & abbreviation) != 0 && (token.meanings & ends) == 0)
       return i + token.phrase;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace ibid::model {
@@ -55,6 +56,10 @@ bool fit_each_other(const works::Work& a, const works::Work& b) {
 bool is_mended(const works::Work& a, const works::Work& b) {
   return a.introduced && b.introduced &&
          (a.is.title == b.is.title || (!a.is.authors.empty() && a.is.authors == b.is.authors));
+}
+
+bool one_title(const works::Work& a, const works::Work& b) {
+  return a.is.title == b.is.title && a.is.authors == b.is.authors;
 }
 
 }  // namespace
@@ -133,7 +138,8 @@ std::vector<Baseline::Stale> Baseline::stale(const Edition& edition, std::size_t
          fit_each_other(*now.work, *was.work) || (same_root && is_mended(*now.work, *was.work)));
     // A volume that the Ibid. prints itself is no surprise.
     const bool own_volume = !citation_of(edition, found.citation)->work.volume.empty();
-    if (same_work && (own_volume || now.volume == was.volume || same_root)) continue;
+    if (own_volume && now.work && (same_work || one_title(*now.work, *was.work))) continue;
+    if (same_work && (now.volume == was.volume || same_root)) continue;
     out.push_back({found.citation, was.work, was.volume});
   }
   return out;
@@ -156,21 +162,25 @@ Baseline Baseline::moved(const Edition& before, std::size_t chapter_before, cons
   return next.completed(after, chapter_after);
 }
 
+// What follows the citation through further Ibid.s means what it means because of it.
 Baseline Baseline::accepted(const Edition& edition, const CitationRef& citation) const {
+  std::vector<CitationRef> taken;
+  std::set<const Meaning*> dropped;
+  for (const Found& found : find(edition, citation.note.chapter)) {
+    const auto chain = chain_of(edition, found.citation);
+    const bool follows = std::find(chain.begin(), chain.end(), citation) != chain.end();
+    if (!follows && found.citation != citation) continue;
+    taken.push_back(found.citation);
+    dropped.insert(found.meaning);
+  }
   Baseline next;
   std::vector<Meaning> meanings;
-  const Offset head = head_of(edition, citation);
-  const auto found = find(edition, citation.note.chapter);
-  const auto known = std::find_if(found.begin(), found.end(),
-                                  [&](const Found& one) { return one.citation == citation; });
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    const bool is_it =
-        places_[i].head == head || (known != found.end() && known->meaning == &(*meanings_)[i]);
-    if (is_it) continue;
+    if (dropped.contains(&(*meanings_)[i])) continue;
     meanings.push_back((*meanings_)[i]);
     next.places_.push_back(places_[i]);
   }
-  next.add(edition, citation, meanings);
+  for (const CitationRef& one : taken) next.add(edition, one, meanings);
   next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
   return next;
 }

@@ -29,7 +29,7 @@ class Baseline {
   /// not stale before is not stale after.
   Baseline moved(const Edition& before, std::size_t chapter_before, const Edition& after,
                  std::size_t chapter_after) const;
-  /// The citation means what it means now.
+  /// The citation means what it means now, and so do those that lean on it.
   Baseline accepted(const Edition& edition, const CitationRef& citation) const;
 
   /// An Ibid. that refers to something else than it did.

@@ -181,14 +181,37 @@ Source Resolution::same_author(const Citation& citation) {
   return next;
 }
 
+// The latest first.
+std::vector<const Resolution::Use*> Resolution::uses_of(const citation::Description& said) const {
+  std::vector<const Use*> uses;
+  for (const works::WorkPtr& work : cited_.candidates(said)) {
+    if (works::fit(said, *work) != works::Fit::none) uses.push_back(&used_.at(work.get()));
+  }
+  std::sort(uses.begin(), uses.end(), [](const Use* a, const Use* b) { return a->turn > b->turn; });
+  return uses;
+}
+
+// Which of a title's volumes was cited last does not matter where another is printed.
+std::vector<const Resolution::Use*> Resolution::last_of_each_title(std::vector<const Use*> uses) {
+  std::vector<const Use*> out;
+  for (const Use* use : uses) {
+    const bool again = std::any_of(out.begin(), out.end(), [&](const Use* one) {
+      return one->work->is.title == use->work->is.title;
+    });
+    if (!again) out.push_back(use);
+  }
+  return out;
+}
+
 // op. cit. and loc. cit.: the author's work that was cited; of several, the one cited last.
 Source Resolution::work_cited(const Citation& citation) {
   if (citation.work.authors.empty() && citation.work.title.empty()) return leaning(citation);
-  std::vector<const Use*> uses;
-  for (const works::WorkPtr& work : cited_.candidates(citation.work)) {
-    if (works::fit(citation.work, *work) != works::Fit::none) uses.push_back(&used_.at(work.get()));
+  std::vector<const Use*> uses = uses_of(citation.work);
+  if (uses.empty() && !citation.work.volume.empty()) {
+    citation::Description any = citation.work;
+    any.volume.clear();
+    uses = last_of_each_title(uses_of(any));
   }
-  std::sort(uses.begin(), uses.end(), [](const Use* a, const Use* b) { return a->turn > b->turn; });
   if (uses.empty()) {
     Works earlier = earlier_chapters(citation.work);
     return earlier.empty() ? Source{} : chosen(std::move(earlier), Reason::earlier_chapter);

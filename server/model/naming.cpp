@@ -44,7 +44,7 @@ Source Resolution::by_words(const Citation& citation, const Description& said) {
     return introduced(citation, whole);
   }
   if (auto known = among_known(said)) return *std::move(known);
-  return introduced(citation, said);
+  return introduced(citation, titled_like_its_siblings(said));
 }
 
 // Where more than one source of knowledge has an answer, the nearer to the editor's hand wins.

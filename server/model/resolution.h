@@ -1,7 +1,8 @@
 // The walk over a chapter's notes, with what is known so far. Used by resolve.cpp alone.
 //
 // resolve.cpp walks, naming.cpp finds works by the words that name them, abbreviation.cpp
-// knows what a siglum stands for, following.cpp follows what leans on an earlier citation.
+// knows what a siglum stands for, volumes.cpp which volume is meant, following.cpp follows what
+// leans on an earlier citation.
 #pragma once
 
 #include <map>
@@ -49,6 +50,10 @@ class Resolution {
   works::WorkPtr by_siglum(const citation::Description& said);
   citation::Description spelled_out(const citation::Description& said);
 
+  // By volume.
+  citation::Description titled_like_its_siblings(const citation::Description& said);
+  void turn_to_volume(Source& source, const Citation& citation);
+
   // By what goes before.
   struct Before {
     std::vector<CitationRef> citations;  ///< of the note (or the item) before
@@ -83,6 +88,8 @@ class Resolution {
     CitationRef last;
     std::size_t turn = 0;  ///< rises with every use
   };
+  std::vector<const Use*> uses_of(const citation::Description& said) const;
+  static std::vector<const Use*> last_of_each_title(std::vector<const Use*> uses);
   std::unordered_map<const works::Work*, Use> used_;  ///< works cited in this chapter so far
   works::Catalogue cited_;  ///< the works of used_, to be found by their words
   std::size_t turns_ = 0;

@@ -51,6 +51,7 @@ void Resolution::read(Subject note, bool called) {
   index_ = 0;
   for (const Citation& citation : citations_of(around_.chapter, note)) {
     Source source = resolved(citation);
+    turn_to_volume(source, citation);
     conclude(source, citation);
     remember(source, citation);
     note_.sources.push_back(std::move(source));

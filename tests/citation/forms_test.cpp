@@ -91,6 +91,8 @@ constexpr Row anaphors[] = {
     {"Орлов, *Жизнь*, М., 1991, с. 12, цит. по: Лунд, с. 5.",
      "full a=Орлов T=Жизнь y=1991 pl=М. @12 | short a=Лунд @5 of=0"},
     {"Ivi, p. 12; Rossi, cit., p. 4.", "ibid @12 | opcit a=Rossi @4"},
+    {"Орлов И. В., *Жизнь*, М., 1991, т. 2, с. 12; Орлов И. В. и Лунд А., указ. соч., с. 3.",
+     "full a=И. В._Орлов T=Жизнь v=2 y=1991 pl=М. @12 | opcit a=И. В._Орлов & А._Лунд @3"},
     {"P. Brun, *Le Parti*, t. II, Paris, 1963, p. 8.",
      "full a=P._Brun T=Le Parti v=2 y=1963 pl=Paris @8"},
     {"Vgl. K. Noll, *Das Werk*, Bd. 1, Berlin 1962, S. 12, Anm. 3.",

@@ -66,7 +66,7 @@ TEST(Baseline, ANoteBetween) {
   opened.replace("[^2]: ", "[^1a]: I. Deutscher, *Stalin*, London 1949, p. 3.\r\n\r\n[^2]: ");
   EXPECT_EQ(opened.stale(), "2: The Interregnum → Stalin\n3: The Interregnum → Stalin\n");
   opened.accept_first();
-  EXPECT_EQ(opened.stale(), "3: The Interregnum → Stalin\n");
+  EXPECT_EQ(opened.stale(), "");  // note 3 leans on it
 }
 
 TEST(Baseline, UndoneItIsNoLongerStale) {
@@ -85,6 +85,14 @@ TEST(Baseline, AMarkerThatIsMoved) {
       "[^2]: Ibid., p. 2.\n\n[^3]: I. Deutscher, *Stalin*, London 1949, p. 3.\n");
   opened.replace(" two[^2] three[^3]", " three[^3] two[^2]");
   EXPECT_EQ(opened.stale(), "2: The Interregnum → Stalin\n");
+}
+
+TEST(Baseline, AVolumeThatTheIbidPrintsIsNoSurprise) {
+  Opened opened(
+      "a[^1] b[^2] c[^3]\n\n[^1]: Carr, *Socialism 𝔄*, Vol. 1, p. 4.\n\n"
+      "[^2]: Ibid., Vol. 2, p. 5.\n\n[^3]: Ibid., p. 6.\n");
+  opened.replace("Vol. 2", "Vol. 3");
+  EXPECT_EQ(opened.stale(), "");
 }
 
 TEST(Baseline, WhatItLeansOnIsTakenOut) {

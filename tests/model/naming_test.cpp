@@ -1,0 +1,84 @@
+// Works by the words that name them: titles, volumes, abbreviations.
+#include <gtest/gtest.h>
+
+#include "model/world.h"
+
+namespace ibid::model {
+namespace {
+
+TEST(Naming, VolumesListedOneByOne) {
+  World world;
+  world.bib =
+      "@book{c1, author={E. H. Carr}, title={A History 𝔄}, volume={1}}"
+      "@book{c2, author={E. H. Carr}, title={A History 𝔄}, volume={2}}";
+  world.chapters = {with_notes({"Carr, *A History 𝔄*, Vol. I, p. 5.", "Ibid., Vol. 2, p. 6.",
+                                "Ibid.", "Carr, op. cit., Vol. 1, p. 7."})};
+  EXPECT_EQ(written(world),
+            "1: short c1 v1 5\n2: ibid c2 v2 6 <1\n3: ibid c2 v2 6 same <2 <1\n"
+            "4: opcit c1 v1 7 <1\n");
+}
+
+TEST(Naming, AnotherVolumeHasTheTitleOfTheOneInFull) {
+  World world;
+  world.chapters = {with_notes({"K. Müller, *Die Geschichte der Außenpolitik*, Bd. 1, Berlin 1962.",
+                                "Müller, *Geschichte*, Bd. 2, S. 4.", "Ibid., Bd. 1, S. 3.",
+                                "Müller, Bd. 2, S. 5."})};
+  const Edition edition = world.edition();
+  EXPECT_EQ(written(edition, 0),
+            "1: full note:1#1 v1\n2: short note:2#1 v2 4\n3: ibid note:1#1 v1 3 <2\n"
+            "4: short note:2#1 v2 5 <2\n");
+  EXPECT_EQ(edition.sources(0).notes()[1].sources[0].work->is.title,
+            "Die Geschichte der Außenpolitik");
+}
+
+TEST(Naming, ASiglumOfAPeriodicalNamesIssues) {
+  World world;
+  world.chapters = {
+      with_notes({"*International Press Correspondence*, 13 May 1926, p. 580 (henceforth *IPC*).",
+                  "*IPC*, 21 October 1926, p. 7.", "*IPC*, 13 May 1926, p. 581.", "*IPC*, p. 9."}),
+      with_notes({"*IPC*, 8 April 1926, p. 2.", "*IPC*, 21 October 1926, p. 8."})};
+  const Edition edition = world.edition();
+  const auto work = [&](std::size_t chapter, std::size_t note) {
+    return edition.sources(chapter).notes()[note].sources[0].work;
+  };
+  EXPECT_EQ(written(edition, 0),
+            "1: full note:1#1 580\n2: full note:2#1 7\n"
+            "3: full note:1#1 581 <1\n4: short note:1#1 9 <1\n");
+  EXPECT_EQ(written(edition, 1), "1: full note:1#1 2\n2: full note:2#1 8 <2\n");
+  EXPECT_EQ(work(0, 1)->is.title, "International Press Correspondence");
+  EXPECT_EQ(work(1, 0)->is.title, "International Press Correspondence");
+  EXPECT_EQ(work(1, 0)->is.date, "8 April 1926");
+  EXPECT_EQ(work(1, 1), work(0, 1));
+}
+
+TEST(Naming, ASiglumIsKnownInLaterChapters) {
+  World world;
+  world.bib = "@book{t, author={Leon Trotsky}, title={Challenge of the Left Opposition}}";
+  world.chapters = {with_notes({"Trotsky, *Challenge of the Left Opposition* (henceforth CLO)."}),
+                    with_notes({"CLO, p. 4."})};
+  EXPECT_EQ(written(world, 1), "1: short t 4\n");
+}
+
+TEST(Naming, DatesInTitlesTellWorksApart) {
+  EXPECT_EQ(
+      of_notes({"Trotsky, Challenge (1928-29), pp. 62-3.", "Trotsky, Challenge (1923-25), p. 395.",
+                "Trotsky, Challenge (1928-29), p. 7."}),
+      "1: short note:1#1 62-63\n2: short note:2#1 395\n3: short note:1#1 7 <1\n");
+}
+
+TEST(Naming, SeveralWorksOfAnAuthor) {
+  EXPECT_EQ(with_bibliography({"Deutscher, p. 3.", "Deutscher, *The Prophet Unarmed*, p. 249.",
+                               "Deutscher, p. 5."}),
+            "1: short ambiguous - 3 ?deutscher1949 ?deutscher1959\n2: short deutscher1959 249\n"
+            "3: short deutscher1959 5\n");
+}
+
+TEST(Naming, TheBibliographyComesFirst) {
+  EXPECT_EQ(with_bibliography({"Carr, *Socialism in One Country*, Vol. 1, pp. 190-1.",
+                               "Ibid., vol. 2, p. 5.", "Ibid.", "Serge, p. 177."}),
+            "1: short carr1958 v1 190-191\n2: ibid carr1958 v2 5 <1\n"
+            "3: ibid carr1958 v2 5 same <2 <1\n4: short serge1963 177\n");
+}
+
+}  // namespace
+}  // namespace ibid::model
