@@ -104,7 +104,8 @@ class Splitter {
       if (c == '&') words_.emplace_back("and");
       range_ = is_dash(c) && range_possible_;
     }
-    range_possible_ = is_word_character(c);
+    // `1923--25` is how a dash is typed in Pandoc's Markdown.
+    range_possible_ = is_word_character(c) || range_;
   }
 
   void end() {

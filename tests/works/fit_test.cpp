@@ -61,6 +61,8 @@ TEST(Fit, ARussianNameInAnotherTransliteration) {
 TEST(Fit, NumbersDecide) {
   EXPECT_EQ(fit(said({"Trotsky"}, "Challenge (1923-25)"), early), Fit::title_part);
   EXPECT_EQ(fit(said({"Trotsky"}, "Challenge (1923–1925)"), early), Fit::title_part);
+  EXPECT_EQ(fit(said({"Trotsky"}, "Challenge (1923--25)"), early), Fit::title_part);
+  EXPECT_EQ(fit(said({"Trotsky"}, "Challenge (1923--25)"), late), Fit::none);
   EXPECT_EQ(fit(said({"Trotsky"}, "Challenge (1923-25)"), late), Fit::none);
   EXPECT_EQ(fit(said({"Trotsky"}, "Challenge (1928-29)"), early), Fit::none);
   EXPECT_EQ(fit(said({"Trotsky"}, "Challenge"), late), Fit::title_part);
