@@ -26,7 +26,7 @@ class Belief {
     if (head.marked) {
       if (author)
         return located || imprint || volume || !is.date.empty() || !is.issue.empty() ||
-               !is.year.empty() || (clause && ends_well(at) && head.is.title.size() > 3);
+               !is.year.empty() || (clause && ends_well(at) && is_like_a_title(head.is.title));
       return located || (imprint && !head.quoted) || volume || (!is.date.empty() && !head.quoted) ||
              !is.issue.empty() || !tail_.siglum.empty() ||
              (!head.is.container.empty() && (imprint || !is.date.empty()));
@@ -51,6 +51,11 @@ class Belief {
            tokens_.is(at, Kind::dot) || tokens_.is(at, Kind::dash) || tokens_.is(at, Kind::colon) ||
            tokens_.means(
                at, meaning::relay | meaning::quoting | meaning::signal | meaning::conjunction);
+  }
+
+  // `Set "private"` is an instruction.
+  static bool is_like_a_title(std::string_view title) {
+    return title.size() > 3 && !(title[0] >= 'a' && title[0] <= 'z');
   }
 
   // A title that is not set off: capitals, and a comma behind it. `On p. 5 of this edition` is

@@ -1,5 +1,6 @@
 #include "citation/names.h"
 
+#include "syntax/characters.h"
 #include "text/utf.h"
 
 namespace ibid::citation {
@@ -16,6 +17,17 @@ bool is_initial(const Tokens& tokens, Index i) {
   const std::size_t first = text::decode(word, 0).bytes;
   // `E.`, `Iu.`, `Ю.`
   return dotted && (word.size() == first || (first == 1 && word.size() == 2));
+}
+
+bool all_capitals(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const text::CodePoint point = text::decode(word, at);
+    std::string small;
+    syntax::append_lower(small, point.value);
+    if (small == word.substr(at, point.bytes)) return false;
+    at += point.bytes;
+  }
+  return true;
 }
 
 // One name from token `at` on: initials and given names, particles, the family name.
@@ -45,6 +57,7 @@ class NameReader {
       at_ = tokens_.is(at_ + 1, Kind::dot) && is_initial(tokens_, at_) ? at_ + 2 : at_ + 1;
       if (++words > longest_name) return std::nullopt;
     }
+    if (words > 2 && shouts(begin)) return std::nullopt;
     if (words == 0 || last_capital == end_ || last_capital + 1 != at_ || family >= at_)
       return std::nullopt;
     skip_others();
@@ -54,6 +67,13 @@ class NameReader {
   }
 
  private:
+  // `THIS WORK IS PROVIDED` names nobody.
+  bool shouts(Index begin) const {
+    for (Index i = begin; i < at_; ++i) {
+      if (tokens_[i].kind == Kind::word && !all_capitals(tokens_.text(i))) return false;
+    }
+    return true;
+  }
   bool joins(Index i) const {
     const std::string_view word = tokens_.text(i);
     // Between Spanish surnames `y` and `e` join one name.

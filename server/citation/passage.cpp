@@ -31,6 +31,8 @@ class Marks {
         return read_span(node);
       case syntax::Kind::link:
         return read_link(node);
+      case syntax::Kind::code:
+        return add(Mark::Kind::code, node);
       case syntax::Kind::key:
         return add(Mark::Kind::key, node, std::string(slice(block_.nodes[node].label)));
       default:

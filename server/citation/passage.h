@@ -1,6 +1,6 @@
 // A note's words as its reader sees them, with the way back to the block and what marks them.
 //
-// Quotations, lists, code and notes within the note are left out. Places count bytes of `text`, or,
+// Quotations, lists, code blocks and notes within the note are left out. Places count bytes of `text`, or,
 // where it is said, of the block. Immutable; linear in the note.
 #pragma once
 
@@ -20,6 +20,7 @@ struct Mark {
     work,    ///< `[…]{.work}`
     pinned,  ///< `[…]{.cite key=…}`
     key,     ///< `@carr1958`, or a link to an entry of a bibliography
+    code,    ///< no words at all
   };
   Kind kind = Kind::emphasis;
   text::Span span;     ///< of `text`

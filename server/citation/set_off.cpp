@@ -133,7 +133,9 @@ std::vector<SetOff> set_off(const Passage& passage) {
     const bool key = mark.kind == Mark::Kind::key || mark.kind == Mark::Kind::pinned;
     const std::string_view words =
         std::string_view(passage.text).substr(mark.span.begin, mark.span.size());
-    if (key || !is_phrase(words)) found.push_back({mark.span, mark.span, false, key, i});
+    const bool code = mark.kind == Mark::Kind::code;
+    if (key || code || !is_phrase(words))
+      found.push_back({mark.span, mark.span, false, key, i, code});
   }
   std::sort(found.begin(), found.end(), outranks);
   std::vector<SetOff> kept;

@@ -1,4 +1,5 @@
-// What is set off in a passage: titles in quotation marks and emphasis, keys, pinned citations.
+// What is set off in a passage: titles in quotation marks and emphasis, keys, pinned citations,
+// code.
 #pragma once
 
 #include <vector>
@@ -13,6 +14,7 @@ struct SetOff {
   bool quoted = false;
   bool key = false;  ///< or pinned; `mark` is its index in the passage
   std::uint32_t mark = 0;
+  bool code = false;
 };
 
 /// In order, without overlaps: the outer of two wins, but a key or pinned citation over both.

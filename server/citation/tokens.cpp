@@ -150,7 +150,7 @@ class Tokenizer {
   void add_set_off() {
     const SetOff& one = set_off_[set_++];
     if (one.span.begin < at_) return;
-    add(one.key ? Kind::mark : Kind::title, one.span.end);
+    add(one.code ? Kind::other : one.key ? Kind::mark : Kind::title, one.span.end);
     out_.back().inside = one.inside;
     out_.back().quoted = one.quoted;
     out_.back().source = one.mark;
@@ -192,7 +192,7 @@ class Tokenizer {
       if (i >= phrase) own = std::max(own, abbreviation_end(i));
       if (i >= phrase) phrase = i + out_[i].phrase;
       const bool full_stop = out_[i].kind == Kind::dot;
-      const bool mark = out_[i].kind == Kind::other &&
+      const bool mark = out_[i].kind == Kind::other && out_[i].span.size() == 1 &&
                         (text_[out_[i].span.begin] == '?' || text_[out_[i].span.begin] == '!');
       if ((full_stop && i >= own) || mark) {
         if (i + 1 >= out_.size() || out_[i + 1].kind == Kind::stop || begins_sentence(i + 1))

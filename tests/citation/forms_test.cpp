@@ -152,6 +152,9 @@ constexpr Row prose[] = {
     {"On p. 5 of this edition the word is misspelt.", ""},
     {"Of the ‘old guard’, 12 were expelled, 30 April 1926 being the last day.", ""},
     {"Смирнов умер в Москве, 3 мая 1926 г.", ""},
+    {"THIS EDITION IS PROVIDED ‘AS IS’, without warranty.", ""},
+    {"Call `Lund, *Land*, p. 3; ibid.` with `id` and `op. cit.`; after `'Error'` nothing.", ""},
+    {"Set “private” here. Speaker’s Event: ‘silence’.", ""},
     {"The vote was 45 to 3, with 12 abstentions (Lund, Noll and Weber among them).", ""},
 };
 INSTANTIATE_TEST_SUITE_P(Prose, Forms, testing::ValuesIn(prose));
