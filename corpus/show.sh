@@ -12,6 +12,9 @@ echo "Building Ibid …"
 
 ibid=$PWD/build/dev/server/app/ibid
 edition=corpus/editions/united-opposition
+printf '\n$ ibid sources %s   (its first notes: what each of them cites)\n\n' \
+  "$edition/chapters/1-new-course.md"
+"$ibid" sources "$edition/chapters/1-new-course.md" | sed -n 1,24p
 printf '\n$ ibid check %s\n\n' "$edition"
 # 1 says that there are findings: that is what is shown.
 "$ibid" check "$edition" || [[ $? == 1 ]]

@@ -3,7 +3,7 @@
 set(delimiter "=embedded=")
 
 file(READ ${SCHEMA} schema)
-set(content "// Made by embed.cmake.\n#include \"app/embedded.h\"\n\nnamespace ibid::app {\n\n")
+set(content "// Made by embed.cmake.\n#include \"app/files/embedded.h\"\n\nnamespace ibid::app {\n\n")
 string(APPEND content
   "const std::string_view embedded_schema = R\"${delimiter}(${schema})${delimiter}\";\n\n")
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/commands/commands.h"
-#include "app/nearest.h"
+#include "app/files/nearest.h"
 
 namespace {
 

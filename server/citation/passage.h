@@ -1,7 +1,7 @@
 // A note's words as its reader sees them, with the way back to the block and what marks them.
 //
-// Quotations, lists, code blocks and notes within the note are left out. Places count bytes of `text`, or,
-// where it is said, of the block. Immutable; linear in the note.
+// Quotations, lists, code blocks and notes within the note are left out. Places count bytes of
+// `text`, or, where it is said, of the block. Immutable; linear in the note.
 #pragma once
 
 #include <string>

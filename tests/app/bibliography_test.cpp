@@ -1,14 +1,14 @@
 // Which bibliographies an edition or a chapter reads, and what is told of them.
-#include "app/bibliography.h"
+#include "app/files/bibliography.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "app/csl_json.h"
-#include "app/edition_files.h"
-#include "app/examine.h"
+#include "app/commands/examine.h"
+#include "app/files/csl_json.h"
+#include "app/files/edition_files.h"
+#include "app/files/front_matter.h"
 #include "app/folder.h"
-#include "app/front_matter.h"
 
 namespace ibid::app {
 namespace {

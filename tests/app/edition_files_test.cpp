@@ -1,4 +1,4 @@
-#include "app/edition_files.h"
+#include "app/files/edition_files.h"
 
 #include <string>
 #include <vector>
@@ -8,8 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/files/read_file.h"
 #include "app/folder.h"
-#include "app/read_file.h"
 
 namespace ibid::app {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/located_json.h"
+#include "app/files/located_json.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "app/manifest.h"
+#include "app/files/manifest.h"
 
 #include <algorithm>
 #include <fstream>
@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "app/embedded.h"
-#include "app/located_json.h"
+#include "app/files/embedded.h"
+#include "app/files/located_json.h"
 #include "rules/rules.h"
 
 namespace ibid::app {

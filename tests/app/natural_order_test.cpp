@@ -1,4 +1,4 @@
-#include "app/natural_order.h"
+#include "app/files/natural_order.h"
 
 #include <algorithm>
 #include <random>

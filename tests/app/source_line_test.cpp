@@ -1,4 +1,4 @@
-#include "app/source_line.h"
+#include "app/commands/source_line.h"
 
 #include <string>
 

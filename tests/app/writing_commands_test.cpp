@@ -6,8 +6,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "app/files/manifest.h"
 #include "app/folder.h"
-#include "app/manifest.h"
 #include "app/process.h"
 
 namespace ibid::app::test {

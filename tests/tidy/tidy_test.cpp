@@ -105,6 +105,45 @@ TEST(Tidy, IncludesKeepTheDirection) {
   }
 }
 
+// Within app: files are read without knowing who asks, and the server knows no command.
+TEST(Tidy, RoomsOfTheAppKeepTheDirection) {
+  const std::map<std::string, std::set<std::string>> rooms{
+      {"files", {"files"}},
+      {"server", {"files", "server"}},
+      {"commands", {"files", "server", "commands"}}};
+  const std::regex include(R"re(#include "app/(\w+)/)re");
+  for (const auto& [room, allowed] : rooms) {
+    const auto files = sources(root / "server" / "app" / room);
+    EXPECT_GT(files.size(), 10U) << room;
+    for (const fs::path& file : files) {
+      const std::string text = read(file);
+      for (auto it = std::sregex_iterator(text.begin(), text.end(), include);
+           it != std::sregex_iterator(); ++it) {
+        EXPECT_TRUE(allowed.contains((*it)[1])) << file << " includes app/" << (*it)[1];
+      }
+    }
+  }
+}
+
+// What the server speaks is told in docs/protocol.md, and nothing else is.
+TEST(Tidy, EveryMethodHasItsRow) {
+  const std::string methods = read(root / "server" / "lsp" / "methods.h");
+  const std::string page = read(root / "docs" / "protocol.md");
+  const std::regex name(R"re(struct (\w+) :[^"]*"([^"]+)")re");
+  std::string server;
+  for (const char* folder : {"app", "rpc"}) {
+    for (const fs::path& file : sources(root / "server" / folder)) server += read(file);
+  }
+  int count = 0;
+  for (auto it = std::sregex_iterator(methods.begin(), methods.end(), name);
+       it != std::sregex_iterator(); ++it, ++count) {
+    const bool spoken = server.find("method::" + (*it)[1].str()) != server.npos;
+    const bool told = page.find("`" + (*it)[2].str() + "`") != page.npos;
+    EXPECT_EQ(spoken, told) << (*it)[2];
+  }
+  EXPECT_GT(count, 20);
+}
+
 TEST(Tidy, LinkRowsAgreeWithTheLayers) {
   const std::regex use(R"(ibid::(\w+))");
   for (const auto& [folder, allowed] : layers) {

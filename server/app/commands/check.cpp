@@ -11,9 +11,9 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/common.h"
-#include "app/examine.h"
-#include "app/targets.h"
-#include "app/terminal.h"
+#include "app/commands/examine.h"
+#include "app/commands/targets.h"
+#include "app/commands/terminal.h"
 
 namespace ibid::app {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include "app/output.h"
+#include "app/commands/output.h"
 
 namespace ibid::app {
 

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include "app/read_file.h"
+#include "app/files/read_file.h"
 
 namespace ibid::app {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "app/edition_files.h"
+#include "app/files/edition_files.h"
 
 namespace ibid::app {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "app/commands/commands.h"
-#include "app/embedded.h"
-#include "app/nearest.h"
+#include "app/files/embedded.h"
+#include "app/files/nearest.h"
 #include "rules/rules.h"
 
 namespace ibid::app {

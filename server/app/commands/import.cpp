@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include "app/commands/commands.h"
-#include "app/output.h"
-#include "app/read_file.h"
-#include "app/source_line.h"
+#include "app/commands/output.h"
+#include "app/commands/source_line.h"
+#include "app/files/read_file.h"
 #include "import/plain_text.h"
 
 namespace ibid::app {

@@ -9,11 +9,11 @@
 #include <unistd.h>
 
 #include "app/commands/commands.h"
-#include "app/edition_files.h"
-#include "app/embedded.h"
-#include "app/located_json.h"
-#include "app/natural_order.h"
-#include "app/output.h"
+#include "app/commands/output.h"
+#include "app/files/edition_files.h"
+#include "app/files/embedded.h"
+#include "app/files/located_json.h"
+#include "app/files/natural_order.h"
 
 namespace ibid::app {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/commands/commands.h"
-#include "app/server.h"
+#include "app/server/server.h"
 
 namespace ibid::app {
 namespace {

@@ -10,9 +10,9 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/common.h"
-#include "app/sources_report.h"
-#include "app/targets.h"
-#include "app/terminal.h"
+#include "app/commands/sources_report.h"
+#include "app/commands/targets.h"
+#include "app/commands/terminal.h"
 
 namespace ibid::app {
 namespace {

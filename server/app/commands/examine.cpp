@@ -1,0 +1,116 @@
+#include "app/commands/examine.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "app/parallel.h"
+#include "rules/catalogue.h"
+
+namespace ibid::app {
+namespace {
+
+using Names = std::function<std::string(const std::string&)>;
+
+void sort_by_place(std::vector<Reported>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Reported& a, const Reported& b) {
+    return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
+  });
+}
+
+text::Span span_of(const model::Chapter& chapter, const rules::Related& related) {
+  if (!related.place.subject) return {};
+  return chapter.span(*related.place.subject, related.part, related.citation);
+}
+
+Reported reported(const model::Edition& edition, std::size_t index, const rules::Finding& finding,
+                  const Names& name) {
+  Reported out{std::string(finding.rule->id),
+               finding.severity,
+               finding.message,
+               edition[index].span(finding.subject, finding.part, finding.citation),
+               {}};
+  for (const rules::Related& related : finding.related) {
+    const model::Chapter& there = edition[related.place.chapter];
+    const text::Span span = span_of(there, related);
+    out.related.push_back({name(there.path()),
+                           there.text().position(span.begin, text::Encoding::utf32),
+                           related.message});
+  }
+  return out;
+}
+
+FileReport examine_manifest(const LoadedEdition& loaded, const Names& name) {
+  const EditionFiles& files = loaded.files;
+  FileReport out{name(std::string(manifest_name)), text::Text(files.manifest_bytes), {}};
+  const rules::Rule& rule = rules::edition_invalid;
+  const rules::Severity severity = rules::severity_of(rule, *files.manifest.conventions);
+  if (severity == rules::Severity::off) return out;
+  std::vector<Problem> problems = files.problems();
+  for (const Unreadable& chapter : loaded.unreadable)
+    problems.push_back({chapter.chapter.named, chapter.chapter.path + ": " + chapter.message});
+  for (Problem& problem : problems)
+    out.findings.push_back(
+        {std::string(rule.id), severity, std::move(problem.message), problem.span, {}});
+  sort_by_place(out.findings);
+  return out;
+}
+
+FileReport examine_bibliography(const Bibliography& one, const std::vector<ShelfFinding>& findings,
+                                const Names& name) {
+  FileReport out{name(one.path), one.text, {}};
+  for (const ShelfFinding& finding : findings) {
+    Reported reported{
+        std::string(finding.rule->id), finding.severity, finding.message, finding.span, {}};
+    if (finding.first)
+      reported.related.push_back({out.file,
+                                  one.text.position(finding.first->begin, text::Encoding::utf32),
+                                  "The first entry of that key"});
+    out.findings.push_back(std::move(reported));
+  }
+  sort_by_place(out.findings);
+  return out;
+}
+
+void examine_bibliographies(const LoadedEdition& loaded, const Examination& how, Report& report) {
+  std::optional<features::CitedWorks> cited;
+  for (const Bibliography& one : loaded.bibliographies) {
+    if (!how.wanted(one.path)) continue;
+    auto findings = findings_in(*one.shelf, *loaded.files.manifest.conventions);
+    // Chapters that could not be read may cite anything.
+    if (loaded.unreadable.empty()) {
+      if (!cited) cited = cited_works(loaded.edition);
+      for (auto& uncited : uncited_in(*one.shelf, loaded.edition, *cited))
+        findings.push_back(std::move(uncited));
+    }
+    report.push_back(examine_bibliography(one, findings, how.name));
+  }
+}
+
+}  // namespace
+
+Report examine(const LoadedEdition& loaded, const Examination& how) {
+  const model::Edition& edition = loaded.edition;
+  const auto file_exists = existence_in(loaded.files.folder);
+  std::vector<std::size_t> wanted;
+  for (std::size_t i = 0; i < edition.chapters().size(); ++i)
+    if (how.wanted(edition[i].path())) wanted.push_back(i);
+  std::vector<FileReport> chapters(wanted.size());
+  for_each_index(wanted.size(), how.jobs, [&](std::size_t i) {
+    const model::Chapter& chapter = edition[wanted[i]];
+    FileReport& out = chapters[i];
+    out.file = how.name(chapter.path());
+    out.text = chapter.text();
+    for (const rules::Finding& finding : rules::check({edition, wanted[i], file_exists}))
+      out.findings.push_back(reported(edition, wanted[i], finding, how.name));
+    sort_by_place(out.findings);
+  });
+  Report report;
+  if (loaded.files.has_manifest && how.wanted(std::string(manifest_name)))
+    report.push_back(examine_manifest(loaded, how.name));
+  std::move(chapters.begin(), chapters.end(), std::back_inserter(report));
+  examine_bibliographies(loaded, how, report);
+  return report;
+}
+
+}  // namespace ibid::app

@@ -1,0 +1,30 @@
+// A bibliography of the works that notes introduce.
+#include <algorithm>
+#include <set>
+
+#include "app/commands/sources_report.h"
+#include "works/bib_write.h"
+
+namespace ibid::app {
+
+std::string print_sources_bib(const std::vector<SourcesPage>& pages) {
+  std::string out;
+  std::set<std::string, std::less<>> keys;
+  std::vector<works::WorkPtr> written;
+  for (const SourcesPage& page : pages) {
+    for (const auto& work : page.edition->sources(page.chapter).introduced().works()) {
+      const bool again = std::any_of(written.begin(), written.end(), [&](const auto& other) {
+        return works::fit(work->is, *other) >= works::Fit::title;
+      });
+      if (again) continue;
+      written.push_back(work);
+      const std::string key =
+          works::new_key(*work, [&](std::string_view taken) { return keys.contains(taken); });
+      keys.insert(key);
+      out += works::bib_entry(*work, key) + "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace ibid::app

@@ -1,0 +1,19 @@
+// Checks a value against a JSON Schema: the part of draft 7 that docs/edition.schema.json uses.
+//
+// Understood: type, enum, properties, additionalProperties, required, items, minLength, anyOf (the
+// branch that takes the value's type) and $ref to #/definitions/…; anything else says nothing. One
+// keyword is ours: `x-ibid-member`, what to call a member of an object in messages (otherwise
+// “entry”). Leaves out what a mistake means for the rest of the value.
+#pragma once
+
+#include <vector>
+
+#include "app/files/located_json.h"
+#include "app/files/problem.h"
+
+namespace ibid::app {
+
+/// Every mistake in `value`, at its place, in no particular order. `schema` is a whole schema.
+std::vector<Problem> validate(const Json& value, const Json& schema);
+
+}  // namespace ibid::app

@@ -1,0 +1,59 @@
+// Between the two columns: bytes of a text ↔ lines and columns of the protocol.
+//
+// With workspace.cpp, which reads ranges of edits, the only place where the two meet. Pure; any
+// thread.
+#pragma once
+
+#include "app/server/book.h"
+#include "features/features.h"
+#include "lsp/base.h"
+#include "lsp/diagnostic.h"
+#include "lsp/language.h"
+#include "lsp/marks.h"
+#include "rules/rules.h"
+
+namespace ibid::app {
+
+/// What was negotiated with the client and shapes what it is sent.
+struct Dialect {
+  text::Encoding encoding = text::Encoding::utf16;
+  bool links = false;  ///< LocationLink for definitions
+  bool declaration_links = false;
+  bool type_links = false;
+  bool hierarchy = false;    ///< DocumentSymbol rather than SymbolInformation
+  bool markdown = false;     ///< in hovers
+  bool related = false;      ///< relatedInformation of diagnostics
+  bool unnecessary = false;  ///< the diagnostic tag
+  bool actions = false;      ///< CodeAction rather than Command
+  bool versions = false;     ///< documentChanges in a WorkspaceEdit
+};
+
+lsp::Range to_lsp(const text::Text& text, text::Span span, text::Encoding encoding);
+text::Position from_lsp(lsp::Position position);
+
+/// Places in bibliographies that the snapshot does not hold are left out (places.cpp).
+lsp::Definition to_lsp(const Snapshot& snapshot, std::size_t chapter,
+                       const features::Definition& definition, const Dialect& dialect, bool links);
+std::vector<lsp::Location> to_lsp(const Snapshot& snapshot,
+                                  const std::vector<features::Location>& locations,
+                                  const Dialect& dialect);
+std::vector<lsp::SymbolInformation> to_lsp(const Snapshot& snapshot,
+                                           const std::vector<features::Hit>& hits,
+                                           const Dialect& dialect);
+std::vector<lsp::DocumentHighlight> to_lsp(const text::Text& text,
+                                           const std::vector<features::Highlight>& highlights,
+                                           const Dialect& dialect);
+std::vector<lsp::InlayHint> to_lsp(const text::Text& text, const std::vector<features::Hint>& hints,
+                                   const Dialect& dialect);
+lsp::Hover to_lsp(const text::Text& text, const features::Hover& hover, const Dialect& dialect);
+lsp::Symbols to_lsp(const text::Text& text, const std::string& uri,
+                    const std::vector<features::Symbol>& symbols, const Dialect& dialect);
+
+/// Findings in the order of the text.
+std::vector<lsp::Diagnostic> to_lsp(const Snapshot& snapshot, std::size_t chapter,
+                                    const std::vector<rules::Finding>& findings,
+                                    const Dialect& dialect);
+std::vector<lsp::Diagnostic> to_lsp(const text::Text& manifest,
+                                    const std::vector<Problem>& problems, const Dialect& dialect);
+
+}  // namespace ibid::app

@@ -1,0 +1,112 @@
+// Places on the wire: where a definition, a reference or a symbol lies, in chapters and in
+// bibliographies; what is marked in the text.
+#include <optional>
+
+#include "app/server/convert.h"
+
+namespace ibid::app {
+namespace {
+
+/// The document that a location counts bytes of.
+struct OpenedText {
+  const std::string* uri = nullptr;
+  const text::Text* text = nullptr;
+};
+
+std::optional<OpenedText> document_of(const Snapshot& snapshot,
+                                      const features::Location& location) {
+  if (location.file.empty()) {
+    return OpenedText{&snapshot.uri(location.chapter), &snapshot.edition[location.chapter].text()};
+  }
+  const auto found = snapshot.bibliographies.find(location.file);
+  if (found == snapshot.bibliographies.end()) return std::nullopt;
+  return OpenedText{&found->second.uri, &found->second.text};
+}
+
+lsp::SymbolKind kind(features::Hit::Kind of) {
+  switch (of) {
+    case features::Hit::Kind::chapter:
+      return lsp::SymbolKind::file;
+    case features::Hit::Kind::heading:
+      return lsp::SymbolKind::namespace_;
+    case features::Hit::Kind::note:
+      return lsp::SymbolKind::key;
+    case features::Hit::Kind::work:
+      break;
+  }
+  return lsp::SymbolKind::class_;
+}
+
+}  // namespace
+
+lsp::Definition to_lsp(const Snapshot& snapshot, std::size_t chapter,
+                       const features::Definition& definition, const Dialect& dialect, bool links) {
+  if (!links) return to_lsp(snapshot, definition.targets, dialect);
+  const lsp::Range origin =
+      to_lsp(snapshot.edition[chapter].text(), definition.origin, dialect.encoding);
+  std::vector<lsp::LocationLink> out;
+  for (const features::Location& target : definition.targets) {
+    const auto document = document_of(snapshot, target);
+    if (!document) continue;
+    out.push_back({origin, *document->uri, to_lsp(*document->text, target.span, dialect.encoding),
+                   to_lsp(*document->text, target.name, dialect.encoding)});
+  }
+  return out;
+}
+
+std::vector<lsp::Location> to_lsp(const Snapshot& snapshot,
+                                  const std::vector<features::Location>& locations,
+                                  const Dialect& dialect) {
+  std::vector<lsp::Location> out;
+  out.reserve(locations.size());
+  for (const features::Location& one : locations) {
+    const auto document = document_of(snapshot, one);
+    if (!document) continue;
+    out.push_back({*document->uri, to_lsp(*document->text, one.name, dialect.encoding)});
+  }
+  return out;
+}
+
+std::vector<lsp::SymbolInformation> to_lsp(const Snapshot& snapshot,
+                                           const std::vector<features::Hit>& hits,
+                                           const Dialect& dialect) {
+  std::vector<lsp::SymbolInformation> out;
+  out.reserve(hits.size());
+  for (const features::Hit& hit : hits) {
+    const auto document = document_of(snapshot, hit.location);
+    if (!document) continue;
+    out.push_back({hit.name,
+                   kind(hit.kind),
+                   {*document->uri, to_lsp(*document->text, hit.location.name, dialect.encoding)},
+                   hit.container});
+  }
+  return out;
+}
+
+std::vector<lsp::DocumentHighlight> to_lsp(const text::Text& text,
+                                           const std::vector<features::Highlight>& highlights,
+                                           const Dialect& dialect) {
+  std::vector<lsp::DocumentHighlight> out;
+  out.reserve(highlights.size());
+  for (const features::Highlight& one : highlights) {
+    out.push_back(
+        {to_lsp(text, one.span, dialect.encoding),
+         one.definition ? lsp::DocumentHighlightKind::write : lsp::DocumentHighlightKind::read});
+  }
+  return out;
+}
+
+std::vector<lsp::InlayHint> to_lsp(const text::Text& text, const std::vector<features::Hint>& hints,
+                                   const Dialect& dialect) {
+  std::vector<lsp::InlayHint> out;
+  out.reserve(hints.size());
+  for (const features::Hint& hint : hints) {
+    lsp::MarkupContent tooltip{lsp::MarkupKind::plaintext, hint.plain};
+    if (dialect.markdown) tooltip = {lsp::MarkupKind::markdown, hint.details};
+    const text::Position at = text.position(hint.at, dialect.encoding);
+    out.push_back({{at.line, at.column}, hint.label, std::move(tooltip), true});
+  }
+  return out;
+}
+
+}  // namespace ibid::app

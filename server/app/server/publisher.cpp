@@ -1,0 +1,103 @@
+#include "app/server/publisher.h"
+
+#include <chrono>
+#include <utility>
+
+#include "app/files/edition_files.h"
+#include "lsp/methods.h"
+#include "lsp/uri.h"
+
+namespace ibid::app {
+namespace {
+
+// More than this unread, and the client is left to catch up.
+constexpr std::size_t patience_bytes = std::size_t{4} << 20;
+constexpr std::chrono::milliseconds patience_time{20};
+
+}  // namespace
+
+void Publisher::changed(const Document& document) {
+  marked_.insert(lsp::key(document.uri));
+  flush_soon();
+}
+
+void Publisher::changed(const Book& book) {
+  if (!book.files().has_manifest) return;
+  marked_books_[lsp::uri_of(book.files().manifest_path().string())] = book.root();
+  flush_soon();
+}
+
+void Publisher::forget(const std::string& uri) {
+  const std::string key = lsp::key(uri);
+  marked_.erase(key);
+  kept_.erase(key);
+  client_.notify<lsp::method::publish_diagnostics>({uri, std::nullopt, {}});
+}
+
+void Publisher::flush_soon() {
+  if (std::exchange(flush_posted_, true)) return;
+  loop_.post([this] { flush(); });
+}
+
+void Publisher::flush() {
+  if (unsent_() > patience_bytes) {
+    later_ = loop_.after(patience_time, [this] { flush(); });
+    return;
+  }
+  flush_posted_ = false;
+  for (const std::string& key : std::exchange(marked_, {})) publish(key);
+  const auto books = std::exchange(marked_books_, {});
+  for (const Book* book : workspace_.books()) {
+    const std::string uri = lsp::uri_of(book->files().manifest_path().string());
+    if (books.contains(uri) && book->files().has_manifest) publish_manifest(uri, *book);
+  }
+}
+
+void Publisher::publish(const std::string& key) {
+  const auto& documents = workspace_.documents();
+  const auto document = documents.find(key);
+  if (document == documents.end()) return;
+  if (document->second.role == Document::Role::chapter) publish_chapter(key, document->second);
+}
+
+void Publisher::publish_chapter(const std::string& key, const Document& document) {
+  const Snapshot snapshot = document.book->snapshot();
+  const auto chapter = snapshot.edition.find(document.path);
+  if (!chapter) return;
+  lsp::PublishDiagnosticsParams params;
+  params.uri = document.uri;
+  params.version = static_cast<std::int32_t>(document.version);
+  params.diagnostics =
+      to_lsp(snapshot, *chapter, findings(key, document, snapshot, *chapter), dialect_);
+  client_.notify<lsp::method::publish_diagnostics>(params);
+}
+
+const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
+                                                       const Document& document,
+                                                       const Snapshot& snapshot,
+                                                       std::size_t chapter) {
+  Kept& kept = kept_[key];
+  const auto& apparatus = snapshot.edition[chapter].shared_apparatus();
+  const std::uint64_t revision = document.book->revision();
+  if (kept.apparatus != apparatus || kept.revision != revision) {
+    const rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
+                             snapshot.baseline(chapter)};
+    kept = {apparatus, revision, rules::check(scene)};
+  }
+  return kept.findings;
+}
+
+void Publisher::publish_manifest(const std::string& uri, const Book& book) {
+  lsp::PublishDiagnosticsParams params;
+  params.uri = uri;
+  text::Text text(book.files().manifest_bytes);
+  if (const Document* open = workspace_.document(uri)) {
+    params.uri = open->uri;
+    params.version = static_cast<std::int32_t>(open->version);
+    text = open->text;
+  }
+  params.diagnostics = to_lsp(text, book.files().problems(), dialect_);
+  client_.notify<lsp::method::publish_diagnostics>(params);
+}
+
+}  // namespace ibid::app

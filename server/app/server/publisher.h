@@ -1,0 +1,65 @@
+// The publisher: sends each open document's findings after every change, newest state only.
+//
+// Changes that come together are answered together: a document is marked, and everything marked is
+// sent once the messages that wait have been taken in. A client that does not read gets nothing
+// until it does, and then the latest. Findings are kept while no table changes, so that typing
+// prose costs positions only. Main thread only.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "app/server/convert.h"
+#include "app/server/workspace.h"
+#include "rpc/client.h"
+#include "rpc/loop.h"
+
+namespace ibid::app {
+
+class Publisher {
+ public:
+  /// `unsent`: how many bytes the client has not taken yet.
+  Publisher(const Workspace& workspace, rpc::Client& client, rpc::Loop& loop,
+            std::function<std::size_t()> unsent)
+      : workspace_(workspace), client_(client), loop_(loop), unsent_(std::move(unsent)) {}
+
+  void dialect(const Dialect& dialect) { dialect_ = dialect; }
+
+  /// The document's findings may have changed.
+  void changed(const Document& document);
+  /// The problems of a book's edition.json may have changed.
+  void changed(const Book& book);
+  /// Nothing is to be shown of this document any more.
+  void forget(const std::string& uri);
+
+ private:
+  struct Kept {
+    std::shared_ptr<const model::Apparatus> apparatus;
+    std::uint64_t revision = 0;
+    std::vector<rules::Finding> findings;
+  };
+
+  void flush_soon();
+  void flush();
+  void publish(const std::string& key);
+  void publish_chapter(const std::string& key, const Document& document);
+  void publish_manifest(const std::string& uri, const Book& book);
+  const std::vector<rules::Finding>& findings(const std::string& key, const Document& document,
+                                              const Snapshot& snapshot, std::size_t chapter);
+
+  const Workspace& workspace_;
+  rpc::Client& client_;
+  rpc::Loop& loop_;
+  std::function<std::size_t()> unsent_;
+  Dialect dialect_;
+  std::set<std::string> marked_;                     ///< keys of chapters
+  std::map<std::string, std::string> marked_books_;  ///< URI of an edition.json → its folder
+  std::map<std::string, Kept> kept_;
+  bool flush_posted_ = false;
+  rpc::Timer later_;
+};
+
+}  // namespace ibid::app

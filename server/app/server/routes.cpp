@@ -1,0 +1,57 @@
+// The features on the wire: a row each, from the protocol's params through a feature to its result.
+#include "app/server/asked.h"
+#include "app/server/offers.h"
+#include "app/server/session.h"
+#include "features/actions.h"
+#include "lsp/methods.h"
+#include "lsp/uri.h"
+
+namespace ibid::app {
+
+const World::Seat* World::find(std::string_view uri) const {
+  const auto found = documents.find(lsp::key(uri));
+  return found == documents.end() ? nullptr : &found->second;
+}
+
+void add_feature_routes(rpc::Router<WorldPtr>& router) {
+  on<lsp::method::definition>(
+      router,
+      [](const Asked& asked, const lsp::TextDocumentPositionParams& params) -> lsp::Definition {
+        const std::size_t chapter = asked.seat.chapter;
+        const auto found =
+            features::definition(asked.edition(), chapter, asked.at(params.position));
+        if (!found) return {};
+        return to_lsp(asked.book(), chapter, *found, asked.world.dialect,
+                      asked.world.dialect.links);
+      });
+  on<lsp::method::references>(router, [](const Asked& asked, const lsp::ReferenceParams& params) {
+    const auto found =
+        features::references(asked.edition(), asked.seat.chapter, asked.at(params.position),
+                             params.context.includeDeclaration);
+    return to_lsp(asked.book(), found, asked.world.dialect);
+  });
+  on<lsp::method::hover>(
+      router,
+      [](const Asked& asked,
+         const lsp::TextDocumentPositionParams& params) -> std::optional<lsp::Hover> {
+        const auto found =
+            features::hover(asked.edition(), asked.seat.chapter, asked.at(params.position));
+        if (!found) return std::nullopt;
+        return to_lsp(asked.seat.text().text(), *found, asked.world.dialect);
+      });
+  on<lsp::method::code_action>(router, [](const Asked& asked, const lsp::CodeActionParams& params) {
+    const text::Span range{asked.at(params.range.start), asked.at(params.range.end)};
+    const auto offered = features::source_actions(asked.edition(), asked.seat.chapter, range,
+                                                  asked.book().baseline(asked.seat.chapter));
+    return to_lsp(asked.book(), asked.seat.text().text(), {asked.seat.uri, asked.seat.version},
+                  offered, params.context, asked.world.dialect);
+  });
+  on<lsp::method::document_symbol>(
+      router, [](const Asked& asked, const lsp::DocumentSymbolParams& params) {
+        return to_lsp(asked.seat.text().text(), params.textDocument.uri,
+                      features::outline(asked.edition(), asked.seat.chapter), asked.world.dialect);
+      });
+  add_source_routes(router);
+}
+
+}  // namespace ibid::app

@@ -1,0 +1,140 @@
+#include "app/server/session.h"
+
+#include <utility>
+#include <variant>
+
+#include "lsp/methods.h"
+#include "lsp/uri.h"
+
+namespace ibid::app {
+
+Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, const rpc::Log& log)
+    : loop_(loop),
+      log_(log),
+      transport_(transport),
+      inflight_([this](const std::string& body) { transport_.send(body); }, log),
+      client_([this](const std::string& body) { transport_.send(body); }, log),
+      table_(inflight_, log),
+      router_(
+          table_, [this] { return world(); },
+          [&pool](std::function<void()> work) { pool.post(std::move(work)); }),
+      workspace_(workspace_events()),
+      indexer_(loop, pool),
+      reading_(workspace_, indexer_, client_, log),
+      shelving_(workspace_, client_, loop, pool),
+      watching_(workspace_, client_),
+      publisher_(workspace_, client_, loop, [this] { return transport_.unsent(); }) {
+  table_.gate([this](std::string_view method) { return gate(method); });
+  add_lifecycle_routes();
+  add_document_routes();
+  add_workspace_routes();
+  add_feature_routes(router_);
+}
+
+void Session::received(const std::string& body) {
+  auto parsed = rpc::parse(body);
+  if (const auto* malformed = std::get_if<rpc::Malformed>(&parsed)) {
+    log_(rpc::Level::warning, "Not a message: " + malformed->error.message);
+    if (malformed->answer) transport_.send(rpc::write_error(malformed->id, malformed->error));
+    return;
+  }
+  auto& message = std::get<rpc::Message>(parsed);
+  if (auto* request = std::get_if<rpc::Request>(&message)) {
+    table_.dispatch(std::move(*request));
+  } else if (const auto* notification = std::get_if<rpc::Notification>(&message)) {
+    table_.dispatch(*notification);
+  } else {
+    client_.answered(std::get<rpc::Response>(message));
+  }
+}
+
+void Session::ended(const std::string& reason) {
+  log_(rpc::Level::info, "The client has gone: " + reason);
+  end(phase_ == Phase::shut_down ? 0 : 1);
+}
+
+void Session::watch_process(std::int64_t pid) {
+  parent_ = rpc::watch_process(loop_, pid, [this] {
+    log_(rpc::Level::info, "The client's process has ended");
+    end(1);
+  });
+}
+
+void Session::end(int code) {
+  exit_code_ = code;
+  inflight_.abandon();
+  loop_.stop();
+}
+
+// LSP 3.17, "Lifecycle Messages".
+std::optional<rpc::Error> Session::gate(std::string_view method) const {
+  if (method == lsp::method::exit::name) return std::nullopt;
+  const bool first = method == lsp::method::initialize::name;
+  if (phase_ == Phase::fresh && !first) {
+    return rpc::Error{rpc::ErrorCode::server_not_initialized,
+                      std::string(method) + " came before initialize",
+                      {}};
+  }
+  if (phase_ == Phase::running && first) {
+    return rpc::Error{rpc::ErrorCode::invalid_request, "initialize came a second time", {}};
+  }
+  if (phase_ == Phase::shut_down) {
+    return rpc::Error{
+        rpc::ErrorCode::invalid_request, std::string(method) + " came after shutdown", {}};
+  }
+  return std::nullopt;
+}
+
+Workspace::Events Session::workspace_events() {
+  Workspace::Events events;
+  events.described = [this](Book& book) {
+    publisher_.changed(book);
+    described_soon();
+  };
+  events.changed = [this](const Document& document) {
+    world_.reset();
+    publisher_.changed(document);
+    shelving_.chapters_changed();
+  };
+  events.forgotten = [this](const std::string& uri) {
+    described_soon();
+    publisher_.forget(uri);
+  };
+  events.odd = [this](const std::string& what) { log_(rpc::Level::warning, what); };
+  return events;
+}
+
+// Later, so that what is just being opened need not be read from disk.
+void Session::described_soon() {
+  world_.reset();
+  if (std::exchange(described_posted_, true)) return;
+  loop_.post([this] {
+    described_posted_ = false;
+    for (const Book* book : workspace_.books()) reading_.want(*book);
+    shelving_.update();
+    watching_.update();
+  });
+}
+
+WorldPtr Session::world() {
+  if (world_) return world_;
+  auto world = std::make_shared<World>();
+  world->dialect = dialect_;
+  std::map<const Book*, std::shared_ptr<const Snapshot>> books;
+  for (const Book* book : workspace_.books()) {
+    world->books.push_back(std::make_shared<const Snapshot>(book->snapshot()));
+    books.emplace(book, world->books.back());
+  }
+  for (const auto& [key, document] : workspace_.documents()) {
+    if (document.role != Document::Role::chapter) continue;
+    const auto& book = books[document.book];
+    const auto chapter = book->edition.find(document.path);
+    if (!chapter) continue;
+    world->documents.emplace(key, World::Seat{book, *chapter, document.uri,
+                                              static_cast<std::int32_t>(document.version)});
+  }
+  world_ = std::move(world);
+  return world_;
+}
+
+}  // namespace ibid::app

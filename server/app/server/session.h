@@ -1,0 +1,107 @@
+// A session: one client's conversation, from initialize to exit.
+//
+// Joins the two columns: messages become changes of the workspace, requests become features over a
+// snapshot. Lives on the loop's thread; only handlers on the shared lane run in the pool.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/server/convert.h"
+#include "app/server/indexer.h"
+#include "app/server/publisher.h"
+#include "app/server/reading.h"
+#include "app/server/shelving.h"
+#include "app/server/watching.h"
+#include "app/server/workspace.h"
+#include "lsp/lifecycle.h"
+#include "rpc/client.h"
+#include "rpc/inflight.h"
+#include "rpc/loop.h"
+#include "rpc/process.h"
+#include "rpc/router.h"
+#include "rpc/table.h"
+#include "rpc/transport.h"
+
+namespace ibid::app {
+
+/// What requests work on: the open documents, each within its book, at one moment.
+struct World {
+  struct Seat {
+    std::shared_ptr<const Snapshot> book;
+    std::size_t chapter = 0;
+    std::string uri;  ///< as the editor spells it
+    std::int32_t version = 0;
+
+    const model::Chapter& text() const { return book->edition[chapter]; }
+  };
+  std::map<std::string, Seat> documents;  ///< by key of the URI
+  std::vector<std::shared_ptr<const Snapshot>> books;
+  Dialect dialect;
+
+  const Seat* find(std::string_view uri) const;
+};
+using WorldPtr = std::shared_ptr<const World>;
+
+class Session {
+ public:
+  Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, const rpc::Log& log);
+
+  /// Events of the transport.
+  void received(const std::string& body);
+  void ended(const std::string& reason);
+  /// The process that must live for us to go on.
+  void watch_process(std::int64_t pid);
+
+  int exit_code() const { return exit_code_; }
+  const rpc::Table& table() const { return table_; }
+
+ private:
+  enum class Phase : std::uint8_t { fresh, running, shut_down };
+
+  std::optional<rpc::Error> gate(std::string_view method) const;
+  void end(int code);
+  Workspace::Events workspace_events();
+  void described_soon();
+  WorldPtr world();
+
+  void add_lifecycle_routes();
+  void add_document_routes();
+  void add_workspace_routes();
+
+  lsp::InitializeResult initialize(const lsp::InitializeParams& params);
+  void add_folders(const lsp::InitializeParams& params);
+  lsp::ServerCapabilities capabilities() const;
+  void initialized();
+
+  rpc::Loop& loop_;
+  rpc::Log log_;
+  rpc::Transport& transport_;
+  rpc::Inflight inflight_;
+  rpc::Client client_;
+  rpc::Table table_;
+  rpc::Router<WorldPtr> router_;
+  Workspace workspace_;
+  Indexer indexer_;
+  Reading reading_;
+  Shelving shelving_;
+  Watching watching_;
+  Publisher publisher_;
+  Dialect dialect_;
+  lsp::ClientCapabilities client_can_;
+  std::vector<std::string> folders_;  ///< named by initialize, taken up once we may speak
+  Phase phase_ = Phase::fresh;
+  rpc::Watch parent_;
+  WorldPtr world_;  ///< nullptr once something has changed
+  bool described_posted_ = false;
+  int exit_code_ = 1;
+};
+
+/// The features' rows: routes.cpp, source_routes.cpp.
+void add_feature_routes(rpc::Router<WorldPtr>& router);
+void add_source_routes(rpc::Router<WorldPtr>& router);
+
+}  // namespace ibid::app
