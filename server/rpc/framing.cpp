@@ -9,6 +9,7 @@ namespace ibid::rpc {
 namespace {
 
 constexpr std::size_t longest_line = 4096;
+constexpr std::size_t longest_header = 1024;  // of `Content-Length: N` behind junk
 constexpr std::size_t longest_excerpt = 60;
 constexpr std::string_view length_name = "content-length";
 
@@ -43,14 +44,16 @@ std::string excerpt(std::string_view bytes) {
 
 // Where a line `…Content-Length: N` has its header begin; npos where it has none. Junk may stand
 // before it: the end of a body that was longer or shorter than announced.
-std::size_t find_header(std::string_view line) {
+std::size_t find_header(std::string_view whole) {
+  const std::size_t skipped = whole.size() - std::min(whole.size(), longest_header);
+  const std::string_view line = whole.substr(skipped);
   for (std::size_t at = line.rfind(':'); at != std::string_view::npos && at > 0;
        at = line.rfind(':', at - 1)) {
     const std::string_view name = trimmed(line.substr(0, at));
     if (name.size() < length_name.size()) return std::string_view::npos;
     const std::size_t begin = name.size() - length_name.size();
     if (same_letters(name.substr(begin), length_name) && read_length(trimmed(line.substr(at + 1))))
-      return static_cast<std::size_t>(name.data() - line.data()) + begin;
+      return skipped + static_cast<std::size_t>(name.data() - line.data()) + begin;
   }
   return std::string_view::npos;
 }
@@ -78,14 +81,11 @@ std::size_t Decoder::feed_line(std::string_view bytes) {
   const std::size_t end = bytes.find('\n');
   const std::size_t size = std::min(end, bytes.size());
   line_.append(bytes.substr(0, size));
-  if (end == std::string_view::npos) {
-    if (line_.size() > longest_line) {
-      if (state_ != State::lost) lose("a header line of more than 4096 bytes: " + excerpt(line_));
-      // Enough to recognise a header that began in what is dropped.
-      line_.erase(0, line_.size() - longest_line / 2);
-    }
-    return size;
+  if (line_.size() > longest_line) {
+    if (state_ != State::lost) lose("a header line of more than 4096 bytes: " + excerpt(line_));
+    line_.erase(0, line_.size() - longest_header);
   }
+  if (end == std::string_view::npos) return size;
   std::string line;
   line.swap(line_);
   header_line(line);

@@ -112,6 +112,14 @@ TEST(Framing, AnEndlessHeaderLineIsGivenUp) {
   EXPECT_EQ(items.back(), "{}");
 }
 
+TEST(Framing, ALongLineIsGivenUpHoweverItComes) {
+  const std::string junk = "name: " + std::string(5000, 'x');
+  const Items expected{
+      "!a header line of more than 4096 bytes: name: " + std::string(54, 'x') + "...", "1"};
+  check(junk + "\n" + frame("1"), expected);
+  check(junk + frame("1"), expected);
+}
+
 TEST(Framing, KnowsWhetherBytesAreMissing) {
   Decoder decoder({[](const std::string&) {}, [](const std::string&) {}});
   EXPECT_FALSE(decoder.midway());
