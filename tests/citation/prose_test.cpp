@@ -34,7 +34,7 @@ std::vector<std::string> paragraphs(const std::string& text) {
     const bool prose =
         paragraph.size() > 80 &&
         std::string_view("#[|>`:-<*0123456789").find(paragraph[0]) == std::string_view::npos;
-    if (prose) out.push_back(paragraph);
+    if (is_prose) out.push_back(paragraph);
     paragraph.clear();
   }
   return out;
