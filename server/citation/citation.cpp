@@ -30,13 +30,17 @@ bool Description::empty() const {
 }
 
 bool same_meaning(const Citation& a, const Citation& b) {
-  return a.form == b.form && a.printed == b.printed && a.signal == b.signal && a.key == b.key &&
-         a.pinned_form == b.pinned_form && a.siglum == b.siglum && a.note == b.note &&
-         a.work == b.work &&
+  return same_but_for_places(a, b) && a.printed == b.printed &&
          std::equal(a.locators.begin(), a.locators.end(), b.locators.begin(), b.locators.end(),
-                    same_place) &&
-         a.relay_of == b.relay_of && a.opens_relay == b.opens_relay &&
-         a.carries_over == b.carries_over && a.title_marked == b.title_marked;
+                    same_place);
+}
+
+bool same_but_for_places(const Citation& a, const Citation& b) {
+  return a.form == b.form && a.signal == b.signal && a.key == b.key &&
+         a.pinned_form == b.pinned_form && a.siglum == b.siglum && a.note == b.note &&
+         a.work == b.work && a.relay_of == b.relay_of && a.opens_relay == b.opens_relay &&
+         a.carries_over == b.carries_over && a.title_marked == b.title_marked &&
+         a.locators.empty() == b.locators.empty();
 }
 
 bool is_anaphor(Form form) {

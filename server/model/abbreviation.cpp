@@ -24,7 +24,7 @@ std::string_view lone_words(const Description& said) {
 }
 
 void Resolution::explain_siglum(const Citation& citation, const Source& source) {
-  made_.sigla_.push_back({citation.siglum, here()});
+  made_.sigla.push_back({citation.siglum, here()});
   if (source.work) sigla_.insert_or_assign(citation.siglum, source.work);
 }
 
@@ -33,7 +33,7 @@ works::WorkPtr Resolution::explained(std::string_view siglum) {
   if (siglum.empty()) return nullptr;
   if (const auto here = sigla_.find(siglum); here != sigla_.end()) return here->second;
   for (std::size_t i = around_.index; i-- > 0;) {
-    made_.leans_on_edition_ = true;
+    made_.leans_on_edition = true;
     const Sources& before = around_.earlier(i);
     for (auto row = before.sigla().rbegin(); row != before.sigla().rend(); ++row) {
       const NoteSources* note = before.of(row->by.note.note);

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "model/compare.h"
+
 namespace ibid::model {
 namespace {
 
@@ -127,21 +129,6 @@ std::vector<Entry> read_entries(const syntax::Document& document, std::size_t fi
   return entries;
 }
 
-// True where the two runs of blocks hold the same entries, wherever the breaks between blocks fall.
-bool same_entries(const Entries& before, std::size_t first, std::size_t last,
-                  const std::vector<Entry>& after) {
-  std::vector<const Facts*> a;
-  std::vector<const Facts*> b;
-  before.for_each(first, last, [&](const Entry& entry, const Tally&) {
-    if (entry.facts != no_facts()) a.push_back(entry.facts.get());
-  });
-  for (const Entry& entry : after) {
-    if (entry.facts != no_facts()) b.push_back(entry.facts.get());
-  }
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const Facts* x, const Facts* y) { return same_entries(*x, *y); });
-}
-
 }  // namespace
 
 Tally& Tally::operator+=(const Tally& other) {
@@ -158,6 +145,7 @@ Chapter Chapter::read(std::string path, text::Text text,
   chapter.series_ = std::move(series);
   chapter.entries_ = Entries(read_entries(chapter.document_, 0, chapter.document_.blocks().size()));
   chapter.build_apparatus();
+  chapter.wording_ = std::make_shared<const Wording>();
   return chapter;
 }
 
@@ -168,7 +156,14 @@ Chapter Chapter::with(std::span<const text::Edit> edits) const {
   const std::size_t last = change.first + change.removed;
   const auto fresh = read_entries(next.document_, change.first, change.first + change.added);
   next.entries_ = entries_.splice(change.first, last, fresh);
-  if (!same_entries(entries_, change.first, last, fresh)) next.build_apparatus();
+  const Comparison comparison = compare({entries_, change.first, last},
+                                        {next.entries_, change.first, change.first + change.added});
+  if (!comparison.same_structure) next.build_apparatus();
+  if (!comparison.same_structure || comparison.citations == Difference::words) {
+    next.wording_ = std::make_shared<const Wording>();
+  } else if (comparison.citations == Difference::places) {
+    next.wording_ = std::make_shared<const Wording>(Wording{wording_, comparison.notes});
+  }
   return next;
 }
 
@@ -176,6 +171,7 @@ Chapter Chapter::with(std::shared_ptr<const SeriesTable> series) const {
   Chapter next = *this;
   next.series_ = std::move(series);
   next.build_apparatus();
+  next.wording_ = std::make_shared<const Wording>();
   return next;
 }
 

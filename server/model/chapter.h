@@ -44,6 +44,14 @@ struct At {
   text::Span operator()(text::Span span) const { return span.shifted(begin); }
 };
 
+/// How the citations of a chapter read. Chapters of one wording share it.
+struct Wording {
+  /// The wording that this one differs from in places alone, as `p. 12` and `p. 13`, and the notes
+  /// whose places those are. Expired where it differs in more.
+  std::weak_ptr<const Wording> before;
+  std::vector<Subject> notes;
+};
+
 class Chapter {
  public:
   /// `path` names the chapter within its edition, with `/`.
@@ -61,6 +69,12 @@ class Chapter {
   const Apparatus& apparatus() const { return *apparatus_; }
   /// For telling whether two chapters share their apparatus.
   const std::shared_ptr<const Apparatus>& shared_apparatus() const { return apparatus_; }
+  /// The same for what their notes cite: another wherever a citation reads otherwise.
+  const std::shared_ptr<const Wording>& wording() const { return wording_; }
+  /// True where findings and sources of the one are those of the other.
+  bool says_the_same_as(const Chapter& other) const {
+    return apparatus_ == other.apparatus_ && wording_ == other.wording_;
+  }
 
   /// The facts of every block, in the order of the text; as many as the document has blocks.
   const Entries& entries() const { return entries_; }
@@ -109,6 +123,7 @@ class Chapter {
   Entries entries_;
   std::shared_ptr<const SeriesTable> series_;
   std::shared_ptr<const Apparatus> apparatus_;
+  std::shared_ptr<const Wording> wording_;
 };
 
 }  // namespace ibid::model

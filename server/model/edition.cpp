@@ -5,6 +5,7 @@
 #include <charconv>
 #include <mutex>
 
+#include "model/replace.h"
 #include "model/resolve.h"
 
 namespace ibid::model {
@@ -31,7 +32,10 @@ std::optional<std::uint32_t> printed_number(const Chapter& chapter) {
 struct Edition::Slot {
   std::once_flag once;
   std::atomic<bool> ready = false;
-  Sources sources;
+  std::shared_ptr<const Sources> sources;  ///< once ready
+  /// What the sources differ from in the places of some notes alone; else null. Never changed.
+  std::shared_ptr<const Sources> before;
+  std::vector<Subject> notes;
 };
 
 Edition::Edition(std::shared_ptr<const Conventions> conventions,
@@ -54,27 +58,52 @@ std::optional<std::size_t> Edition::find(std::string_view path) const {
 
 Edition Edition::with(std::size_t index, std::shared_ptr<const Chapter> chapter) const {
   Edition next = *this;
-  const bool same = chapters_[index]->shared_apparatus() == chapter->shared_apparatus();
-  next.chapters_[index] = std::move(chapter);
+  const Chapter& before = *chapters_[index];
+  const bool same = before.says_the_same_as(*chapter);
+  const bool places_alone = before.shared_apparatus() == chapter->shared_apparatus() &&
+                            chapter->wording()->before.lock() == before.wording();
+  const std::vector<Subject>& notes = chapter->wording()->notes;
+  next.chapters_[index] = chapter;
   if (same) return next;
-  next.sources_[index] = std::make_shared<Slot>();
+  next.sources_[index] = places_alone ? with_places_of(index, notes) : std::make_shared<Slot>();
+  // A place is taken over by another chapter only where Ibid.s run through the book.
+  if (places_alone && conventions_->ibid.reset_at == IbidUse::Reset::chapter) return next;
   for (std::size_t i = index + 1; i < sources_.size(); ++i) {
     const Slot& slot = *sources_[i];
-    if (!slot.ready || slot.sources.leans_on_edition()) next.sources_[i] = std::make_shared<Slot>();
+    if (!slot.ready || slot.sources->leans_on_edition())
+      next.sources_[i] = std::make_shared<Slot>();
   }
   return next;
+}
+
+// Where several such edits come before anybody asks, they are taken together.
+std::shared_ptr<Edition::Slot> Edition::with_places_of(std::size_t index,
+                                                       const std::vector<Subject>& notes) const {
+  const std::shared_ptr<Slot>& now = sources_[index];
+  auto slot = std::make_shared<Slot>();
+  slot->notes = notes;
+  if (now->ready) {
+    slot->before = now->sources;
+  } else if (now->before) {
+    slot->before = now->before;
+    slot->notes.insert(slot->notes.end(), now->notes.begin(), now->notes.end());
+  }
+  return slot;
 }
 
 // Chapters ask only for chapters before them, so that nobody waits for himself.
 const Sources& Edition::sources(std::size_t chapter) const {
   Slot& slot = *sources_[chapter];
   std::call_once(slot.once, [&] {
-    slot.sources =
-        resolve({*chapters_[chapter], chapter, *conventions_, *library_,
-                 [this](std::size_t earlier) -> const Sources& { return sources(earlier); }});
+    const Surroundings surroundings{
+        *chapters_[chapter], chapter, *conventions_, *library_,
+        [this](std::size_t earlier) -> const Sources& { return sources(earlier); }};
+    slot.sources = std::make_shared<const Sources>(
+        slot.before ? with_places(*slot.before, *chapters_[chapter], chapter, slot.notes)
+                    : resolve(surroundings));
     slot.ready = true;
   });
-  return slot.sources;
+  return *slot.sources;
 }
 
 At<citation::Citation> citation_of(const Edition& edition, const CitationRef& citation) {

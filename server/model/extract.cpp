@@ -211,53 +211,10 @@ class Extraction {
   std::optional<std::size_t> heading_attributes_;
 };
 
-template <typename Entry, typename Same>
-bool same(const std::vector<Entry>& a, const std::vector<Entry>& b, Same equal) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), equal);
-}
-
 }  // namespace
 
 Facts extract(const syntax::Block& block, std::string_view bytes) {
   return Extraction(block, bytes).run();
-}
-
-bool same_entries(const Facts& a, const Facts& b) {
-  return same(a.headings, b.headings,
-              [](const Heading& x, const Heading& y) {
-                return x.level == y.level && x.title == y.title && x.auto_id == y.auto_id &&
-                       x.number == y.number && x.explicit_id == y.explicit_id &&
-                       x.auto_id == y.auto_id && x.nested == y.nested;
-              }) &&
-         same(a.markers, b.markers,
-              [](const Marker& x, const Marker& y) {
-                return x.label == y.label && x.owner == y.owner;
-              }) &&
-         same(a.notes, b.notes,
-              [](const Note& x, const Note& y) {
-                return x.label == y.label && x.empty == y.empty &&
-                       same(x.citations, y.citations, citation::same_meaning);
-              }) &&
-         same(a.links, b.links,
-              [](const Link& x, const Link& y) {
-                return x.form == y.form && x.target == y.target;
-              }) &&
-         same(a.references, b.references,
-              [](const Reference& x, const Reference& y) {
-                return x.label == y.label && x.target == y.target;
-              }) &&
-         same(a.anchors, b.anchors,
-              [](const Anchor& x, const Anchor& y) { return x.id == y.id; }) &&
-         same(a.keys, b.keys, [](const Key& x, const Key& y) { return x.key == y.key; }) &&
-         same(a.prose_references, b.prose_references,
-              [](const ProseReference& x, const ProseReference& y) {
-                return x.number == y.number && x.to == y.to;
-              }) &&
-         same(a.inline_notes, b.inline_notes,
-              [](const InlineNote& x, const InlineNote& y) {
-                return x.owner == y.owner && same(x.citations, y.citations, citation::same_meaning);
-              }) &&
-         a.quotations.size() == b.quotations.size();
 }
 
 }  // namespace ibid::model

@@ -124,7 +124,4 @@ struct Facts {
 /// Reads a block. `bytes` is the block's text, exactly `block.length` bytes.
 Facts extract(const syntax::Block& block, std::string_view bytes);
 
-/// True where two blocks say the same to the chapter's tables: alike but for spans and prose.
-bool same_entries(const Facts& a, const Facts& b);
-
 }  // namespace ibid::model

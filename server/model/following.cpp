@@ -34,7 +34,7 @@ Resolution::Before Resolution::before_this_note() {
   Before found;
   const auto& notes = series_[note_.series];
   for (auto place = notes.rbegin(); place != notes.rend(); ++place) {
-    const NoteSources& note = made_.notes_[*place];
+    const NoteSources& note = *notes_[*place];
     for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
       found.citations.push_back({{around_.index, note.note}, i});
     }
@@ -55,13 +55,14 @@ Resolution::Before Resolution::in_earlier_chapters() {
   Before found;
   found.reason = Reason::nothing_before;
   if (around_.conventions.ibid.reset_at == IbidUse::Reset::chapter) return found;
-  made_.leans_on_edition_ = made_.leans_on_edition_ || around_.index > 0;
+  made_.leans_on_edition = made_.leans_on_edition || around_.index > 0;
   for (std::size_t i = around_.index; i-- > 0;) {
     const auto& notes = around_.earlier(i).notes();
-    for (auto note = notes.rbegin(); note != notes.rend(); ++note) {
-      if (note->series != note_.series || !note->called || note->sources.empty()) continue;
-      for (std::uint32_t k = 0; k < note->sources.size(); ++k) {
-        found.citations.push_back({{i, note->note}, k});
+    for (std::size_t at = notes.size(); at-- > 0;) {
+      const NoteSources& note = notes[at];
+      if (note.series != note_.series || !note.called || note.sources.empty()) continue;
+      for (std::uint32_t k = 0; k < note.sources.size(); ++k) {
+        found.citations.push_back({{i, note.note}, k});
       }
       found.reason = Reason::note_before;
       return found;

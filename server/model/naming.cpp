@@ -54,7 +54,7 @@ std::optional<Source> Resolution::among_known(const Description& said) {
   }
   if (const auto work = by_siglum(said)) return chosen({work}, Reason::earlier_note);
   const Description full = spelled_out(said);
-  if (Works fits = made_.introduced_.match(full); !fits.empty()) {
+  if (Works fits = made_.introduced.match(full); !fits.empty()) {
     return chosen(std::move(fits), Reason::earlier_note);
   }
   if (Works fits = earlier_chapters(full); !fits.empty()) {
@@ -66,7 +66,7 @@ std::optional<Source> Resolution::among_known(const Description& said) {
 // The same work introduced by several chapters is one.
 Resolution::Works Resolution::earlier_chapters(const Description& said) {
   Works found;
-  made_.leans_on_edition_ = around_.index > 0;
+  made_.leans_on_edition = around_.index > 0;
   for (std::size_t i = 0; i < around_.index; ++i) {
     for (const auto& work : around_.earlier(i).introduced().match(said)) {
       const bool again = std::any_of(found.begin(), found.end(), [&](const works::WorkPtr& other) {
@@ -101,7 +101,8 @@ Source Resolution::chosen(Works fits, Reason reason) const {
 }
 
 std::optional<CitationRef> Resolution::introducer_of(const works::Work& work) const {
-  if (const auto here = made_.introducer(work)) return here;
+  const auto here = made_.introducers.find(&work);
+  if (here != made_.introducers.end()) return here->second;
   for (std::size_t i = 0; i < around_.index && work.introduced; ++i) {
     if (const auto there = around_.earlier(i).introducer(work)) return there;
   }
@@ -128,8 +129,8 @@ Source Resolution::introduced(const Citation& citation, const Description& said)
   source.work = std::make_shared<const works::Work>(std::move(work));
   source.status = Status::resolved;
   source.reason = Reason::introduced_here;
-  made_.introduced_.add(source.work);
-  made_.introducers_.emplace(source.work.get(), here());
+  made_.introduced.add(source.work);
+  made_.introducers.emplace(source.work.get(), here());
   return source;
 }
 
@@ -140,7 +141,7 @@ std::optional<Source> Resolution::in_named_note(const std::string& label,
   const auto note = row ? around_.chapter.apparatus().note_of(*row) : std::nullopt;
   if (!note) return std::nullopt;
   const Subject subject{Thing::note, *note};
-  const NoteSources* read = made_.of(subject);
+  const NoteSources* read = known(subject);
   if (!read) return std::nullopt;
   std::optional<Source> found;
   for (std::uint32_t i = 0; i < read->sources.size(); ++i) {

@@ -78,11 +78,13 @@ class Resolution {
   CitationRef here() const;
 
   const Surroundings& around_;
-  Sources made_;
-  NoteSources note_;         ///< the note that is being read
-  std::uint32_t index_ = 0;  ///< of the citation in it
-  std::map<std::string_view, std::vector<std::size_t>>
-      series_;  ///< → notes read, into made_.notes_
+  const NoteSources* known(Subject note) const;
+
+  Sources::Tables made_;
+  std::vector<std::shared_ptr<const NoteSources>> notes_;        ///< those that have been read
+  NoteSources note_;                                             ///< the note that is being read
+  std::uint32_t index_ = 0;                                      ///< of the citation in it
+  std::map<std::string_view, std::vector<std::size_t>> series_;  ///< → notes read, into notes_
   struct Use {
     works::WorkPtr work;
     CitationRef last;

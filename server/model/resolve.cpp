@@ -27,10 +27,10 @@ Sources resolve(const Surroundings& surroundings) {
 
 Sources Resolution::run() {
   const Apparatus& apparatus = around_.chapter.apparatus();
-  made_.note_index_.resize(apparatus.notes().size(), unread);
-  made_.inline_index_.resize(apparatus.inline_notes(), unread);
+  made_.note_index.resize(apparatus.notes().size(), unread);
+  made_.inline_index.resize(apparatus.inline_notes(), unread);
   for (const auto& [note, called] : apparatus.notes_read()) read(note, called);
-  return std::move(made_);
+  return {std::move(notes_), std::make_shared<const Sources::Tables>(std::move(made_))};
 }
 
 NoteSources Resolution::described(Subject note, bool called) const {
@@ -57,12 +57,12 @@ void Resolution::read(Subject note, bool called) {
     note_.sources.push_back(std::move(source));
     ++index_;
   }
-  const std::size_t place = made_.notes_.size();
-  auto& index = note.thing == Thing::note ? made_.note_index_ : made_.inline_index_;
+  const std::size_t place = notes_.size();
+  auto& index = note.thing == Thing::note ? made_.note_index : made_.inline_index;
   index[note.number] = static_cast<std::uint32_t>(place);
   // A definition that no marker calls is read by nobody: an Ibid. does not lean on it.
   if (called) series_[note_.series].push_back(place);
-  made_.notes_.push_back(std::move(note_));
+  notes_.push_back(std::make_shared<const NoteSources>(std::move(note_)));
 }
 
 Source Resolution::resolved(const Citation& citation) {
@@ -114,6 +114,11 @@ void Resolution::remember(const Source& source, const Citation& citation) {
   if (!citation.siglum.empty()) explain_siglum(citation, source);
 }
 
+const NoteSources* Resolution::known(Subject note) const {
+  const auto place = made_.place_of(note);
+  return place && *place < notes_.size() ? notes_[*place].get() : nullptr;
+}
+
 CitationRef Resolution::here() const {
   return {{around_.index, note_.note}, index_};
 }
@@ -124,7 +129,7 @@ const Source& Resolution::source(const CitationRef& citation) const {
     return around_.earlier(note.chapter).of(note.note)->sources[citation.index];
   }
   if (note.note == note_.note) return note_.sources[citation.index];
-  return made_.of(note.note)->sources[citation.index];
+  return known(note.note)->sources[citation.index];
 }
 
 }  // namespace ibid::model

@@ -10,16 +10,35 @@ std::string_view name(Status status) {
   return names[static_cast<std::size_t>(status)];
 }
 
+std::optional<std::uint32_t> Sources::Tables::place_of(Subject note) const {
+  const auto& index = note.thing == Thing::note ? note_index : inline_index;
+  if (note.number >= index.size()) return std::nullopt;
+  return index[note.number];
+}
+
+Sources::Sources(std::vector<std::shared_ptr<const NoteSources>> notes,
+                 std::shared_ptr<const Tables> tables)
+    : tables_(std::move(tables)) {
+  notes_.notes_ = std::move(notes);
+}
+
 const NoteSources* Sources::of(Subject note) const {
-  const auto& index = note.thing == Thing::note ? note_index_ : inline_index_;
-  if (note.number >= index.size() || index[note.number] >= notes_.size()) return nullptr;
-  return &notes_[index[note.number]];
+  const auto place = tables_->place_of(note);
+  return place && *place < notes_.size() ? &notes_[*place] : nullptr;
 }
 
 std::optional<CitationRef> Sources::introducer(const works::Work& work) const {
-  const auto found = introducers_.find(&work);
-  if (found != introducers_.end()) return found->second;
+  const auto found = tables_->introducers.find(&work);
+  if (found != tables_->introducers.end()) return found->second;
   return std::nullopt;
+}
+
+Sources Sources::with(const std::map<std::size_t, NoteSources>& notes) const {
+  Sources next = *this;
+  for (const auto& [place, note] : notes) {
+    next.notes_.notes_[place] = std::make_shared<const NoteSources>(note);
+  }
+  return next;
 }
 
 }  // namespace ibid::model

@@ -2,10 +2,13 @@
 //
 // The notes are walked in the order in which a reader meets their markers, each series by itself
 // (docs/citations.md, "Following"). Immutable; knows notes and citations by their number, no place
-// in the text, so it stays true while prose is typed.
+// in the text, so it stays true while prose is typed. Notes that an edit left alone are shared with
+// the sources before it.
 #pragma once
 
 #include <cstdint>
+#include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -87,33 +90,78 @@ struct NoteSources {
   std::vector<Source> sources;
 };
 
+/// Notes one after the other, each shared with what the sources were before an edit.
+class NoteList {
+ public:
+  class iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = NoteSources;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const NoteSources*;
+    using reference = const NoteSources&;
+
+    explicit iterator(const std::shared_ptr<const NoteSources>* at) : at_(at) {}
+    reference operator*() const { return **at_; }
+    pointer operator->() const { return at_->get(); }
+    iterator& operator++() { return ++at_, *this; }
+    bool operator==(const iterator&) const = default;
+
+   private:
+    const std::shared_ptr<const NoteSources>* at_;
+  };
+
+  std::size_t size() const { return notes_.size(); }
+  const NoteSources& operator[](std::size_t i) const { return *notes_[i]; }
+  iterator begin() const { return iterator(notes_.data()); }
+  iterator end() const { return iterator(notes_.data() + notes_.size()); }
+
+ private:
+  friend class Sources;
+  std::vector<std::shared_ptr<const NoteSources>> notes_;
+};
+
 class Sources {
  public:
-  /// Notes in reading order; those never called follow, in the order of the text.
-  const std::vector<NoteSources>& notes() const { return notes_; }
-  const NoteSources* of(Subject note) const;
-  /// Works that this chapter's notes introduce, in reading order.
-  const works::Catalogue& introduced() const { return introduced_; }
-  /// The citation that introduced a work of introduced(); nothing for other works.
-  std::optional<CitationRef> introducer(const works::Work& work) const;
-  /// `(henceforth X)` in this chapter: siglum and the citation that explains it.
+  /// `(henceforth X)` in a chapter: siglum and the citation that explains it.
   struct Siglum {
     std::string siglum;
     CitationRef by;
   };
-  const std::vector<Siglum>& sigla() const { return sigla_; }
+  /// What stays as it is while notes change the places they print.
+  struct Tables {
+    std::vector<std::uint32_t> note_index;    ///< per note, its place in notes()
+    std::vector<std::uint32_t> inline_index;  ///< per inline note
+    works::Catalogue introduced;
+    std::unordered_map<const works::Work*, CitationRef> introducers;
+    std::vector<Siglum> sigla;
+    bool leans_on_edition = false;
+    std::optional<std::uint32_t> place_of(Subject note) const;
+  };
+
+  Sources() = default;
+  Sources(std::vector<std::shared_ptr<const NoteSources>> notes,
+          std::shared_ptr<const Tables> tables);
+
+  /// Notes in reading order; those never called follow, in the order of the text.
+  const NoteList& notes() const { return notes_; }
+  const NoteSources* of(Subject note) const;
+  /// Where a note stands in notes(). REQUIRES: it is one of them.
+  std::size_t place_of(Subject note) const { return *tables_->place_of(note); }
+  /// Works that this chapter's notes introduce, in reading order.
+  const works::Catalogue& introduced() const { return tables_->introduced; }
+  /// The citation that introduced a work of introduced(); nothing for other works.
+  std::optional<CitationRef> introducer(const works::Work& work) const;
+  const std::vector<Siglum>& sigla() const { return tables_->sigla; }
   /// True where something here depends on other chapters.
-  bool leans_on_edition() const { return leans_on_edition_; }
+  bool leans_on_edition() const { return tables_->leans_on_edition; }
+
+  /// The same with other notes at some places. REQUIRES: they cite the same works.
+  Sources with(const std::map<std::size_t, NoteSources>& notes) const;
 
  private:
-  friend class Resolution;
-  std::vector<NoteSources> notes_;
-  std::vector<std::uint32_t> note_index_;    ///< per note, into notes_; beyond it while unread
-  std::vector<std::uint32_t> inline_index_;  ///< per inline note, into notes_
-  works::Catalogue introduced_;
-  std::unordered_map<const works::Work*, CitationRef> introducers_;
-  std::vector<Siglum> sigla_;
-  bool leans_on_edition_ = false;
+  NoteList notes_;
+  std::shared_ptr<const Tables> tables_ = std::make_shared<const Tables>();
 };
 
 }  // namespace ibid::model

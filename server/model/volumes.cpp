@@ -30,7 +30,7 @@ Description Resolution::titled_like_its_siblings(const Description& said) {
   if (said.volume.empty() || !comes_in_volumes(said)) return said;
   Description any = said;
   any.volume.clear();
-  Works siblings = made_.introduced_.match(any);
+  Works siblings = made_.introduced.match(any);
   if (siblings.empty()) siblings = earlier_chapters(any);
   if (siblings.empty()) siblings = around_.library.catalogue().match(any);
   const auto differs = [&](const works::WorkPtr& one) {

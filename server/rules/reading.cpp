@@ -50,7 +50,7 @@ std::span<const Cited> Reading::of(const Run& run) const {
 }
 
 std::size_t Reading::place(const model::NoteSources& note) const {
-  return static_cast<std::size_t>(&note - sources_.notes().data());
+  return sources_.place_of(note.note);
 }
 
 std::span<const Cited> Reading::beside(const Cited& cited) const {

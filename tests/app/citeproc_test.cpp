@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 const fs::path here = fs::path(IBID_SOURCE_DIR) / "tests" / "app" / "citeproc";
-constexpr std::array keys{"carr1954",    "serge1963",   "felstinskij1988",
-                          "trotsky1975", "trotsky1981", "eudin1957"};
+constexpr std::array cite_keys{"carr1954",    "serge1963",   "felstinskij1988",
+                               "trotsky1975", "trotsky1981", "eudin1957"};
 
 std::string read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -44,9 +44,9 @@ std::vector<Note> random_notes(std::mt19937& random) {
   for (Note& note : notes) {
     const std::size_t cites = below(5) == 0 ? 2 : 1;
     for (std::size_t i = 0; i < cites; ++i) {
-      if (below(2) == 0) key = below(keys.size());
+      if (below(2) == 0) key = below(cite_keys.size());
       if (below(4) != 0) page = 1 + below(500);
-      Cite cite{keys[key], {}, {}};
+      Cite cite{cite_keys[key], {}, {}};
       if (below(8) != 0) cite.from = cite.to = std::to_string(page);
       if (!cite.from.empty() && below(4) == 0) cite.to = std::to_string(page + 1 + below(3));
       note.push_back(cite);

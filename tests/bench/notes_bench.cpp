@@ -87,9 +87,8 @@ struct Desk {
   /// What a keystroke costs below the wire, as app::Book and app::Publisher go about it.
   void type(const text::Edit& edit) {
     const auto edits = std::span(&edit, 1);
-    const auto before = edition[chapter].shared_apparatus();
     auto next = std::make_shared<const model::Chapter>(edition[chapter].with(edits));
-    const bool told = next->shared_apparatus() != before;
+    const bool told = !next->says_the_same_as(edition[chapter]);
     edition = edition.with(chapter, std::move(next));
     baseline = baseline.with(edits);
     if (!told) return;

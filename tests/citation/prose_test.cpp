@@ -31,7 +31,7 @@ std::vector<std::string> paragraphs(const std::string& text) {
       paragraph += (paragraph.empty() ? "" : " ") + line;
       continue;
     }
-    const bool prose =
+    const bool is_prose =
         paragraph.size() > 80 &&
         std::string_view("#[|>`:-<*0123456789").find(paragraph[0]) == std::string_view::npos;
     if (is_prose) out.push_back(paragraph);

@@ -48,7 +48,7 @@ std::string line_after(std::string_view text, std::string_view title) {
   return out.substr(begin, out.find('\n', begin) - begin);
 }
 
-const std::string bib = R"(
+const std::string two_works = R"(
 //- sources.bib
 @book{serge1963, author = {Serge, Victor}, title = {Воспоминания 𝔄}, date = {1963}}
 @book{carr1, author = {Carr, E. H.}, title = {Socialism in One Country}, volume = {1}, date = 1958}
@@ -60,7 +60,7 @@ const std::string bib = R"(
 )";
 
 TEST(SourceActions, AnIbidIsExpandedOrPinned) {
-  const std::string fixture = bib + "[^2]: Ib$0id., p. 4.\n";
+  const std::string fixture = two_works + "[^2]: Ib$0id., p. 4.\n";
   EXPECT_EQ(titles(fixture),
             "Expand to “Serge, Воспоминания 𝔄”\n"
             "Pin the source: Serge, Воспоминания 𝔄\n");
@@ -71,13 +71,13 @@ TEST(SourceActions, AnIbidIsExpandedOrPinned) {
 }
 
 TEST(SourceActions, AnIbidAloneTakesItsPageAlong) {
-  EXPECT_EQ(line_after(bib + "[^2]: Ib$0id.\n", "Expand to “Serge, Воспоминания 𝔄”"),
+  EXPECT_EQ(line_after(two_works + "[^2]: Ib$0id.\n", "Expand to “Serge, Воспоминания 𝔄”"),
             "[^2]: Serge, *Воспоминания 𝔄*, p. 3.");
 }
 
 TEST(SourceActions, EveryIbidOfTheChapterAtOnce) {
   const Fixture fixture =
-      read_fixture(bib + "[^2]: Ib$0id., p. 4.\n\n[^3]: Carr, p. 7.\n\n[^4]: Ibid., p. 8.\n");
+      read_fixture(two_works + "[^2]: Ib$0id., p. 4.\n\n[^3]: Carr, p. 7.\n\n[^4]: Ibid., p. 8.\n");
   const auto actions = offered(fixture);
   const auto all = std::find_if(actions.begin(), actions.end(), [](const Action& one) {
     return one.title == "Expand every Ibid. of this chapter (2)";
@@ -89,7 +89,8 @@ TEST(SourceActions, EveryIbidOfTheChapterAtOnce) {
 }
 
 TEST(SourceActions, EachWorkThatAnIbidMayMean) {
-  const std::string fixture = bib + "[^2]: Serge, p. 4; Carr, p. 6.\n\n[^3]: Ib$0id., p. 8.\n";
+  const std::string fixture =
+      two_works + "[^2]: Serge, p. 4; Carr, p. 6.\n\n[^3]: Ib$0id., p. 8.\n";
   EXPECT_EQ(titles(fixture),
             "Expand to “Serge, Воспоминания 𝔄”\n"
             "Expand to “Carr, Socialism in One Country, Vol. 1”\n"
@@ -103,7 +104,7 @@ TEST(SourceActions, EachWorkThatAnIbidMayMean) {
 
 TEST(SourceActions, AWorkIsAddedToTheBibliography) {
   const Fixture fixture =
-      read_fixture(bib + "[^2]: Р. Медведев, *Let His$0tory Judge*, London 1972, p. 4.\n");
+      read_fixture(two_works + "[^2]: Р. Медведев, *Let His$0tory Judge*, London 1972, p. 4.\n");
   const auto actions = offered(fixture);
   ASSERT_EQ(actions.size(), 1U);
   EXPECT_EQ(actions[0].title, "Add to sources.bib: Медведев, Let History Judge");
@@ -143,7 +144,7 @@ A[^1] b[^2]
 }
 
 TEST(SourceActions, NothingOutsideCitations) {
-  EXPECT_EQ(titles(bib + "[^2]: A thought of no$0body’s. Ibid., p. 4.\n"), "");
+  EXPECT_EQ(titles(two_works + "[^2]: A thought of no$0body’s. Ibid., p. 4.\n"), "");
   EXPECT_EQ(titles("Pro$0se.[^1]\n\n[^1]: Ibid.\n"), "");
 }
 

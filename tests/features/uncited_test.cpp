@@ -8,7 +8,7 @@
 namespace ibid::support {
 namespace {
 
-const std::string bib = R"(
+const std::string five_works = R"(
 //- sources.bib
 @book{serge, ids = {victor}, author = {Serge, Victor}, title = {Memoirs 𝔄}, date = {1963}}
 @book{carr, author = {Carr, E. H.}, title = {Socialism in One Country}, date = {1958}}
@@ -18,7 +18,7 @@ const std::string bib = R"(
 )";
 
 std::string uncited(const std::string& chapters, const std::set<std::string>& also = {}) {
-  const Fixture fixture = read_fixture(bib + chapters);
+  const Fixture fixture = read_fixture(five_works + chapters);
   const features::CitedWorks cited(fixture.edition, also);
   std::string out;
   for (const auto& work : cited.uncited(*fixture.edition.library().shelves()[0])) {

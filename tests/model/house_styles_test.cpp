@@ -201,7 +201,7 @@ std::vector<Note> random_notes(std::mt19937& random, const House& house) {
   return notes;
 }
 
-std::string chapter_text(const House& house, const std::vector<Note>& notes) {
+std::string printed_chapter(const House& house, const std::vector<Note>& notes) {
   std::string text = "Текст";
   std::string definitions;
   for (std::size_t n = 0; n < notes.size(); ++n) {
@@ -247,7 +247,7 @@ TEST_P(Houses, AreReadBack) {
   for (unsigned seed = 0; seed < 40; ++seed) {
     std::mt19937 random(seed);
     const std::vector<Note> notes = random_notes(random, house);
-    const std::string text = chapter_text(house, notes);
+    const std::string text = printed_chapter(house, notes);
     const Edition edition = edition_of(text);
     const auto& read = edition.sources(0).notes();
     ASSERT_EQ(read.size(), notes.size());

@@ -75,13 +75,29 @@ TEST(Incremental, WhatTheTablesHoldMakesThemAnew) {
   constexpr std::string_view text =
       "# Title\n\nWord.[^1] [x](#title) and see note 1.\n\n[^1]: Carr.\n";
   EXPECT_FALSE(keeps_apparatus(text, "[^1] ", "[^2] "));
-  EXPECT_FALSE(keeps_apparatus(text, "Carr", "Carr, p. 4"));
   EXPECT_FALSE(keeps_apparatus(text, "Title", "Titles"));
   EXPECT_FALSE(keeps_apparatus(text, "(#title)", "(#titles)"));
   EXPECT_FALSE(keeps_apparatus(text, "note 1.", "note 2."));
   EXPECT_FALSE(keeps_apparatus(text, "Carr.", "?"));
   EXPECT_FALSE(keeps_apparatus(text, "# ", "## "));
   EXPECT_FALSE(keeps_apparatus(text, "Word.", "> "));
+}
+
+TEST(Incremental, CitationsKeepTheTablesAndHaveTheirOwnMark) {
+  const Chapter before = chapter_of("Word.[^1]\n\n[^1]: Carr, p. 4. More of it.\n");
+  const auto changed = [&](std::string_view old, std::string_view fresh) {
+    const auto at = static_cast<text::Offset>(before.text().str().find(old));
+    return edited(before, {{at, at + static_cast<text::Offset>(old.size())}, std::string(fresh)});
+  };
+  for (const auto& [old, fresh] : std::vector<std::pair<std::string, std::string>>{
+           {"More", "Less"}, {"4", "5"}, {"Carr", "Serge"}, {", p. 4", ""}}) {
+    EXPECT_EQ(before.shared_apparatus(), changed(old, fresh).shared_apparatus()) << old;
+  }
+  EXPECT_EQ(before.wording(), changed("More", "Less").wording());
+  EXPECT_EQ(changed("4", "5").wording()->before.lock(), before.wording());
+  EXPECT_EQ(changed("4", "5").wording()->notes, (std::vector<Subject>{{Thing::note, 0}}));
+  EXPECT_EQ(changed("Carr", "Serge").wording()->before.lock(), nullptr);
+  EXPECT_EQ(changed(", p. 4", "").wording()->before.lock(), nullptr);
 }
 
 TEST(Incremental, OtherSeriesMakeTheTablesAnew) {

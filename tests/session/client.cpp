@@ -19,6 +19,18 @@ constexpr int patience_ms = 30'000;
 
 }  // namespace
 
+Json position(int line, int character) {
+  return {{"line", line}, {"character", character}};
+}
+
+Json range(Json start, Json end) {
+  return {{"start", std::move(start)}, {"end", std::move(end)}};
+}
+
+Json on_line(int line, int from, int to) {
+  return range(position(line, from), position(line, to));
+}
+
 Json codes(const Json& diagnostics) {
   Json out = Json::array();
   for (const Json& one : diagnostics) out.push_back(one["code"]);

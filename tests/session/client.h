@@ -16,6 +16,10 @@ namespace ibid::testing {
 
 using Json = nlohmann::json;
 
+Json position(int line, int character);
+Json range(Json start, Json end);
+Json on_line(int line, int from, int to);
+
 /// The rule ids of diagnostics, in their order.
 Json codes(const Json& diagnostics);
 

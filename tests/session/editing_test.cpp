@@ -15,12 +15,6 @@ const std::string chapter =
     "[^1]: E. H. Carr, *What Is History?* (London 1961), p. 1.\n\n"
     "[^2]: Ibid.\n";
 
-Json position(int line, int character) {
-  return {{"line", line}, {"character", character}};
-}
-Json range(Json start, Json end) {
-  return {{"start", std::move(start)}, {"end", std::move(end)}};
-}
 Json at(const std::string& uri, int line, int character) {
   return {{"textDocument", {{"uri", uri}}}, {"position", position(line, character)}};
 }

@@ -9,7 +9,7 @@
 namespace ibid::testing {
 namespace {
 
-const std::string chapter =
+const std::string three_notes =
     "# Глава 𝔄\n\n"
     "Раз.[^1] Два.[^2] Три.[^3]\n\n"
     "[^1]: V. Serge, *Воспоминания 𝔄*, London 1963, p. 3.\n\n"
@@ -18,13 +18,6 @@ const std::string chapter =
 const std::string bibliography =
     "@book{serge1963, author = {Serge, Victor}, title = {Воспоминания 𝔄}, date = {1963}}\n";
 
-Json position(int line, int character) {
-  return {{"line", line}, {"character", character}};
-}
-Json range(int line, int from, int to) {
-  return {{"start", position(line, from)}, {"end", position(line, to)}};
-}
-
 class SourcesSession : public ::testing::Test {
  protected:
   Folder folder_;
@@ -32,14 +25,14 @@ class SourcesSession : public ::testing::Test {
 
   void SetUp() override {
     folder_.file("edition.json", R"({"chapters": ["1.md"], "bibliography": ["книги.bib"]})");
-    folder_.file("1.md", chapter);
+    folder_.file("1.md", three_notes);
     folder_.file("книги.bib", bibliography);
     client_.initialize(
         {{"workspace", {{"workspaceEdit", {{"documentChanges", true}}}}},
          {"textDocument",
           {{"codeAction",
             {{"codeActionLiteralSupport", {{"codeActionKind", {{"valueSet", {""}}}}}}}}}}});
-    client_.open(uri(), chapter);
+    client_.open(uri(), three_notes);
     await({"cite-not-in-bib"});
   }
   void TearDown() override { EXPECT_EQ(client_.finish(), 0); }
@@ -69,7 +62,7 @@ class SourcesSession : public ::testing::Test {
   // As typing does: another work for note 1.
   void change_note_1() {
     client_.change(uri(), 2,
-                   {{{"range", range(4, 6, 33)}, {"text", "R. Medvedev, *Let History Judge*"}}});
+                   {{{"range", on_line(4, 6, 33)}, {"text", "R. Medvedev, *Let History Judge*"}}});
     await({"cite-not-in-bib", "ibid-stale", "cite-not-in-bib"}, 2);
   }
 
@@ -80,12 +73,12 @@ TEST_F(SourcesSession, AStaleIbidIsExpandedToWhatItWas) {
   change_note_1();
   const Json& stale = *std::find_if(found_.begin(), found_.end(),
                                     [](const Json& one) { return one["code"] == "ibid-stale"; });
-  EXPECT_EQ(stale["range"], range(6, 6, 11));
+  EXPECT_EQ(stale["range"], on_line(6, 6, 11));
   const std::string message = stale["message"];
   EXPECT_NE(message.find("was Serge, Воспоминания 𝔄"), message.npos) << message;
   EXPECT_NE(message.find("now refers to Medvedev, Let History Judge"), message.npos) << message;
 
-  const Json action = offer(range(6, 8, 8), "Expand to what it was");
+  const Json action = offer(on_line(6, 8, 8), "Expand to what it was");
   EXPECT_EQ(action["kind"], "quickfix");
   EXPECT_EQ(codes(action["diagnostics"]), Json({"ibid-stale"}));
   const Json& change = action["edit"]["documentChanges"][0];
@@ -100,18 +93,18 @@ TEST_F(SourcesSession, AStaleIbidIsExpandedToWhatItWas) {
 
 TEST_F(SourcesSession, AStaleIbidIsAccepted) {
   change_note_1();
-  const Json action = offer(range(6, 8, 8), "Accept what it refers to now");
+  const Json action = offer(on_line(6, 8, 8), "Accept what it refers to now");
   EXPECT_FALSE(action.contains("edit"));
   client_.call("workspace/executeCommand", action["command"]);
   await({"cite-not-in-bib", "cite-not-in-bib"});
 }
 
 TEST_F(SourcesSession, AWorkIsAddedToTheBibliography) {
-  const Json action = offer(range(8, 10, 10), "Add to книги.bib");
+  const Json action = offer(on_line(8, 10, 10), "Add to книги.bib");
   EXPECT_EQ(codes(action["diagnostics"]), Json({"cite-not-in-bib"}));
   const Json& change = action["edit"]["documentChanges"][0];
   EXPECT_EQ(change["textDocument"], (Json{{"uri", bib()}, {"version", nullptr}}));
-  EXPECT_EQ(change["edits"][0]["range"], range(1, 0, 0));
+  EXPECT_EQ(change["edits"][0]["range"], on_line(1, 0, 0));
   // What the editor then has on disk.
   folder_.file("книги.bib", bibliography + change["edits"][0]["newText"].get<std::string>());
   client_.notify("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", bib()}, {"type", 2}}}}});
@@ -119,11 +112,11 @@ TEST_F(SourcesSession, AWorkIsAddedToTheBibliography) {
 }
 
 TEST_F(SourcesSession, OnlyTheKindsThatAreAskedFor) {
-  for (const Json& action : offered(range(6, 8, 8), {"refactor"})) {
+  for (const Json& action : offered(on_line(6, 8, 8), {"refactor"})) {
     EXPECT_EQ(action["kind"], "refactor.rewrite") << action;
   }
-  EXPECT_EQ(offered(range(6, 8, 8), {"source.organizeImports"}), Json::array());
-  EXPECT_EQ(offered(range(2, 1, 1)), Json::array());
+  EXPECT_EQ(offered(on_line(6, 8, 8), {"source.organizeImports"}), Json::array());
+  EXPECT_EQ(offered(on_line(2, 1, 1)), Json::array());
 }
 
 TEST_F(SourcesSession, AnEntryCitedNoLongerIsUncitedAtOnce) {
@@ -132,13 +125,13 @@ TEST_F(SourcesSession, AnEntryCitedNoLongerIsUncitedAtOnce) {
                           "{Socialism in One Country}}\n";
   client_.open(bib(), two, 1, "bibtex");
   await({});
-  client_.change(uri(), 2, {{{"range", range(8, 6, 44)}, {"text", "Nothing of that kind"}}});
+  client_.change(uri(), 2, {{{"range", on_line(8, 6, 44)}, {"text", "Nothing of that kind"}}});
   while (codes(client_.diagnostics(bib())) != Json({"bib-uncited"})) continue;
 }
 
 TEST_F(SourcesSession, HintsAndSymbols) {
-  const Json hints = client_.call("textDocument/inlayHint",
-                                  {{"textDocument", {{"uri", uri()}}}, {"range", range(6, 0, 20)}});
+  const Json hints = client_.call(
+      "textDocument/inlayHint", {{"textDocument", {{"uri", uri()}}}, {"range", on_line(6, 0, 20)}});
   ASSERT_EQ(hints.size(), 1U);
   EXPECT_EQ(hints[0]["position"], position(6, 11));
   EXPECT_EQ(hints[0]["label"], "→ Serge, Воспоминания 𝔄");

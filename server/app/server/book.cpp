@@ -160,7 +160,7 @@ Snapshot Book::snapshot() const {
 // A keystroke: the chapter takes its predecessor's place.
 void Book::put(const std::string& path, Slot& slot, const std::vector<text::Edit>& edits) {
   auto chapter = std::make_shared<const model::Chapter>(slot.chapter->with(edits));
-  const bool told = slot.chapter->shared_apparatus() != chapter->shared_apparatus();
+  const bool told = !slot.chapter->says_the_same_as(*chapter);
   if (told) ++revision_;
   const auto first = [](const model::Chapter& of) {
     const auto& blocks = of.document().blocks();

@@ -78,11 +78,12 @@ const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
                                                        std::size_t chapter) {
   Kept& kept = kept_[key];
   const auto& apparatus = snapshot.edition[chapter].shared_apparatus();
+  const auto& wording = snapshot.edition[chapter].wording();
   const std::uint64_t revision = document.book->revision();
-  if (kept.apparatus != apparatus || kept.revision != revision) {
+  if (kept.apparatus != apparatus || kept.wording != wording || kept.revision != revision) {
     const rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
                              snapshot.baseline(chapter)};
-    kept = {apparatus, revision, rules::check(scene)};
+    kept = {apparatus, wording, revision, rules::check(scene)};
   }
   return kept.findings;
 }

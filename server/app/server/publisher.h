@@ -38,6 +38,7 @@ class Publisher {
  private:
   struct Kept {
     std::shared_ptr<const model::Apparatus> apparatus;
+    std::shared_ptr<const model::Wording> wording;
     std::uint64_t revision = 0;
     std::vector<rules::Finding> findings;
   };

@@ -1,0 +1,110 @@
+#include "model/compare.h"
+
+#include <algorithm>
+
+namespace ibid::model {
+namespace {
+
+using Citations = std::vector<citation::Citation>;
+
+template <typename Item, typename Same>
+bool same(const std::vector<Item>& a, const std::vector<Item>& b, Same equal) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), equal);
+}
+
+bool same_structure(const Facts& a, const Facts& b) {
+  return same(a.headings, b.headings,
+              [](const Heading& x, const Heading& y) {
+                return x.level == y.level && x.title == y.title && x.auto_id == y.auto_id &&
+                       x.number == y.number && x.explicit_id == y.explicit_id &&
+                       x.auto_id == y.auto_id && x.nested == y.nested;
+              }) &&
+         same(a.markers, b.markers,
+              [](const Marker& x, const Marker& y) {
+                return x.label == y.label && x.owner == y.owner;
+              }) &&
+         same(a.notes, b.notes,
+              [](const Note& x, const Note& y) {
+                return x.label == y.label && x.empty == y.empty;
+              }) &&
+         same(a.links, b.links,
+              [](const Link& x, const Link& y) {
+                return x.form == y.form && x.target == y.target;
+              }) &&
+         same(a.references, b.references,
+              [](const Reference& x, const Reference& y) {
+                return x.label == y.label && x.target == y.target;
+              }) &&
+         same(a.anchors, b.anchors,
+              [](const Anchor& x, const Anchor& y) { return x.id == y.id; }) &&
+         same(a.keys, b.keys, [](const Key& x, const Key& y) { return x.key == y.key; }) &&
+         same(a.prose_references, b.prose_references,
+              [](const ProseReference& x, const ProseReference& y) {
+                return x.number == y.number && x.to == y.to;
+              }) &&
+         same(a.inline_notes, b.inline_notes,
+              [](const InlineNote& x, const InlineNote& y) { return x.owner == y.owner; }) &&
+         a.quotations.size() == b.quotations.size();
+}
+
+Difference difference(const Citations& a, const Citations& b) {
+  if (same(a, b, citation::same_meaning)) return Difference::none;
+  return same(a, b, citation::same_but_for_places) ? Difference::places : Difference::words;
+}
+
+struct Block {
+  const Facts* facts = nullptr;
+  Tally before;
+};
+
+// The blocks that say anything.
+std::vector<Block> telling(const Stretch& stretch) {
+  std::vector<Block> out;
+  stretch.entries.for_each(stretch.first, stretch.last,
+                           [&](const Entry& entry, const Tally& before) {
+                             const Facts& facts = *entry.facts;
+                             if (entry.tally.count != Tally{}.count)
+                               out.push_back({&facts, before});
+                           });
+  return out;
+}
+
+class Comparing {
+ public:
+  void notes(const Block& a, const Block& b) {
+    for (std::size_t i = 0; i < a.facts->notes.size(); ++i) {
+      take(a.facts->notes[i].citations, b.facts->notes[i].citations, Thing::note, a.before, i);
+    }
+    for (std::size_t i = 0; i < a.facts->inline_notes.size(); ++i) {
+      take(a.facts->inline_notes[i].citations, b.facts->inline_notes[i].citations,
+           Thing::inline_note, a.before, i);
+    }
+  }
+
+  Comparison made;
+
+ private:
+  void take(const Citations& a, const Citations& b, Thing thing, const Tally& before,
+            std::size_t index) {
+    const Difference found = difference(a, b);
+    made.citations = std::max(made.citations, found);
+    if (found != Difference::places) return;
+    const auto number = before.count[static_cast<std::size_t>(thing)] + index;
+    made.notes.push_back({thing, static_cast<Number>(number)});
+  }
+};
+
+}  // namespace
+
+Comparison compare(const Stretch& before, const Stretch& after) {
+  const auto a = telling(before);
+  const auto b = telling(after);
+  Comparing comparing;
+  comparing.made.same_structure =
+      same(a, b, [](const Block& x, const Block& y) { return same_structure(*x.facts, *y.facts); });
+  if (!comparing.made.same_structure) return std::move(comparing.made);
+  for (std::size_t i = 0; i < a.size(); ++i) comparing.notes(a[i], b[i]);
+  return std::move(comparing.made);
+}
+
+}  // namespace ibid::model

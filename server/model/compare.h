@@ -1,0 +1,30 @@
+// Comparing what two runs of blocks say, before and after an edit, to the tables of their chapter.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "model/chapter.h"
+
+namespace ibid::model {
+
+/// The blocks [first, last) of a chapter.
+struct Stretch {
+  const Entries& entries;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+/// How citations differ: not at all, in the places that they print, in more.
+enum class Difference : std::uint8_t { none, places, words };
+
+struct Comparison {
+  bool same_structure = true;  ///< alike but for spans, prose, and what the notes cite
+  Difference citations = Difference::none;
+  std::vector<Subject> notes;  ///< where it is places: the notes that print other ones
+};
+
+/// However the breaks between blocks fall. The chapters are the same outside of the two stretches.
+Comparison compare(const Stretch& before, const Stretch& after);
+
+}  // namespace ibid::model

@@ -1,0 +1,88 @@
+// Other places in notes: sources follow them without following the notes anew.
+#include "model/replace.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "model/world.h"
+
+namespace ibid::model {
+namespace {
+
+const std::vector<std::string> leaning_notes{
+    "V. Serge, *Воспоминания 𝔄*, London 1963, pp. 11-12.",
+    "Ibid.",
+    "Ibid., p. 14; Carr, *Socialism in One Country*, Vol. 1, p. 31.",
+    "Ibid.",
+    "Nisonger, *The Left*, Paris 1931, p. 4.",
+    "Nisonger, p. 5, quoted in Serge, p. 9.",
+    "Ibid.; ibid., p. 7; ibid.",
+    "Idem.",
+    "Nisonger, loc. cit.",
+    "Nisonger, op. cit., p. 8.",
+    "[Ibid.]{.cite key=serge1963}.",
+    "A remark of 1926 on p. 3 of this book.",
+    "Ibid.^[Serge, p. 21; ibid.]"};
+
+Edition typed(const Edition& edition, std::size_t chapter, const text::Edit& edit) {
+  return edition.with(chapter,
+                      std::make_shared<const Chapter>(edition[chapter].with(std::span(&edit, 1))));
+}
+
+// A digit of some page becomes another; now and then one comes or goes.
+text::Edit in_a_page(const std::string& text, std::mt19937& dice) {
+  std::vector<std::size_t> digits;
+  for (std::size_t at = text.find("\n[^"); at < text.size(); ++at) {
+    const bool in_page = std::isdigit(static_cast<unsigned char>(text[at])) != 0 &&
+                         (text[at - 1] == ' ' || text[at - 1] == '-');
+    if (in_page) digits.push_back(at);
+  }
+  const auto at = static_cast<text::Offset>(digits[dice() % digits.size()]);
+  const std::string digit(1, static_cast<char>('1' + dice() % 9));
+  return {{at, at + (dice() % 4 == 0 ? 0U : 1U)}, digit};
+}
+
+class OtherPlaces : public testing::TestWithParam<std::uint32_t> {};
+
+TEST_P(OtherPlaces, EqualReadAnew) {
+  std::mt19937 dice(GetParam());
+  World world{{}, GetParam() % 2 == 0 ? "" : bibliography, {}};
+  world.chapters = {with_notes(leaning_notes), with_notes(leaning_notes, 3)};
+  if (GetParam() % 3 == 0) world.conventions.ibid.reset_at = IbidUse::Reset::never;
+  Edition edition = world.edition();
+  for (int round = 0; round < 80; ++round) {
+    const std::size_t place = dice() % 2;
+    edition = typed(edition, place, in_a_page(world.chapters[place], dice));
+    world.chapters[place] = edition[place].text().str();
+    // Not every edit is asked, as in life.
+    if (dice() % 2 == 0) continue;
+    const Edition fresh = world.edition();
+    for (std::size_t i = 0; i < 2; ++i) {
+      ASSERT_EQ(written(edition, i), written(fresh, i)) << "seed " << GetParam() << ", " << round;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, OtherPlaces, testing::Range(0U, 12U));
+
+TEST(OtherPlaces, ShareAllElse) {
+  World world{{}, "", {with_notes(leaning_notes), with_notes({"Serge, *Воспоминания 𝔄*, p. 2."})}};
+  const Edition before = world.edition();
+  const Sources& old = before.sources(0);
+  before.sources(1);
+  const auto at = static_cast<text::Offset>(world.chapters[0].find("pp. 11") + 5);
+  const Edition after = typed(before, 0, {{at, at}, "0"});
+  EXPECT_EQ(before[0].shared_apparatus(), after[0].shared_apparatus());
+  EXPECT_FALSE(before[0].says_the_same_as(after[0]));
+  const Sources& now = after.sources(0);
+  EXPECT_EQ(&before.sources(1), &after.sources(1));
+  EXPECT_EQ(old.introduced().works(), now.introduced().works());
+  EXPECT_EQ(now.notes()[0].sources[0].locators[0].from, "101");
+  EXPECT_EQ(now.notes()[1].sources[0].locators[0].from, "101") << "bare Ibid.";
+  EXPECT_NE(&old.notes()[1], &now.notes()[1]);
+  EXPECT_EQ(&old.notes()[2], &now.notes()[2]);
+}
+
+}  // namespace
+}  // namespace ibid::model
