@@ -8,7 +8,7 @@ namespace {
 // Compiled once; RE2 is linear in its input and safe to share between threads.
 const RE2& signalled() {
   static const RE2 pattern(
-      R"((?i:\b(?:see|see also|cf\.|compare)\s+(?:above,\s+|below,\s+)?)((?i:note)|Chapter)\s+([0-9]{1,6})\b)");
+      R"((?i:\b(?:see|see also|cf\.|compare|readers?\s+(?:is|are)\s+referred\s+to)\s+(?:above,\s+|below,\s+)?)((?i:note)|Chapter)\s+([0-9]{1,6})\b)");
   return pattern;
 }
 const RE2& placed() {

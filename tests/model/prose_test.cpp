@@ -30,6 +30,7 @@ TEST(Prose, Refers) {
   EXPECT_EQ(found("see Chapter 5"), "Chapter 5");
   EXPECT_EQ(found("compare Chapter 5 and see note 2"), "Chapter 5, note 2");
   EXPECT_EQ(found("see\nnote\n12"), "note 12");
+  EXPECT_EQ(found("the reader is referred to Chapter 9."), "Chapter 9");
   EXPECT_EQ(found("see\r\nnote 12 below"), "note 12");
 }
 
@@ -38,7 +39,8 @@ TEST(Prose, IsSilent) {
        {"p. 189, n. 109", "Carr, vol. 1, note 3", "note 12", "see note 5 in Carr",
         "see note 5 of his book", "see Chapter 5 of The Prophet Armed", "see chapter and verse",
         "the see note", "oversee note 5", "see note 5a", "see note 1234567", "Chapter 5",
-        "see p. 5", "see footnote 5", "take note 5 times", "see noted 5"}) {
+        "see p. 5", "see footnote 5", "He referred to Chapter 9.", "take note 5 times",
+        "see noted 5"}) {
     EXPECT_EQ(found(text), "") << text;
   }
 }

@@ -1,4 +1,4 @@
-// The sample edition: the rules about citations find what corpus/editions/…/faults.md lists, where
+// The sample edition: the rules find what corpus/editions/…/faults.md lists, where
 // it lists it, and nothing else.
 #include <filesystem>
 #include <fstream>
@@ -23,20 +23,21 @@ std::string read(const fs::path& path) {
   return bytes.str();
 }
 
-bool about_citations(std::string_view rule) {
-  for (const std::string_view begin :
-       {"ibid-", "opcit-", "loccit-", "short-", "siglum-", "cite-", "pin-"}) {
-    if (rule.starts_with(begin)) return true;
-  }
-  return false;
+// faults.md lists faults of rules to come as well.
+bool is_checked(std::string_view rule) {
+  const Rule* found = find(rule);
+  return found && found->check;
+}
+
+bool is_file(std::string_view path) {
+  return fs::exists(fs::path(support::sample_folder()) / path);
 }
 
 /// `line rule` for each finding in a chapter, with its message behind.
 std::map<std::string, std::string> found(const model::Edition& edition, std::size_t chapter) {
   std::map<std::string, std::string> out;
   const model::Chapter& in = edition[chapter];
-  for (const Finding& finding : check({edition, chapter, [](auto) { return true; }})) {
-    if (!about_citations(finding.rule->id)) continue;
+  for (const Finding& finding : check({edition, chapter, is_file})) {
     const text::Span span = in.span(finding.subject, finding.part, finding.citation);
     const auto line = in.text().position(span.begin, text::Encoding::utf8).line + 1;
     out[std::to_string(line) + " " + std::string(finding.rule->id)] = finding.message;
@@ -53,7 +54,7 @@ std::set<std::string> listed() {
     std::string number;
     std::string rule;
     cells >> bar >> number >> bar >> rule;
-    if (std::atoi(number.c_str()) > 0 && about_citations(rule)) out.insert(number + " " + rule);
+    if (std::atoi(number.c_str()) > 0 && is_checked(rule)) out.insert(number + " " + rule);
   }
   return out;
 }
@@ -64,6 +65,8 @@ TEST(SampleEdition, ItsFirstChaptersAreClean) {
     for (const auto& [place, message] : found(sample, chapter)) {
       // Silenced in the text, with its reason; the comment is not read yet.
       if (chapter == 2 && place == "107 ibid-relay") continue;
+      // The book has a note that calls another, twice.
+      if (chapter < 2 && place.ends_with(" note-in-note")) continue;
       ADD_FAILURE() << sample[chapter].path() << ":" << place << ": " << message;
     }
   }
@@ -72,7 +75,7 @@ TEST(SampleEdition, ItsFirstChaptersAreClean) {
 TEST(SampleEdition, EachFaultOfTheLastIsFoundWhereItIs) {
   const auto faults = found(support::sample_edition(), 3);
   const auto expected = listed();
-  EXPECT_GE(expected.size(), 16U);
+  EXPECT_GE(expected.size(), 25U);
   for (const std::string& place : expected) EXPECT_TRUE(faults.contains(place)) << place;
   for (const auto& [place, message] : faults) {
     EXPECT_TRUE(expected.contains(place)) << place << ": " << message;

@@ -38,6 +38,7 @@ model::Edition sample_edition() {
       std::vector<model::Series>{{"source", "[0-9]+"}, {"author", "[0-9]+\\*"}});
   conventions->sigla = {{"GPU", "State Political Administration"},
                         {"RGASPI", "Russian State Archive of Socio-Political History"}};
+  conventions->lists_chapters = true;
   std::vector<std::shared_ptr<const model::Chapter>> chapters;
   for (const char* name :
        {"1-new-course.md", "2-general-strike.md", "3-shanghai.md", "4-expulsions.md"}) {
