@@ -115,8 +115,8 @@ struct Citation {
 /// Alike but for where it stands.
 bool same_meaning(const Citation& a, const Citation& b);
 
-/// Alike but for where it stands and which places it prints, as `p. 12` and `p. 13`; one with places
-/// and one without are not alike.
+/// Alike but for where it stands and which places it prints, as `p. 12` and `p. 13`; one with
+/// places and one without are not alike.
 bool same_but_for_places(const Citation& a, const Citation& b);
 
 /// True for forms that lean on what was cited before: ibid, idem, opcit, loccit.
