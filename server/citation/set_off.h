@@ -2,6 +2,7 @@
 // code.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "citation/passage.h"

@@ -5,6 +5,7 @@
 // all of them. Leaves out what other features alone care for: quotations, citation keys.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

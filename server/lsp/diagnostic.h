@@ -1,6 +1,7 @@
 // What is found wrong in a document, as it is told to the client.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

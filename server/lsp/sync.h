@@ -1,6 +1,7 @@
 // How the client keeps us informed of the documents it has open.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

@@ -5,6 +5,7 @@
 // or the number of things. Immutable.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

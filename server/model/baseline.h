@@ -7,6 +7,7 @@
 // Immutable; any thread may read it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>

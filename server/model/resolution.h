@@ -5,6 +5,7 @@
 // leans on an earlier citation.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>

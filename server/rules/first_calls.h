@@ -4,6 +4,7 @@
 // are left out, for where a note is missing nothing can be said about its place.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string_view>
 #include <vector>

@@ -5,6 +5,7 @@
 // defined takes the whole document, so any label makes a link here.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>

@@ -6,6 +6,7 @@
 // for one before it, reached the window's end; Tree-sitter keeps count of that.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 

@@ -5,6 +5,7 @@
 // not. A line ends at LF, CR LF or a lone CR (LSP 3.17, "Text Documents").
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>

@@ -4,6 +4,7 @@
 // may be Isaac and cannot be Tamara. Pure.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

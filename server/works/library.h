@@ -4,6 +4,7 @@
 // without a walk over all of them.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

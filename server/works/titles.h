@@ -4,6 +4,7 @@
 // title that prints none may be that of a work whose title has some. Pure.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

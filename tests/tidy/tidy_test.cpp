@@ -174,6 +174,19 @@ TEST(Tidy, HeadersSayWhatTheyAre) {
   }
 }
 
+// Newer libraries no longer bring it along.
+TEST(Tidy, HeadersThatCountBitsIncludeCstdint) {
+  const std::regex width("\\bu?int(8|16|32|64)_t\\b");
+  for (const char* folder : {"server", "tests"}) {
+    for (const fs::path& file : sources(root / folder)) {
+      if (file.extension() != ".h") continue;
+      const std::string text = read(file);
+      if (!std::regex_search(text, width)) continue;
+      EXPECT_NE(text.find("#include <cstdint>"), text.npos) << file;
+    }
+  }
+}
+
 TEST(Tidy, SourcesEndInOneNewlineAndHoldNoTabs) {
   for (const char* folder : {"server", "tests"}) {
     for (const fs::path& file : sources(root / folder)) {

@@ -5,6 +5,7 @@
 // further than the edition's folder. Functions here may be called from any thread.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>

@@ -1,6 +1,7 @@
 // Actions on the wire: what features offer to do, as code actions with versioned edits.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -6,6 +6,7 @@
 // prose costs positions only. Main thread only.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
