@@ -83,6 +83,8 @@ struct Count {
   }
 };
 
+constexpr std::size_t handful = 5;
+
 class Comparison {
  public:
   Comparison() : report_(IBID_BUILD_DIR "/pandoc_differences.txt") {}
@@ -150,8 +152,9 @@ TEST(Pandoc, AgreesOverTheFilesOfThisMachine) {
   for (const auto& [name, count] : comparison.counts()) {
     std::printf("%-12s %7zu agreed %6zu differing %7.3f %%\n", name.c_str(), count.agreed,
                 count.differing, 100 * count.share());
-    // Another machine has other files: few facts of a kind prove nothing.
-    if (count.agreed + count.differing < 30) continue;
+    // Another machine has other files, and one odd file among few is no measure: a handful of
+    // differences is let pass where the shares were taken from thousands.
+    if (count.differing <= handful) continue;
     EXPECT_GE(count.share(), least.at(name)) << name;
   }
   if (compared < 200) std::cout << "fewer than 200 Markdown files on this machine\n";
