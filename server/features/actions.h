@@ -1,7 +1,4 @@
-// Actions: what an editor offers to do at a place, as edits that it applies in one step.
-//
-// Nothing is changed here: an action says what to replace. Spans count bytes of the chapter's text,
-// do not overlap, and rise.
+// Actions: what an editor offers to do at a place, as changes that it applies in one step.
 #pragma once
 
 #include <cstdint>
@@ -10,33 +7,29 @@
 #include <string_view>
 #include <vector>
 
+#include "features/change.h"
 #include "model/baseline.h"
 #include "model/edition.h"
 
 namespace ibid::features {
 
-struct Replacement {
-  text::Span span;
-  std::string text;
-};
-
-/// Text to put at the end of a bibliography.
-struct Appended {
-  std::string file;  ///< its path within the edition
-  std::string text;  ///< whole lines
-};
-
 struct Action {
-  enum class Kind : std::uint8_t { quick_fix, refactoring };
+  enum class Kind : std::uint8_t {
+    quick_fix,    ///< answers a finding
+    refactoring,  ///< rewrites what is there
+    fix_all,      ///< of a whole chapter, every fix that is safe
+    organize,     ///< of a whole chapter, the order of its notes
+  };
   std::string title;
   Kind kind = Kind::refactoring;
   bool preferred = false;               ///< the one right answer to the finding
   std::vector<std::string_view> mends;  ///< ids of the rules whose finding here it answers
-  text::Span place;                     ///< what it is about
-  std::vector<Replacement> edits;       ///< in the chapter that was asked about
-  std::optional<Appended> appended;
+  text::Span place;                     ///< what it is about, in the chapter that was asked about
+  Change change;
   /// Changes no text: from now on the Ibid. at `place` means what it means now.
   bool accepts = false;
+  /// Why it cannot be done, for editors that show it greyed out; the change is empty then.
+  std::string disabled;
 };
 
 /// For citations that the range touches: expand an Ibid. to the short form of what it means (or of

@@ -66,11 +66,11 @@ class Offers {
     if (words->locators.empty() && edition_[chapter_].text().slice(edit.span).ends_with('.')) {
       edit.text += '.';
     }
-    back.edits.push_back(std::move(edit));
+    back.change.in_chapter(chapter_).push_back(std::move(edit));
     out.push_back(back);
     Action accept = std::move(back);
     accept.title = "Accept what it refers to now";
-    accept.edits.clear();
+    accept.change = {};
     accept.accepts = true;
     out.push_back(std::move(accept));
   }
@@ -87,15 +87,12 @@ class Offers {
       }
     }
     if (edits.size() < 2) return;
-    std::sort(edits.begin(), edits.end(),
-              [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-    out.push_back({"Expand every Ibid. of this chapter (" + std::to_string(edits.size()) + ")",
-                   Action::Kind::refactoring,
-                   false,
-                   {"ibid-run"},
-                   {},
-                   std::move(edits),
-                   {}});
+    Action action;
+    action.title = "Expand every Ibid. of this chapter (" + std::to_string(edits.size()) + ")";
+    action.mends = {"ibid-run"};
+    action.change.in_chapter(chapter_) = std::move(edits);
+    action.change.sort();
+    out.push_back(std::move(action));
   }
 
   std::vector<Action> out;
@@ -134,7 +131,7 @@ class Offers {
                        const works::WorkPtr& work) {
     const auto words = model::citation_of(edition_, ref);
     Action action;
-    action.edits.push_back(expansion(ref, source, work));
+    action.change.in_chapter(chapter_).push_back(expansion(ref, source, work));
     action.title = (citation::is_anaphor(words->form) ? "Expand to “" : "Complete to “") +
                    short_text(*work, work == source.work ? source.volume : "") + "”";
     mend(action, source, words(words->span));
@@ -155,7 +152,7 @@ class Offers {
     if (one_of_several) text += " vol=" + source.volume;
     Action action;
     action.title = "Pin the source: " + short_text(*work, {});
-    action.edits.push_back({head, text + "}"});
+    action.change.in_chapter(chapter_).push_back({head, text + "}"});
     mend(action, source, words(words->span));
     out.push_back(std::move(action));
   }
@@ -173,7 +170,7 @@ class Offers {
     action.kind = Action::Kind::quick_fix;
     action.mends = {"cite-not-in-bib"};
     action.place = place;
-    action.appended = {(*shelf)->file, works::bib_entry(*work, key)};
+    action.change.appended.push_back({(*shelf)->file, works::bib_entry(*work, key)});
     out.push_back(std::move(action));
   }
 

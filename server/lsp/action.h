@@ -44,11 +44,19 @@ struct Command {
   }
 };
 
+/// Why an action cannot be done.
+struct CodeActionDisabled {
+  std::string reason;
+  bool operator==(const CodeActionDisabled&) const = default;
+  void fields(auto&& field) { field("reason", reason); }
+};
+
 struct CodeAction {
   std::string title;
   std::string kind;
   std::vector<Any> diagnostics;
   bool isPreferred = false;
+  std::optional<CodeActionDisabled> disabled;
   std::optional<WorkspaceEdit> edit;
   std::optional<Command> command;
   bool operator==(const CodeAction&) const = default;
@@ -57,6 +65,7 @@ struct CodeAction {
     field("kind", kind);
     field.maybe("diagnostics", diagnostics);
     field.maybe("isPreferred", isPreferred);
+    field("disabled", disabled);
     field("edit", edit);
     field("command", command);
   }

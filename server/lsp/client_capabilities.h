@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "lsp/value.h"
+
 namespace ibid::lsp {
 
 struct ClientCapabilities {
@@ -25,8 +27,9 @@ struct ClientCapabilities {
   std::vector<int> diagnosticTags;
 
   std::vector<std::string> codeActionKinds;  ///< empty: it knows commands only
+  bool codeActionDisabled = false;
   bool documentChanges = false;
-  bool changeAnnotations = false;
+  Present changeAnnotations;
   bool watchedFiles = false;          ///< may be registered
   bool watchedFilesRelative = false;  ///< patterns may be relative to a folder
   bool configuration = false;
@@ -49,8 +52,9 @@ struct ClientCapabilities {
     path("textDocument.publishDiagnostics.tagSupport.valueSet", diagnosticTags);
     path("textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet",
          codeActionKinds);
+    path("textDocument.codeAction.disabledSupport", codeActionDisabled);
     path("workspace.workspaceEdit.documentChanges", documentChanges);
-    path("workspace.workspaceEdit.changeAnnotationSupport.groupsOnLabel", changeAnnotations);
+    path("workspace.workspaceEdit.changeAnnotationSupport", changeAnnotations);
     path("workspace.didChangeWatchedFiles.dynamicRegistration", watchedFiles);
     path("workspace.didChangeWatchedFiles.relativePatternSupport", watchedFilesRelative);
     path("workspace.configuration", configuration);

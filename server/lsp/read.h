@@ -179,6 +179,8 @@ void read(const Json& value, T& out, const Path& path) {
     out = value.get<std::string>();
   } else if constexpr (std::same_as<T, Any>) {
     out.text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  } else if constexpr (std::same_as<T, Present>) {
+    out.given = value != false;
   } else if constexpr (std::same_as<T, Nothing>) {
     return;
   } else if constexpr (Word<T>) {

@@ -31,6 +31,13 @@ struct Nothing {
   bool operator==(const Nothing&) const = default;
 };
 
+/// A capability that is there, whatever it holds: what counts is that it is given at all.
+struct Present {
+  bool given = false;
+  explicit operator bool() const { return given; }
+  bool operator==(const Present&) const = default;
+};
+
 /// An enumeration whose values are words: names(E) lists them.
 template <typename T>
 concept Word = requires(T value) {

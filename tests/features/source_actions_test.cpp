@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "features/actions.h"
+#include "support/changes.h"
 #include "support/editions.h"
 #include "support/fixture.h"
 #include "works/bib.h"
@@ -15,13 +16,6 @@ namespace {
 using features::Action;
 using model::CitationRef;
 using model::Edition;
-
-std::string applied(std::string text, const Action& action) {
-  for (auto edit = action.edits.rbegin(); edit != action.edits.rend(); ++edit) {
-    text.replace(edit->span.begin, edit->span.size(), edit->text);
-  }
-  return text;
-}
 
 std::vector<Action> offered(const Fixture& fixture) {
   const text::Span cursor{*fixture.cursor, *fixture.cursor};
@@ -43,7 +37,8 @@ std::string line_after(std::string_view text, std::string_view title) {
   const auto action = std::find_if(actions.begin(), actions.end(),
                                    [&](const Action& one) { return one.title == title; });
   if (action == actions.end()) return "not offered";
-  const std::string out = applied(fixture.edition[fixture.cursor_chapter].text().str(), *action);
+  const std::string out =
+      applied(fixture.edition, action->change)[fixture.cursor_chapter].text().str();
   std::size_t begin = out.rfind('\n', *fixture.cursor - 1) + 1;
   return out.substr(begin, out.find('\n', begin) - begin);
 }
@@ -83,7 +78,7 @@ TEST(SourceActions, EveryIbidOfTheChapterAtOnce) {
     return one.title == "Expand every Ibid. of this chapter (2)";
   });
   ASSERT_NE(all, actions.end());
-  const std::string out = applied(fixture.edition[0].text().str(), *all);
+  const std::string out = applied(fixture.edition, all->change)[0].text().str();
   EXPECT_NE(out.find("[^2]: Serge, *Воспоминания 𝔄*, p. 4.\n"), out.npos) << out;
   EXPECT_NE(out.find("[^4]: Carr, *Socialism in One Country*, Vol. 1, p. 8.\n"), out.npos) << out;
 }
@@ -109,11 +104,11 @@ TEST(SourceActions, AWorkIsAddedToTheBibliography) {
   ASSERT_EQ(actions.size(), 1U);
   EXPECT_EQ(actions[0].title, "Add to sources.bib: Медведев, Let History Judge");
   EXPECT_EQ(actions[0].mends, (std::vector<std::string_view>{"cite-not-in-bib"}));
-  ASSERT_TRUE(actions[0].appended);
-  EXPECT_EQ(actions[0].appended->file, "sources.bib");
+  ASSERT_TRUE(actions[0].change.appended.size() == 1);
+  EXPECT_EQ(actions[0].change.appended[0].file, "sources.bib");
   // Read again, the entry is the work that the note cites.
-  const works::Shelf shelf = works::read_bib("sources.bib", actions[0].appended->text);
-  ASSERT_EQ(shelf.works.size(), 1U) << actions[0].appended->text;
+  const works::Shelf shelf = works::read_bib("sources.bib", actions[0].change.appended[0].text);
+  ASSERT_EQ(shelf.works.size(), 1U) << actions[0].change.appended[0].text;
   EXPECT_TRUE(shelf.problems.empty());
   const CitationRef ref{{0, fixture.edition.sources(0).notes()[1].note}, 0};
   EXPECT_EQ(works::fit(model::citation_of(fixture.edition, ref)->work, *shelf.works[0]),
@@ -140,7 +135,7 @@ A[^1] b[^2]
   const auto actions = offered(read_fixture(fixture));
   ASSERT_GE(actions.size(), 2U);
   EXPECT_EQ(actions[1].title, "Accept what it refers to now");
-  EXPECT_TRUE(actions[1].accepts && actions[1].edits.empty());
+  EXPECT_TRUE(actions[1].accepts && actions[1].change.empty());
 }
 
 TEST(SourceActions, NothingOutsideCitations) {
@@ -150,39 +145,8 @@ TEST(SourceActions, NothingOutsideCitations) {
 
 // --- Every citation of whole editions --------------------------------------------------------
 
-std::string meaning(const Edition& edition, const CitationRef& ref) {
-  const model::Source& source = model::source_of(edition, ref);
-  std::string out = source.work ? source.work->id + " " + source.volume : "-";
-  for (const auto& place : source.locators) out += " " + place.from + "-" + place.to;
-  return out;
-}
-
-std::vector<CitationRef> citations(const Edition& edition) {
-  std::vector<CitationRef> out;
-  for (std::size_t chapter = 0; chapter < edition.chapters().size(); ++chapter) {
-    for (const auto& note : edition.sources(chapter).notes()) {
-      for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
-        out.push_back({{chapter, note.note}, i});
-      }
-    }
-  }
-  return out;
-}
-
-std::string meanings(const Edition& edition) {
-  std::string out;
-  for (const CitationRef& ref : citations(edition)) {
-    out += edition.sources(ref.note.chapter).of(ref.note.note)->label + "#" +
-           std::to_string(ref.index) + " " + meaning(edition, ref) + "\n";
-  }
-  return out;
-}
-
-Edition edited(const Edition& edition, std::size_t chapter, const Action& action) {
-  const model::Chapter& was = edition[chapter];
-  return edition.with(chapter, std::make_shared<const model::Chapter>(model::Chapter::read(
-                                   was.path(), text::Text(applied(was.text().str(), action)),
-                                   edition.conventions().series)));
+std::string words_of(const Action& action) {
+  return action.change.empty() ? "" : action.change.documents[0].edits[0].text;
 }
 
 bool chooses(const Action& action) {
@@ -202,15 +166,15 @@ void check_choices(const Edition& edition, const CitationRef& ref, const std::st
   const model::Source& source = model::source_of(edition, ref);
   for (const Action& action : offered_at(edition, ref)) {
     if (!chooses(action)) continue;
-    const Edition after = edited(edition, ref.note.chapter, action);
+    const Edition after = applied(edition, action.change);
     ASSERT_EQ(citations(after).size(), citations(edition).size()) << action.title << "\n"
-                                                                  << action.edits[0].text;
+                                                                  << words_of(action);
     const model::Source& now = model::source_of(after, ref);
-    ASSERT_TRUE(now.work) << action.title << "\n" << action.edits[0].text;
-    EXPECT_EQ(now.status, model::Status::resolved) << action.title << "\n" << action.edits[0].text;
+    ASSERT_TRUE(now.work) << action.title << "\n" << words_of(action);
+    EXPECT_EQ(now.status, model::Status::resolved) << action.title << "\n" << words_of(action);
     const bool in_force = source.work && source.work->id == now.work->id;
     if (in_force) {
-      EXPECT_EQ(meanings(after), before) << action.title << "\n" << action.edits[0].text;
+      EXPECT_EQ(meanings(after), before) << action.title << "\n" << words_of(action);
       continue;
     }
     EXPECT_TRUE(std::any_of(source.candidates.begin(), source.candidates.end(),
@@ -239,7 +203,7 @@ void check_expanding_all(const Edition& edition) {
   }
   EXPECT_FALSE(all.empty());
   for (const auto& [chapter, action] : all) {
-    EXPECT_EQ(meanings(edited(edition, chapter, action)), before) << chapter;
+    EXPECT_EQ(meanings(applied(edition, action.change)), before) << chapter;
   }
 }
 

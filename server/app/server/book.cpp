@@ -145,11 +145,31 @@ void Book::shelve(std::vector<Bibliography> read, std::shared_ptr<const works::L
   rebuild();
 }
 
+Snapshot::Shown Snapshot::shown(std::size_t chapter) const {
+  Shown out{uri(chapter), edition[chapter].text(), {}};
+  if (const auto version = versions.find(chapter); version != versions.end()) {
+    out.version = version->second;
+  }
+  return out;
+}
+
+std::optional<Snapshot::Shown> Snapshot::shown(std::string_view file) const {
+  const auto found = files.find(file);
+  if (found == files.end()) return std::nullopt;
+  return found->second;
+}
+
 Snapshot Book::snapshot() const {
-  Snapshot out{edition_, uris_, {}, {}};
+  Snapshot out{edition_, uris_, {}, {}, {}};
   for (const Bibliography& one : bibliographies_)
-    out.bibliographies.insert_or_assign(
+    out.files.insert_or_assign(
         one.path, Snapshot::Shown{lsp::uri_of(absolute(one.path)), one.text, one.version});
+  if (files_.has_manifest) {
+    out.files.insert_or_assign(
+        std::string(manifest_name),
+        Snapshot::Shown{
+            lsp::uri_of(files_.manifest_path().string()), text::Text(files_.manifest_bytes), {}});
+  }
   for (const auto& [path, slot] : slots_) {
     if (!slot.baseline) continue;
     if (const auto index = edition_.find(path)) out.baselines.emplace(*index, slot.baseline);

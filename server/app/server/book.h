@@ -28,15 +28,20 @@ struct Snapshot {
   /// Of open chapters: what their Ibid.s meant.
   std::map<std::size_t, std::shared_ptr<const model::Baseline>> baselines;
 
-  /// A bibliography as it was read: what its entries' spans count in.
+  /// A document as it was read: what spans in it count bytes of.
   struct Shown {
     std::string uri;
     text::Text text;
     std::optional<std::int64_t> version;  ///< of the editor's text; nothing: it is the disk's
   };
-  std::map<std::string, Shown, std::less<>> bibliographies = {};  ///< by their paths
+  /// Bibliographies, by their paths, and edition.json, by its name.
+  std::map<std::string, Shown, std::less<>> files = {};
+  std::map<std::size_t, std::int64_t> versions = {};  ///< of open chapters
 
   const std::string& uri(std::size_t chapter) const { return (*uris)[chapter]; }
+  Shown shown(std::size_t chapter) const;
+  /// Nothing where the book has no such file, or it has not been read.
+  std::optional<Shown> shown(std::string_view file) const;
   /// Null for chapters that are not open.
   const model::Baseline* baseline(std::size_t chapter) const {
     const auto found = baselines.find(chapter);

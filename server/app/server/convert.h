@@ -25,7 +25,9 @@ struct Dialect {
   bool related = false;      ///< relatedInformation of diagnostics
   bool unnecessary = false;  ///< the diagnostic tag
   bool actions = false;      ///< CodeAction rather than Command
+  bool disabled_actions = false;
   bool versions = false;     ///< documentChanges in a WorkspaceEdit
+  bool annotations = false;  ///< …whose edits may say what they are for
 };
 
 lsp::Range to_lsp(const text::Text& text, text::Span span, text::Encoding encoding);

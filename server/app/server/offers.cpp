@@ -1,8 +1,10 @@
 #include "app/server/offers.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
+#include "app/server/edits.h"
 #include "text/utf.h"
 
 namespace ibid::app {
@@ -11,11 +13,18 @@ namespace {
 using features::Action;
 using Json = nlohmann::json;
 
-constexpr std::string_view quick_fix = "quickfix";
-constexpr std::string_view rewrite = "refactor.rewrite";
+constexpr std::array<std::pair<Action::Kind, std::string_view>, 4> kinds{{
+    {Action::Kind::quick_fix, "quickfix"},
+    {Action::Kind::refactoring, "refactor.rewrite"},
+    {Action::Kind::fix_all, "source.fixAll.ibid"},
+    {Action::Kind::organize, "source.organizeNotes.ibid"},
+}};
 
 std::string_view kind_of(const Action& action) {
-  return action.kind == Action::Kind::quick_fix ? quick_fix : rewrite;
+  for (const auto& [kind, name] : kinds) {
+    if (kind == action.kind) return name;
+  }
+  return {};
 }
 
 // `refactor` asks for `refactor.rewrite` too.
@@ -33,73 +42,16 @@ std::string code_of(const lsp::Any& diagnostic) {
   return json["code"].get<std::string>();
 }
 
-/// Edits of one document.
-struct Change {
-  std::string uri;
-  std::optional<std::int32_t> version;
-  std::vector<lsp::TextEdit> edits;
-};
-
-std::string with_crlf(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n') out += '\r';
-    out += c;
-  }
-  return out;
-}
-
-// An empty line before it, in the file's own line ends.
-Change appending(const Snapshot::Shown& file, std::string_view text, const Dialect& dialect) {
-  const std::string bytes = file.text.str();
-  std::string added(text);
-  if (!bytes.empty()) added.insert(0, bytes.ends_with('\n') ? "\n" : "\n\n");
-  if (bytes.find("\r\n") != std::string::npos) added = with_crlf(added);
-  const text::Span end{file.text.size(), file.text.size()};
-  Change change{file.uri, {}, {{to_lsp(file.text, end, dialect.encoding), added, {}}}};
-  if (file.version) change.version = static_cast<std::int32_t>(*file.version);
-  return change;
-}
-
-std::vector<Change> changes_of(const Snapshot& book, const text::Text& text, const Edited& document,
-                               const Action& action, const Dialect& dialect) {
-  std::vector<Change> changes;
-  if (!action.edits.empty()) changes.push_back({document.uri, document.version, {}});
-  for (const features::Replacement& one : action.edits) {
-    changes.back().edits.push_back(
-        {to_lsp(text, one.span, dialect.encoding), text::sanitized(one.text), {}});
-  }
-  if (action.appended) {
-    const auto file = book.bibliographies.find(action.appended->file);
-    if (file != book.bibliographies.end()) {
-      changes.push_back(appending(file->second, text::sanitized(action.appended->text), dialect));
-    }
-  }
-  return changes;
-}
-
-lsp::WorkspaceEdit edit_of(std::vector<Change> changes, const Dialect& dialect) {
-  lsp::WorkspaceEdit out;
-  if (dialect.versions) out.documentChanges.emplace();
-  if (!dialect.versions) out.changes.emplace();
-  for (Change& change : changes) {
-    if (out.documentChanges) {
-      out.documentChanges->push_back({{change.uri, change.version}, std::move(change.edits)});
-    } else {
-      out.changes->emplace(change.uri, std::move(change.edits));
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<std::string> action_kinds() {
-  return {std::string(quick_fix), std::string(rewrite)};
+  std::vector<std::string> out;
+  for (const auto& [kind, name] : kinds) out.emplace_back(name);
+  return out;
 }
 
-std::vector<lsp::CodeAction> to_lsp(const Snapshot& book, const text::Text& text,
-                                    const Edited& document, const std::vector<Action>& actions,
+std::vector<lsp::CodeAction> to_lsp(const Snapshot& book, std::size_t chapter,
+                                    const std::vector<Action>& actions,
                                     const lsp::CodeActionContext& context, const Dialect& dialect) {
   std::vector<lsp::CodeAction> out;
   if (!dialect.actions) return out;
@@ -117,12 +69,16 @@ std::vector<lsp::CodeAction> to_lsp(const Snapshot& book, const text::Text& text
       }
     }
     if (action.accepts) {
+      const text::Text& text = book.edition[chapter].text();
       const lsp::Position place = to_lsp(text, action.place, dialect.encoding).start;
-      one.command = lsp::Command{one.title, std::string(accept_command), {{{document.uri}, place}}};
+      one.command =
+          lsp::Command{one.title, std::string(accept_command), {{{book.uri(chapter)}, place}}};
+    } else if (action.disabled.empty()) {
+      one.edit = to_lsp(book, action.change, dialect);
+      if (is_empty(*one.edit)) continue;  // its bibliography has gone meanwhile
     } else {
-      auto changes = changes_of(book, text, document, action, dialect);
-      if (changes.empty()) continue;  // its bibliography has gone meanwhile
-      one.edit = edit_of(std::move(changes), dialect);
+      if (!dialect.disabled_actions) continue;
+      one.disabled = lsp::CodeActionDisabled{text::sanitized(action.disabled)};
     }
     out.push_back(std::move(one));
   }

@@ -18,16 +18,9 @@ constexpr std::string_view accept_command = "ibid.accept";
 /// The kinds of action that there are, as the specification names them.
 std::vector<std::string> action_kinds();
 
-/// The chapter that was asked about.
-struct Edited {
-  std::string uri;
-  std::int32_t version = 0;
-};
-
 /// Nothing for clients that know no CodeAction. Each fix takes along the client's diagnostics that
-/// it answers.
-std::vector<lsp::CodeAction> to_lsp(const Snapshot& book, const text::Text& text,
-                                    const Edited& document,
+/// it answers. `chapter` is the one that was asked about.
+std::vector<lsp::CodeAction> to_lsp(const Snapshot& book, std::size_t chapter,
                                     const std::vector<features::Action>& actions,
                                     const lsp::CodeActionContext& context, const Dialect& dialect);
 

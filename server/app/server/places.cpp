@@ -8,19 +8,10 @@ namespace ibid::app {
 namespace {
 
 /// The document that a location counts bytes of.
-struct OpenedText {
-  const std::string* uri = nullptr;
-  const text::Text* text = nullptr;
-};
-
-std::optional<OpenedText> document_of(const Snapshot& snapshot,
-                                      const features::Location& location) {
-  if (location.file.empty()) {
-    return OpenedText{&snapshot.uri(location.chapter), &snapshot.edition[location.chapter].text()};
-  }
-  const auto found = snapshot.bibliographies.find(location.file);
-  if (found == snapshot.bibliographies.end()) return std::nullopt;
-  return OpenedText{&found->second.uri, &found->second.text};
+std::optional<Snapshot::Shown> document_of(const Snapshot& snapshot,
+                                           const features::Location& location) {
+  if (location.file.empty()) return snapshot.shown(location.chapter);
+  return snapshot.shown(location.file);
 }
 
 lsp::SymbolKind kind(features::Hit::Kind of) {
@@ -48,8 +39,8 @@ lsp::Definition to_lsp(const Snapshot& snapshot, std::size_t chapter,
   for (const features::Location& target : definition.targets) {
     const auto document = document_of(snapshot, target);
     if (!document) continue;
-    out.push_back({origin, *document->uri, to_lsp(*document->text, target.span, dialect.encoding),
-                   to_lsp(*document->text, target.name, dialect.encoding)});
+    out.push_back({origin, document->uri, to_lsp(document->text, target.span, dialect.encoding),
+                   to_lsp(document->text, target.name, dialect.encoding)});
   }
   return out;
 }
@@ -62,7 +53,7 @@ std::vector<lsp::Location> to_lsp(const Snapshot& snapshot,
   for (const features::Location& one : locations) {
     const auto document = document_of(snapshot, one);
     if (!document) continue;
-    out.push_back({*document->uri, to_lsp(*document->text, one.name, dialect.encoding)});
+    out.push_back({document->uri, to_lsp(document->text, one.name, dialect.encoding)});
   }
   return out;
 }
@@ -77,7 +68,7 @@ std::vector<lsp::SymbolInformation> to_lsp(const Snapshot& snapshot,
     if (!document) continue;
     out.push_back({hit.name,
                    kind(hit.kind),
-                   {*document->uri, to_lsp(*document->text, hit.location.name, dialect.encoding)},
+                   {document->uri, to_lsp(document->text, hit.location.name, dialect.encoding)},
                    hit.container});
   }
   return out;

@@ -1,8 +1,6 @@
 // The features on the wire: a row each, from the protocol's params through a feature to its result.
 #include "app/server/asked.h"
-#include "app/server/offers.h"
 #include "app/server/session.h"
-#include "features/actions.h"
 #include "lsp/methods.h"
 #include "lsp/uri.h"
 
@@ -39,19 +37,14 @@ void add_feature_routes(rpc::Router<WorldPtr>& router) {
         if (!found) return std::nullopt;
         return to_lsp(asked.seat.text().text(), *found, asked.world.dialect);
       });
-  on<lsp::method::code_action>(router, [](const Asked& asked, const lsp::CodeActionParams& params) {
-    const text::Span range{asked.at(params.range.start), asked.at(params.range.end)};
-    const auto offered = features::source_actions(asked.edition(), asked.seat.chapter, range,
-                                                  asked.book().baseline(asked.seat.chapter));
-    return to_lsp(asked.book(), asked.seat.text().text(), {asked.seat.uri, asked.seat.version},
-                  offered, params.context, asked.world.dialect);
-  });
   on<lsp::method::document_symbol>(
       router, [](const Asked& asked, const lsp::DocumentSymbolParams& params) {
+        if (!asked.world.settings.outline) return lsp::Symbols{};
         return to_lsp(asked.seat.text().text(), params.textDocument.uri,
                       features::outline(asked.edition(), asked.seat.chapter), asked.world.dialect);
       });
   add_source_routes(router);
+  add_action_routes(router);
 }
 
 }  // namespace ibid::app

@@ -120,17 +120,26 @@ WorldPtr Session::world() {
   if (world_) return world_;
   auto world = std::make_shared<World>();
   world->dialect = dialect_;
-  std::map<const Book*, std::shared_ptr<const Snapshot>> books;
+  world->settings = settings_;
+  std::map<const Book*, std::shared_ptr<Snapshot>> books;
   for (const Book* book : workspace_.books()) {
-    world->books.push_back(std::make_shared<const Snapshot>(book->snapshot()));
-    books.emplace(book, world->books.back());
+    books.emplace(book, std::make_shared<Snapshot>(book->snapshot()));
+    world->books.push_back(books[book]);
   }
   for (const auto& [key, document] : workspace_.documents()) {
+    const auto book = books.find(document.book);
+    if (book == books.end()) continue;
+    Snapshot& snapshot = *book->second;
+    if (document.role == Document::Role::manifest) {
+      snapshot.files.insert_or_assign(
+          std::string(manifest_name),
+          Snapshot::Shown{document.uri, document.text, document.version});
+    }
     if (document.role != Document::Role::chapter) continue;
-    const auto& book = books[document.book];
-    const auto chapter = book->edition.find(document.path);
+    const auto chapter = snapshot.edition.find(document.path);
     if (!chapter) continue;
-    world->documents.emplace(key, World::Seat{book, *chapter, document.uri,
+    snapshot.versions.emplace(*chapter, document.version);
+    world->documents.emplace(key, World::Seat{book->second, *chapter, document.uri,
                                               static_cast<std::int32_t>(document.version)});
   }
   world_ = std::move(world);

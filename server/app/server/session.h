@@ -14,6 +14,7 @@
 #include "app/server/indexer.h"
 #include "app/server/publisher.h"
 #include "app/server/reading.h"
+#include "app/server/settings.h"
 #include "app/server/shelving.h"
 #include "app/server/watching.h"
 #include "app/server/workspace.h"
@@ -41,6 +42,7 @@ struct World {
   std::map<std::string, Seat> documents;  ///< by key of the URI
   std::vector<std::shared_ptr<const Snapshot>> books;
   Dialect dialect;
+  Settings settings;
 
   const Seat* find(std::string_view uri) const;
 };
@@ -74,7 +76,6 @@ class Session {
 
   lsp::InitializeResult initialize(const lsp::InitializeParams& params);
   void add_folders(const lsp::InitializeParams& params);
-  lsp::ServerCapabilities capabilities() const;
   void initialized();
 
   rpc::Loop& loop_;
@@ -91,6 +92,7 @@ class Session {
   Watching watching_;
   Publisher publisher_;
   Dialect dialect_;
+  Settings settings_;
   lsp::ClientCapabilities client_can_;
   std::vector<std::string> folders_;  ///< named by initialize, taken up once we may speak
   Phase phase_ = Phase::fresh;
@@ -100,8 +102,9 @@ class Session {
   int exit_code_ = 1;
 };
 
-/// The features' rows: routes.cpp, source_routes.cpp.
+/// The features' rows, each in the file of its name.
 void add_feature_routes(rpc::Router<WorldPtr>& router);
 void add_source_routes(rpc::Router<WorldPtr>& router);
+void add_action_routes(rpc::Router<WorldPtr>& router);
 
 }  // namespace ibid::app

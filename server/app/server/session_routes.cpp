@@ -1,7 +1,7 @@
 // The session's own rows: lifecycle, documents, workspace.
-#include <algorithm>
 #include <variant>
 
+#include "app/server/capabilities.h"
 #include "app/server/offers.h"
 #include "app/server/session.h"
 #include "app/version.h"
@@ -12,45 +12,6 @@ namespace ibid::app {
 namespace {
 
 namespace method = lsp::method;
-
-constexpr std::string_view name_of(text::Encoding encoding) {
-  switch (encoding) {
-    case text::Encoding::utf8:
-      return "utf-8";
-    case text::Encoding::utf32:
-      return "utf-32";
-    case text::Encoding::utf16:
-      break;
-  }
-  return "utf-16";
-}
-
-// UTF-8 spares us a conversion; UTF-16 is what every client can; UTF-32 only where it must be.
-text::Encoding negotiate(const std::vector<std::string>& offered) {
-  const auto has = [&](text::Encoding encoding) {
-    return std::find(offered.begin(), offered.end(), name_of(encoding)) != offered.end();
-  };
-  if (has(text::Encoding::utf8)) return text::Encoding::utf8;
-  if (!has(text::Encoding::utf16) && has(text::Encoding::utf32)) return text::Encoding::utf32;
-  return text::Encoding::utf16;
-}
-
-Dialect dialect_of(const lsp::ClientCapabilities& client) {
-  const auto& formats = client.hoverFormats;
-  const auto& tags = client.diagnosticTags;
-  Dialect dialect;
-  dialect.encoding = negotiate(client.positionEncodings);
-  dialect.links = client.definitionLinks;
-  dialect.declaration_links = client.declarationLinks;
-  dialect.type_links = client.typeDefinitionLinks;
-  dialect.hierarchy = client.hierarchicalSymbols;
-  dialect.markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
-  dialect.related = client.relatedInformation;
-  dialect.unnecessary = std::find(tags.begin(), tags.end(), 1) != tags.end();
-  dialect.actions = !client.codeActionKinds.empty();
-  dialect.versions = client.documentChanges;
-  return dialect;
-}
 
 std::vector<DocumentChange> changes_of(const lsp::DidChangeTextDocumentParams& params) {
   std::vector<DocumentChange> out;
@@ -143,41 +104,12 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
   } else if (params.rootPath) {
     folders_.push_back(*params.rootPath);
   }
-  return {capabilities(), {"ibid", std::string(version)}};
+  return {capabilities_of(table_, dialect_), {"ibid", std::string(version)}};
 }
 
 void Session::initialized() {
   for (const std::string& folder : folders_) workspace_.add_folder(folder);
   if (client_can_.watchedFiles) watching_.start(client_can_.watchedFilesRelative);
-}
-
-// Exactly what the table holds.
-lsp::ServerCapabilities Session::capabilities() const {
-  lsp::ServerCapabilities out;
-  out.positionEncoding = std::string(name_of(dialect_.encoding));
-  out.textDocumentSync = {table_.has(method::did_open::name),
-                          table_.has(method::did_change::name)
-                              ? lsp::TextDocumentSyncKind::incremental
-                              : lsp::TextDocumentSyncKind::none,
-                          std::nullopt};
-  out.definitionProvider = table_.has(method::definition::name);
-  out.declarationProvider = table_.has(method::declaration::name);
-  out.typeDefinitionProvider = table_.has(method::type_definition::name);
-  out.referencesProvider = table_.has(method::references::name);
-  out.documentHighlightProvider = table_.has(method::document_highlight::name);
-  out.hoverProvider = table_.has(method::hover::name);
-  out.documentSymbolProvider = table_.has(method::document_symbol::name);
-  out.inlayHintProvider = table_.has(method::inlay_hint::name);
-  out.workspaceSymbolProvider = table_.has(method::workspace_symbol::name);
-  if (table_.has(method::code_action::name)) {
-    out.codeActionProvider = lsp::CodeActionOptions{action_kinds()};
-  }
-  if (table_.has(method::execute_command::name)) {
-    out.executeCommandProvider = lsp::ExecuteCommandOptions{{std::string(accept_command)}};
-  }
-  const bool folders = table_.has(method::did_change_workspace_folders::name);
-  out.workspace = {lsp::WorkspaceFoldersServerCapabilities{folders, folders}};
-  return out;
 }
 
 }  // namespace ibid::app

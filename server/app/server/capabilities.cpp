@@ -1,0 +1,85 @@
+#include "app/server/capabilities.h"
+
+#include <algorithm>
+
+#include "app/server/offers.h"
+#include "lsp/methods.h"
+
+namespace ibid::app {
+namespace {
+
+namespace method = lsp::method;
+
+constexpr std::string_view name_of(text::Encoding encoding) {
+  switch (encoding) {
+    case text::Encoding::utf8:
+      return "utf-8";
+    case text::Encoding::utf32:
+      return "utf-32";
+    case text::Encoding::utf16:
+      break;
+  }
+  return "utf-16";
+}
+
+// UTF-8 spares us a conversion; UTF-16 is what every client can; UTF-32 only where it must be.
+text::Encoding negotiate(const std::vector<std::string>& offered) {
+  const auto has = [&](text::Encoding encoding) {
+    return std::find(offered.begin(), offered.end(), name_of(encoding)) != offered.end();
+  };
+  if (has(text::Encoding::utf8)) return text::Encoding::utf8;
+  if (!has(text::Encoding::utf16) && has(text::Encoding::utf32)) return text::Encoding::utf32;
+  return text::Encoding::utf16;
+}
+
+}  // namespace
+
+Dialect dialect_of(const lsp::ClientCapabilities& client) {
+  const auto& formats = client.hoverFormats;
+  const auto& tags = client.diagnosticTags;
+  Dialect dialect;
+  dialect.encoding = negotiate(client.positionEncodings);
+  dialect.links = client.definitionLinks;
+  dialect.declaration_links = client.declarationLinks;
+  dialect.type_links = client.typeDefinitionLinks;
+  dialect.hierarchy = client.hierarchicalSymbols;
+  dialect.markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
+  dialect.related = client.relatedInformation;
+  dialect.unnecessary = std::find(tags.begin(), tags.end(), 1) != tags.end();
+  dialect.actions = !client.codeActionKinds.empty();
+  dialect.disabled_actions = client.codeActionDisabled;
+  dialect.versions = client.documentChanges;
+  dialect.annotations = client.changeAnnotations.given;
+  return dialect;
+}
+
+// Exactly what the table holds.
+lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& dialect) {
+  lsp::ServerCapabilities out;
+  out.positionEncoding = std::string(name_of(dialect.encoding));
+  out.textDocumentSync = {table.has(method::did_open::name),
+                          table.has(method::did_change::name)
+                              ? lsp::TextDocumentSyncKind::incremental
+                              : lsp::TextDocumentSyncKind::none,
+                          std::nullopt};
+  out.definitionProvider = table.has(method::definition::name);
+  out.declarationProvider = table.has(method::declaration::name);
+  out.typeDefinitionProvider = table.has(method::type_definition::name);
+  out.referencesProvider = table.has(method::references::name);
+  out.documentHighlightProvider = table.has(method::document_highlight::name);
+  out.hoverProvider = table.has(method::hover::name);
+  out.documentSymbolProvider = table.has(method::document_symbol::name);
+  out.inlayHintProvider = table.has(method::inlay_hint::name);
+  out.workspaceSymbolProvider = table.has(method::workspace_symbol::name);
+  if (table.has(method::code_action::name)) {
+    out.codeActionProvider = lsp::CodeActionOptions{action_kinds()};
+  }
+  if (table.has(method::execute_command::name)) {
+    out.executeCommandProvider = lsp::ExecuteCommandOptions{{std::string(accept_command)}};
+  }
+  const bool folders = table.has(method::did_change_workspace_folders::name);
+  out.workspace = {lsp::WorkspaceFoldersServerCapabilities{folders, folders}};
+  return out;
+}
+
+}  // namespace ibid::app
