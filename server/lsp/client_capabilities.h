@@ -34,6 +34,13 @@ struct ClientCapabilities {
   bool watchedFilesRelative = false;  ///< patterns may be relative to a folder
   bool configuration = false;
   bool configurationRegistration = false;
+  bool formattingRegistration = false;
+  bool rangeFormattingRegistration = false;
+  bool onTypeFormattingRegistration = false;
+  bool inlayHintRefresh = false;
+  bool semanticTokensRefresh = false;
+  bool codeLensRefresh = false;
+  bool diagnosticsRefresh = false;
   bool workspaceFolders = false;
   bool workDoneProgress = false;
 
@@ -59,6 +66,13 @@ struct ClientCapabilities {
     path("workspace.didChangeWatchedFiles.relativePatternSupport", watchedFilesRelative);
     path("workspace.configuration", configuration);
     path("workspace.didChangeConfiguration.dynamicRegistration", configurationRegistration);
+    path("textDocument.formatting.dynamicRegistration", formattingRegistration);
+    path("textDocument.rangeFormatting.dynamicRegistration", rangeFormattingRegistration);
+    path("textDocument.onTypeFormatting.dynamicRegistration", onTypeFormattingRegistration);
+    path("workspace.inlayHint.refreshSupport", inlayHintRefresh);
+    path("workspace.semanticTokens.refreshSupport", semanticTokensRefresh);
+    path("workspace.codeLens.refreshSupport", codeLensRefresh);
+    path("workspace.diagnostics.refreshSupport", diagnosticsRefresh);
     path("workspace.workspaceFolders", workspaceFolders);
     path("window.workDoneProgress", workDoneProgress);
   }

@@ -1,5 +1,7 @@
 #include "lsp/methods.h"
 
+#include <concepts>
+
 #include "lsp/read.h"
 #include "lsp/write.h"
 
@@ -38,6 +40,7 @@ std::string FromClient<Self, P, R>::write(const R& result) {
 
 template <typename Self, typename P>
 std::string NoticeToClient<Self, P>::write(const P& params) {
+  if constexpr (std::same_as<P, Nothing>) return {};  // JSON-RPC knows no params that are null
   return text_of(params);
 }
 
@@ -86,6 +89,10 @@ IBID_NOTICE_FROM_CLIENT(did_change_configuration)
 IBID_TO_CLIENT(configuration)
 IBID_TO_CLIENT(register_capability)
 IBID_TO_CLIENT(unregister_capability)
+IBID_TO_CLIENT(refresh_inlay_hints)
+IBID_TO_CLIENT(refresh_semantic_tokens)
+IBID_TO_CLIENT(refresh_code_lenses)
+IBID_TO_CLIENT(refresh_diagnostics)
 IBID_NOTICE_TO_CLIENT(show_message)
 IBID_NOTICE_TO_CLIENT(log_message)
 IBID_TO_CLIENT(create_progress)

@@ -117,6 +117,19 @@ struct unregister_capability : ToClient<unregister_capability, UnregistrationPar
   static constexpr Name name = "client/unregisterCapability";
 };
 
+struct refresh_inlay_hints : ToClient<refresh_inlay_hints, Nothing, Nothing> {
+  static constexpr Name name = "workspace/inlayHint/refresh";
+};
+struct refresh_semantic_tokens : ToClient<refresh_semantic_tokens, Nothing, Nothing> {
+  static constexpr Name name = "workspace/semanticTokens/refresh";
+};
+struct refresh_code_lenses : ToClient<refresh_code_lenses, Nothing, Nothing> {
+  static constexpr Name name = "workspace/codeLens/refresh";
+};
+struct refresh_diagnostics : ToClient<refresh_diagnostics, Nothing, Nothing> {
+  static constexpr Name name = "workspace/diagnostic/refresh";
+};
+
 struct show_message : NoticeToClient<show_message, MessageParams> {
   static constexpr Name name = "window/showMessage";
 };

@@ -55,6 +55,16 @@ struct ExecuteCommandOptions {
   void fields(auto&& field) { field("commands", commands); }
 };
 
+struct DocumentOnTypeFormattingOptions {
+  std::string firstTriggerCharacter;
+  std::vector<std::string> moreTriggerCharacter;
+  bool operator==(const DocumentOnTypeFormattingOptions&) const = default;
+  void fields(auto&& field) {
+    field("firstTriggerCharacter", firstTriggerCharacter);
+    field.maybe("moreTriggerCharacter", moreTriggerCharacter);
+  }
+};
+
 struct ServerCapabilities {
   std::optional<std::string> positionEncoding;
   std::optional<TextDocumentSyncOptions> textDocumentSync;
@@ -66,6 +76,9 @@ struct ServerCapabilities {
   bool hoverProvider = false;
   bool documentSymbolProvider = false;
   bool inlayHintProvider = false;
+  bool documentFormattingProvider = false;
+  bool documentRangeFormattingProvider = false;
+  std::optional<DocumentOnTypeFormattingOptions> documentOnTypeFormattingProvider;
   bool workspaceSymbolProvider = false;
   std::optional<CodeActionOptions> codeActionProvider;
   std::optional<ExecuteCommandOptions> executeCommandProvider;
@@ -82,6 +95,9 @@ struct ServerCapabilities {
     field.maybe("hoverProvider", hoverProvider);
     field.maybe("documentSymbolProvider", documentSymbolProvider);
     field.maybe("inlayHintProvider", inlayHintProvider);
+    field.maybe("documentFormattingProvider", documentFormattingProvider);
+    field.maybe("documentRangeFormattingProvider", documentRangeFormattingProvider);
+    field("documentOnTypeFormattingProvider", documentOnTypeFormattingProvider);
     field.maybe("workspaceSymbolProvider", workspaceSymbolProvider);
     field("codeActionProvider", codeActionProvider);
     field("executeCommandProvider", executeCommandProvider);

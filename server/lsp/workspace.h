@@ -82,10 +82,28 @@ struct DidChangeConfigurationRegistrationOptions {
   void fields(auto&& field) { field("section", section); }
 };
 
+struct DocumentFilter {
+  std::string language;
+  bool operator==(const DocumentFilter&) const = default;
+  void fields(auto&& field) { field("language", language); }
+};
+
+/// Of formatting, rangeFormatting and onTypeFormatting.
+struct FormattingRegistrationOptions {
+  std::vector<DocumentFilter> documentSelector;
+  std::optional<std::string> firstTriggerCharacter;  ///< of onTypeFormatting
+  bool operator==(const FormattingRegistrationOptions&) const = default;
+  void fields(auto&& field) {
+    field("documentSelector", documentSelector);
+    field("firstTriggerCharacter", firstTriggerCharacter);
+  }
+};
+
 struct Registration {
   std::string id;
   std::string method;
-  std::variant<DidChangeWatchedFilesRegistrationOptions, DidChangeConfigurationRegistrationOptions>
+  std::variant<DidChangeWatchedFilesRegistrationOptions, DidChangeConfigurationRegistrationOptions,
+               FormattingRegistrationOptions>
       registerOptions;
   bool operator==(const Registration&) const = default;
   void fields(auto&& field) {

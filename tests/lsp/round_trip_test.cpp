@@ -78,8 +78,9 @@ TEST(RoundTrip, Workspace) {
   check(RegistrationParams{
       {{"1", "workspace/didChangeWatchedFiles",
         DidChangeWatchedFilesRegistrationOptions{{{"**/a"}, {RelativePattern{some_uri, "06.md"}}}}},
-       {"2", "workspace/didChangeConfiguration",
-        DidChangeConfigurationRegistrationOptions{"ibid"}}}});
+       {"2", "workspace/didChangeConfiguration", DidChangeConfigurationRegistrationOptions{"ibid"}},
+       {"3", "textDocument/onTypeFormatting",
+        FormattingRegistrationOptions{{{"markdown"}}, "\n"}}}});
   check(UnregistrationParams{{{"1", "m"}}});
   check(DidChangeConfigurationParams{{R"({"ibid":{}})"}});
   check(ConfigurationParams{{{some_uri, "ibid"}, {{}, {}}}});
@@ -98,6 +99,8 @@ TEST(RoundTrip, WindowAndLifecycle) {
   can.positionEncoding = "utf-16";
   can.textDocumentSync = TextDocumentSyncOptions{true, TextDocumentSyncKind::full, SaveOptions{}};
   can.documentSymbolProvider = true;
+  can.documentFormattingProvider = true;
+  can.documentOnTypeFormattingProvider = DocumentOnTypeFormattingOptions{"\n", {"."}};
   can.workspace = ServerWorkspaceCapabilities{WorkspaceFoldersServerCapabilities{true, true}};
   check(InitializeResult{can, {"ibid", {}}});
 }

@@ -18,6 +18,9 @@ Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, co
       router_(
           table_, [this] { return world(); },
           [&pool](std::function<void()> work) { pool.post(std::move(work)); }),
+      configuration_(client_, log, [this] { settings_changed(); }),
+      formatting_(client_, table_),
+      refresher_(client_, loop),
       workspace_(workspace_events()),
       indexer_(loop, pool),
       reading_(workspace_, indexer_, client_, log),
@@ -116,11 +119,17 @@ void Session::described_soon() {
   });
 }
 
+void Session::settings_changed() {
+  world_.reset();
+  formatting_.update(configuration_.settings().formatting);
+  refresher_.want_all();
+}
+
 WorldPtr Session::world() {
   if (world_) return world_;
   auto world = std::make_shared<World>();
   world->dialect = dialect_;
-  world->settings = settings_;
+  world->settings = configuration_.settings();
   std::map<const Book*, std::shared_ptr<Snapshot>> books;
   for (const Book* book : workspace_.books()) {
     books.emplace(book, std::make_shared<Snapshot>(book->snapshot()));

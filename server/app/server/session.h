@@ -10,10 +10,13 @@
 #include <optional>
 #include <string>
 
+#include "app/server/configuration.h"
 #include "app/server/convert.h"
+#include "app/server/formatting_offer.h"
 #include "app/server/indexer.h"
 #include "app/server/publisher.h"
 #include "app/server/reading.h"
+#include "app/server/refresher.h"
 #include "app/server/settings.h"
 #include "app/server/shelving.h"
 #include "app/server/watching.h"
@@ -68,6 +71,7 @@ class Session {
   void end(int code);
   Workspace::Events workspace_events();
   void described_soon();
+  void settings_changed();
   WorldPtr world();
 
   void add_lifecycle_routes();
@@ -85,6 +89,9 @@ class Session {
   rpc::Client client_;
   rpc::Table table_;
   rpc::Router<WorldPtr> router_;
+  Configuration configuration_;
+  FormattingOffer formatting_;
+  Refresher refresher_;
   Workspace workspace_;
   Indexer indexer_;
   Reading reading_;
@@ -92,7 +99,6 @@ class Session {
   Watching watching_;
   Publisher publisher_;
   Dialect dialect_;
-  Settings settings_;
   lsp::ClientCapabilities client_can_;
   std::vector<std::string> folders_;  ///< named by initialize, taken up once we may speak
   Phase phase_ = Phase::fresh;

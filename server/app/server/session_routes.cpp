@@ -1,4 +1,5 @@
 // The session's own rows: lifecycle, documents, workspace.
+#include <utility>
 #include <variant>
 
 #include "app/server/capabilities.h"
@@ -75,6 +76,10 @@ void Session::add_workspace_routes() {
           if (const auto path = lsp::path_of(event.uri)) workspace_.file_changed(*path);
         }
       });
+  router_.notified<method::did_change_configuration>(
+      [this](const lsp::DidChangeConfigurationParams& params) {
+        configuration_.pushed(params.settings.text);
+      });
   router_.notified<method::did_change_workspace_folders>(
       [this](const lsp::DidChangeWorkspaceFoldersParams& params) {
         for (const auto& folder : params.event.removed) {
@@ -104,10 +109,16 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
   } else if (params.rootPath) {
     folders_.push_back(*params.rootPath);
   }
-  return {capabilities_of(table_, dialect_), {"ibid", std::string(version)}};
+  configuration_.options(params.initializationOptions.text);
+  lsp::ServerCapabilities capabilities = capabilities_of(table_, dialect_);
+  formatting_.announce(client_can_, configuration_.settings().formatting, capabilities);
+  return {std::move(capabilities), {"ibid", std::string(version)}};
 }
 
 void Session::initialized() {
+  refresher_.start(client_can_, table_);
+  formatting_.update(configuration_.settings().formatting);
+  configuration_.start(client_can_);
   for (const std::string& folder : folders_) workspace_.add_folder(folder);
   if (client_can_.watchedFiles) watching_.start(client_can_.watchedFilesRelative);
 }

@@ -52,6 +52,7 @@ void add_source_routes(rpc::Router<WorldPtr>& router) {
             asked.world.dialect);
       });
   on<lsp::method::inlay_hint>(router, [](const Asked& asked, const lsp::InlayHintParams& params) {
+    if (!asked.world.settings.inlay_hints) return std::vector<lsp::InlayHint>();
     const text::Offset begin = asked.at(params.range.start);
     const text::Span within{begin, std::max(begin, asked.at(params.range.end))};
     return to_lsp(asked.seat.text().text(),
