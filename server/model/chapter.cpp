@@ -5,88 +5,10 @@
 #include <utility>
 
 #include "model/compare.h"
+#include "model/fact_spans.h"
 
 namespace ibid::model {
 namespace {
-
-std::uint32_t count_of(const Facts& facts, Thing thing) {
-  const auto size = [&]() -> std::size_t {
-    switch (thing) {
-      case Thing::heading:
-        return facts.headings.size();
-      case Thing::marker:
-        return facts.markers.size();
-      case Thing::note:
-        return facts.notes.size();
-      case Thing::inline_note:
-        return facts.inline_notes.size();
-      case Thing::quotation:
-        return facts.quotations.size();
-      case Thing::link:
-        return facts.links.size();
-      case Thing::reference:
-        return facts.references.size();
-      case Thing::anchor:
-        return facts.anchors.size();
-      case Thing::key:
-        return facts.keys.size();
-      case Thing::prose_reference:
-        return facts.prose_references.size();
-    }
-    return 0;
-  };
-  return static_cast<std::uint32_t>(size());
-}
-
-struct Spans {
-  text::Span whole, name;
-  text::Span id{};  ///< empty where none is written
-};
-
-Spans spans_of(const Facts& facts, Thing thing, std::size_t i) {
-  switch (thing) {
-    case Thing::heading: {
-      const Heading& heading = facts.headings[i];
-      return {heading.span, heading.title_span, heading.id_span};
-    }
-    case Thing::marker:
-      return {facts.markers[i].span, facts.markers[i].label_span};
-    case Thing::note:
-      return {facts.notes[i].span, facts.notes[i].label_span};
-    case Thing::inline_note:
-      return {facts.inline_notes[i].span, facts.inline_notes[i].content};
-    case Thing::quotation:
-      return {facts.quotations[i].span, facts.quotations[i].span};
-    case Thing::link:
-      return {facts.links[i].span, facts.links[i].target_span};
-    case Thing::reference:
-      return {facts.references[i].span, facts.references[i].label_span};
-    case Thing::anchor:
-      return {facts.anchors[i].span, facts.anchors[i].id_span};
-    case Thing::key:
-      return {facts.keys[i].span, facts.keys[i].key_span};
-    case Thing::prose_reference:
-      return {facts.prose_references[i].span, facts.prose_references[i].number_span};
-  }
-  return {};
-}
-
-text::Span span_of_locators(const citation::Citation& citation) {
-  if (citation.locators.empty()) return {};
-  const citation::Locator& first = citation.locators.front();
-  const bool bare = first.unit_span.empty();
-  return {bare ? first.span.begin : std::min(first.unit_span.begin, first.span.begin),
-          citation.locators.back().span.end};
-}
-
-text::Span span_of(const citation::Citation& citation, Part part) {
-  text::Span span;
-  if (part == Part::head) span = citation.head;
-  if (part == Part::authors) span = citation.authors;
-  if (part == Part::title) span = citation.title;
-  if (part == Part::locators) span = span_of_locators(citation);
-  return span.empty() ? citation.span : span;
-}
 
 Tally tally_of(const Facts& facts, text::Offset bytes) {
   Tally tally{bytes, {}};
@@ -203,36 +125,44 @@ text::Span Chapter::span(Subject subject, Part part, CitationIndex citation) con
                                 : found.facts->inline_notes[found.index].citations;
     return span_of(citations[*citation], part).shifted(found.begin);
   }
-  const Spans spans = spans_of(*found.facts, subject.thing, found.index);
+  const FactSpans spans = spans_of(*found.facts, subject.thing, found.index);
   if (part == Part::whole) return spans.whole.shifted(found.begin);
   const bool id = part == Part::id && !spans.id.empty();
   return (id ? spans.id : spans.name).shifted(found.begin);
 }
 
-At<Heading> Chapter::heading(Number number) const {
-  const Found found = find({Thing::heading, number});
-  return {&found.facts->headings[found.index], found.begin};
-}
-At<Marker> Chapter::marker(Number number) const {
-  const Found found = find({Thing::marker, number});
-  return {&found.facts->markers[found.index], found.begin};
-}
-At<Note> Chapter::note(Number number) const {
-  const Found found = find({Thing::note, number});
-  return {&found.facts->notes[found.index], found.begin};
-}
-At<InlineNote> Chapter::inline_note(Number number) const {
-  const Found found = find({Thing::inline_note, number});
-  return {&found.facts->inline_notes[found.index], found.begin};
-}
-At<Link> Chapter::link(Number number) const {
-  const Found found = find({Thing::link, number});
-  return {&found.facts->links[found.index], found.begin};
+template <typename Fact>
+At<Fact> Chapter::fact(std::vector<Fact> Facts::*list, Thing thing, Number number) const {
+  const Found found = find({thing, number});
+  return {&(found.facts->*list)[found.index], found.begin};
 }
 
+At<Heading> Chapter::heading(Number number) const {
+  return fact(&Facts::headings, Thing::heading, number);
+}
+At<Marker> Chapter::marker(Number number) const {
+  return fact(&Facts::markers, Thing::marker, number);
+}
+At<Note> Chapter::note(Number number) const {
+  return fact(&Facts::notes, Thing::note, number);
+}
+At<InlineNote> Chapter::inline_note(Number number) const {
+  return fact(&Facts::inline_notes, Thing::inline_note, number);
+}
+At<Link> Chapter::link(Number number) const {
+  return fact(&Facts::links, Thing::link, number);
+}
 At<Quotation> Chapter::quotation(Number number) const {
-  const Found found = find({Thing::quotation, number});
-  return {&found.facts->quotations[found.index], found.begin};
+  return fact(&Facts::quotations, Thing::quotation, number);
+}
+At<Reference> Chapter::reference(Number number) const {
+  return fact(&Facts::references, Thing::reference, number);
+}
+At<Named> Chapter::named(Number number) const {
+  return fact(&Facts::named, Thing::named, number);
+}
+At<PageBreak> Chapter::page_break(Number number) const {
+  return fact(&Facts::page_breaks, Thing::page_break, number);
 }
 
 // The end of the text belongs to the last block, so that a cursor there stands behind its text.
@@ -240,6 +170,10 @@ Entries::Found Chapter::entry_at(text::Offset offset) const {
   const auto found = entries_.find([&](const Tally& sum) { return sum.bytes > offset; });
   if (found.index < entries_.size() || entries_.empty()) return found;
   return {found.index - 1, entries_.before(found.index - 1)};
+}
+
+std::uint32_t Chapter::count_before(Thing thing, text::Offset offset) const {
+  return entries_.empty() ? 0 : entry_at(offset).before.count[static_cast<std::size_t>(thing)];
 }
 
 std::vector<Subject> Chapter::all_at(text::Offset offset) const {

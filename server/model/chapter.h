@@ -92,6 +92,12 @@ class Chapter {
   At<InlineNote> inline_note(Number number) const;
   At<Link> link(Number number) const;
   At<Quotation> quotation(Number number) const;
+  At<Reference> reference(Number number) const;
+  At<Named> named(Number number) const;
+  At<PageBreak> page_break(Number number) const;
+
+  /// How many of a thing begin in the blocks before the one at a byte.
+  std::uint32_t count_before(Thing thing, text::Offset offset) const;
 
   /// Every subject at a byte, the innermost first; those that only end there come behind.
   std::vector<Subject> all_at(text::Offset offset) const;
@@ -116,6 +122,8 @@ class Chapter {
     std::size_t index = 0;  ///< among the facts of its kind in the block
   };
   Found find(Subject subject) const;
+  template <typename Fact>
+  At<Fact> fact(std::vector<Fact> Facts::*list, Thing thing, Number number) const;
   Entries::Found entry_at(text::Offset offset) const;
   void build_apparatus();
 

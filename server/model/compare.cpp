@@ -42,6 +42,12 @@ bool same_structure(const Facts& a, const Facts& b) {
               [](const ProseReference& x, const ProseReference& y) {
                 return x.number == y.number && x.to == y.to;
               }) &&
+         same(a.named, b.named,
+              [](const Named& x, const Named& y) {
+                return x.as == y.as && x.key == y.key && x.words == y.words;
+              }) &&
+         same(a.page_breaks, b.page_breaks,
+              [](const PageBreak& x, const PageBreak& y) { return x.number == y.number; }) &&
          same(a.inline_notes, b.inline_notes,
               [](const InlineNote& x, const InlineNote& y) { return x.owner == y.owner; }) &&
          a.quotations.size() == b.quotations.size();

@@ -3,6 +3,7 @@
 
 #include "citation/read.h"
 #include "model/facts.h"
+#include "model/marked_span.h"
 #include "model/prose.h"
 #include "syntax/attributes.h"
 #include "syntax/characters.h"
@@ -60,6 +61,8 @@ class Extraction {
       case Kind::key:
         facts_.keys.push_back({node.span, node.label, std::string(text(node.label))});
         return;
+      case Kind::span:
+        return read_marked_span(block_, bytes_, index, facts_);
       case Kind::attributes:
         return read_anchor(node, syntax::read_attributes(text(node.content)));
       case Kind::division_open:

@@ -108,6 +108,24 @@ struct ProseReference {
   To to = To::note;
 };
 
+/// What a span says its words name: `[Nisonger]{.person key=nisonger}`.
+struct Named {
+  enum class As : std::uint8_t { person, place, term, work };
+  text::Span span;
+  text::Span content;   ///< the words
+  text::Span key_span;  ///< of the key, without quotation marks; empty where none is written
+  As as = As::person;
+  std::string words;  ///< as a reader sees them
+  std::string key;    ///< empty where none is written
+};
+
+/// Where a page of the printed source begins: `[]{.pb n=139}`.
+struct PageBreak {
+  text::Span span;
+  text::Span number_span;
+  std::string number;
+};
+
 struct Facts {
   std::vector<Heading> headings;
   std::vector<Marker> markers;
@@ -119,6 +137,8 @@ struct Facts {
   std::vector<Anchor> anchors;
   std::vector<Key> keys;
   std::vector<ProseReference> prose_references;
+  std::vector<Named> named;
+  std::vector<PageBreak> page_breaks;
 };
 
 /// Reads a block. `bytes` is the block's text, exactly `block.length` bytes.

@@ -21,14 +21,16 @@ enum class Thing : std::uint8_t {
   anchor,
   key,
   prose_reference,
+  named,
+  page_break,
 };
-constexpr std::size_t things = 10;
+constexpr std::size_t things = 12;
 
 /// What of a subject, or of a citation in a note, is meant.
 enum class Part : std::uint8_t {
   whole,
   name,  ///< a label, a title, a target: what one would rename
-  id,    ///< the identifier, where one is written; else the name
+  id,    ///< the identifier or key, where one is written; else the name
   // Of a citation; the whole of it where it has none:
   head,      ///< the anaphor, or the words that name the work
   authors,   ///< the names

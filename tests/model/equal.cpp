@@ -50,6 +50,13 @@ std::string written(const Facts& facts) {
     out << "prose " << one.span << one.number_span << one.number << static_cast<int>(one.to)
         << '\n';
   }
+  for (const Named& one : facts.named) {
+    out << "named " << one.span << one.content << one.key_span << static_cast<int>(one.as)
+        << one.words << '|' << one.key << '\n';
+  }
+  for (const PageBreak& one : facts.page_breaks) {
+    out << "page " << one.span << one.number_span << one.number << '\n';
+  }
   return out.str();
 }
 

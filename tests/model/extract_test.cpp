@@ -172,5 +172,21 @@ TEST(At, BehindATouchingPairTheSecondCounts) {
   EXPECT_EQ(chapter_of("").at(0), std::nullopt);
 }
 
+TEST(Extract, NamesAndPagesInSpans) {
+  const Chapter chapter = chapter_of(
+      "[Нисонгер *A*.]{.person key=nisonger} of [[𝔄]{.x}]{.place} [un[closed]{.term}\n\n"
+      "[]{.pb n=\"iv\"}[a]{.sic corr=b} []{.pb} `[x]{.person}` [Carr]{.work .person key='a b'}\n\n"
+      "> [^1]: [Ebert]{key=e .person}[]{n=139 .pb #p}\n");
+  EXPECT_EQ(names(chapter, Thing::named), "⟨Нисонгер *A*.⟩⟨[𝔄]{.x}⟩⟨closed⟩⟨Carr⟩⟨Ebert⟩");
+  EXPECT_EQ(all(chapter, Thing::named, Part::id), "⟨nisonger⟩⟨[𝔄]{.x}⟩⟨closed⟩⟨a b⟩⟨e⟩");
+  EXPECT_EQ(chapter.named(0)->words, "Нисонгер A.");
+  EXPECT_EQ(chapter.named(1)->words, "𝔄");
+  EXPECT_EQ(chapter.named(1)->key, "");
+  EXPECT_EQ(chapter.named(2)->as, Named::As::term);
+  EXPECT_EQ(chapter.named(3)->as, Named::As::person);
+  EXPECT_EQ(names(chapter, Thing::page_break), "⟨iv⟩⟨139⟩");
+  EXPECT_EQ(all(chapter, Thing::page_break), "⟨[]{.pb n=\"iv\"}⟩⟨[]{n=139 .pb #p}⟩");
+}
+
 }  // namespace
 }  // namespace ibid::model
