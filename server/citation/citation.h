@@ -98,6 +98,7 @@ struct Citation {
   std::optional<Form> pinned_form;
   std::string siglum;               ///< that it introduces: `(henceforth NARA)`
   std::optional<std::string> note;  ///< `Carr (n. 7)`: the note that names the work in full
+  text::Span note_span;             ///< its label as printed; empty where none
   Description work;
   std::vector<Locator> locators;
   /// `A, quoted in B`: B's is the index of A among the note's citations.

@@ -51,6 +51,7 @@ class ItemReader {
     if (!is.editors.empty()) work.editors = is.editors;
     if (made.siglum.empty()) made.siglum = tail_.siglum;
     made.note = tail_.note;
+    made.note_span = tail_.note_span;
     made.locators = std::move(tail_.locators);
     item_.end = std::max(end, last);
     return std::move(item_);

@@ -111,6 +111,7 @@ class Pieces {
     if (tokens_.means(located.end, meaning::pointer)) {
       if (located.locators.size() != 1 || located.locators[0].unit != Unit::note) return at;
       tail_.note = located.locators[0].from;
+      tail_.note_span = located.locators[0].span;
       return own(located.end + 1);
     }
     tail_.locators.insert(tail_.locators.end(), located.locators.begin(), located.locators.end());
@@ -151,6 +152,7 @@ class Pieces {
     if (located.locators.size() == 1 && located.locators[0].unit == Unit::note &&
         (pointer || tail_.locators.empty())) {
       tail_.note = located.locators[0].from;
+      tail_.note_span = located.locators[0].span;
     } else {
       if (!tail_.locators.empty()) {
         const Locator& whole = tail_.locators.back();

@@ -14,6 +14,7 @@ struct Tail {
   std::vector<Locator> locators;
   std::string siglum;
   std::optional<std::string> note;
+  text::Span note_span;
   bool edited = false;       ///< `(eds)`: the names before are editors
   bool known_place = false;  ///< the imprint's place is where books are known to be published
   bool bracketed = false;    ///< the imprint stands in brackets

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "text/span.h"
@@ -71,5 +72,11 @@ struct Change {
     return documents.emplace_back(DocumentEdits{chapter, std::string(file), {}}).edits;
   }
 };
+
+/// Why a change cannot be made: a clause for an editor of books.
+struct Refusal {
+  std::string reason;
+};
+using Proposal = std::variant<Change, Refusal>;
 
 }  // namespace ibid::features

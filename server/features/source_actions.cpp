@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "features/actions.h"
+#include "features/expansion.h"
 #include "features/short_form.h"
 #include "features/work_text.h"
 #include "works/bib_write.h"
@@ -8,7 +9,6 @@
 namespace ibid::features {
 namespace {
 
-using citation::Citation;
 using citation::Form;
 using model::Reason;
 using model::Status;
@@ -29,10 +29,6 @@ constexpr std::string_view answered(Reason reason) {
     default:
       return {};
   }
-}
-
-bool can_be_expanded(const Citation& words) {
-  return citation::is_anaphor(words.form) && words.work.title.empty();
 }
 
 class Offers {
@@ -83,7 +79,7 @@ class Offers {
         const model::Source& source = note.sources[i];
         if (source.status != Status::resolved || !source.work) continue;
         if (!can_be_expanded(*model::citation_of(edition_, ref).fact)) continue;
-        edits.push_back(expansion(ref, source, source.work));
+        edits.push_back(expansion(edition_, ref, source.work));
       }
     }
     if (edits.size() < 2) return;
@@ -104,34 +100,11 @@ class Offers {
     return {};
   }
 
-  Replacement expansion(const model::CitationRef& ref, const model::Source& source,
-                        const works::WorkPtr& work) const {
-    const auto words = model::citation_of(edition_, ref);
-    const text::Span head = words(words->head);
-    const bool meant = work == source.work;
-    std::string text =
-        short_form(edition_, chapter_, work, meant ? source.volume : work->is.volume);
-    if (!words->locators.empty() || !citation::is_anaphor(words->form)) return {head, text};
-    // `Ibid.` alone is the same place, which its stand-in has to say; and its stop may be the
-    // note's.
-    const std::string places = meant && source.inherited ? inherited_places(ref) : std::string();
-    if (!places.empty()) text += ", " + places;
-    if (edition_[chapter_].text().slice(head).ends_with('.')) text += '.';
-    return {head, text};
-  }
-
-  std::string inherited_places(const model::CitationRef& ref) const {
-    for (const model::CitationRef& hop : model::chain_of(edition_, ref)) {
-      if (std::string places = printed_places(edition_, hop); !places.empty()) return places;
-    }
-    return {};
-  }
-
   void offer_expansion(const model::CitationRef& ref, const model::Source& source,
                        const works::WorkPtr& work) {
     const auto words = model::citation_of(edition_, ref);
     Action action;
-    action.change.in_chapter(chapter_).push_back(expansion(ref, source, work));
+    action.change.in_chapter(chapter_).push_back(expansion(edition_, ref, work));
     action.title = (citation::is_anaphor(words->form) ? "Expand to “" : "Complete to “") +
                    short_text(*work, work == source.work ? source.volume : "") + "”";
     mend(action, source, words(words->span));

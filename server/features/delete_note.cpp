@@ -1,0 +1,98 @@
+// A note is taken out, with its markers. What it was the first to name is named in full by the
+// first note behind it that cites it.
+
+#include <algorithm>
+#include <utility>
+
+#include "features/note_edits.h"
+#include "features/note_places.h"
+#include "features/series_labels.h"
+
+namespace ibid::features {
+namespace {
+
+using model::Thing;
+
+// The number of a note's own that `at` lies in.
+bool calls_others(const model::Chapter& chapter, const model::Label& label, std::string& other) {
+  const auto& apparatus = chapter.apparatus();
+  for (model::Number i = 0; i < apparatus.markers().size(); ++i) {
+    const auto owner = apparatus.markers()[i].owner;
+    if (!owner || &apparatus.label_of_note(*owner) != &label) continue;
+    other = apparatus.label_of_marker(i).text;
+    if (other != label.text) return true;
+  }
+  return false;
+}
+
+bool is_mentioned(const Spot& spot, const model::Label& label) {
+  const auto& apparatus = spot.text().apparatus();
+  for (const model::ProseRow& row : apparatus.prose_references()) {
+    if (row.to != model::ProseReference::To::note) continue;
+    const auto note = apparatus.note_numbered(row.number);
+    if (note && &apparatus.label_of_note(*note) == &label) return true;
+  }
+  for (const auto& note : spot.edition.sources(spot.chapter).notes()) {
+    for (const citation::Citation& words : model::citations_of(spot.text(), note.note)) {
+      if (words.note == label.text) return true;
+    }
+  }
+  return false;
+}
+
+// A marker with the space before it, where that would be left at a line's or a sentence's end.
+text::Span with_space(const model::Chapter& chapter, text::Span marker) {
+  if (marker.begin < 2 || marker.end >= chapter.text().size()) return marker;
+  const std::string around = chapter.text().slice({marker.begin - 1, marker.begin}) +
+                             chapter.text().slice({marker.end, marker.end + 1});
+  const bool closes = std::string_view(" .,;:!?\r\n").find(around[1]) != std::string_view::npos;
+  if (around[0] == ' ' && closes) --marker.begin;
+  return marker;
+}
+
+void take_out(Draft& draft, const Spot& spot, const model::Label& label) {
+  const auto purpose = draft.purpose({"Notes and their markers", {}, false});
+  Rewriting& rewriting = draft.of(spot.chapter);
+  const auto& apparatus = spot.text().apparatus();
+  for (const model::Number marker : label.markers) {
+    const auto owner = apparatus.markers()[marker].owner;
+    if (owner && &apparatus.label_of_note(*owner) == &label) continue;  // goes with the note
+    rewriting.replace(with_space(spot.text(), spot.text().span({Thing::marker, marker})), {},
+                      purpose);
+  }
+  for (const model::Number note : label.notes) {
+    rewriting.replace(block_of_note(spot.text(), note), {}, purpose);
+  }
+}
+
+// A note of its own block: what stands beside it in a quotation or a list must not go with it.
+bool stands_alone(const model::Chapter& chapter, model::Number note) {
+  return chapter.block_of({Thing::note, note}).block->kind() == syntax::Kind::note;
+}
+
+}  // namespace
+
+Proposal delete_note(const Spot& spot, std::string_view label, Renumber renumber) {
+  const model::Chapter& chapter = spot.text();
+  const model::Label* row = chapter.apparatus().label(label);
+  if (!row) return Refusal{"there is no note " + std::string(label)};
+  const std::string name = "note " + row->text;
+  if (is_mentioned(spot, *row)) return Refusal{name + " is mentioned in the text or in a note"};
+  std::string other;
+  if (calls_others(chapter, *row, other)) return Refusal{name + " calls note " + other};
+  for (const model::Number note : row->notes) {
+    if (!stands_alone(chapter, note)) return Refusal{name + " stands within a quotation or a list"};
+  }
+  Draft draft(spot.edition);
+  take_out(draft, spot, *row);
+  if (renumber == Renumber::yes) {
+    auto order = labels_in_order(draft.after()[spot.chapter], row->rank.series);
+    Numbering numbering =
+        numbered(chapter, row->rank.series, order, first_number(chapter, row->rank.series));
+    if (!numbering.refusal.empty()) return Refusal{std::move(numbering.refusal)};
+    relabel(draft, spot.chapter, numbering.labels);
+  }
+  return proposal_of(std::move(draft));
+}
+
+}  // namespace ibid::features
