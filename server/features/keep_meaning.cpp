@@ -56,6 +56,7 @@ class Keeping {
       carry();
       const auto lost = first_lost(after);
       if (!lost) return std::nullopt;
+      if (!has_meaning(*lost)) return doubt(*lost);
       if (!write_out(*lost)) return refusal(*lost);
     }
   }
@@ -66,6 +67,11 @@ class Keeping {
     const auto form = source.form;
     return source.work && source.status != Status::ambiguous && form != citation::Form::key &&
            form != citation::Form::pinned;
+  }
+
+  bool is_in_doubt(const CitationRef& citation) const {
+    const model::Source& source = model::source_of(before_, citation);
+    return !source.work && citation::is_anaphor(source.form);
   }
 
   // The chapters that are changed, and those behind them that lean on earlier ones.
@@ -85,7 +91,7 @@ class Keeping {
       for (const auto& note : before_.sources(chapter).notes()) {
         for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
           const CitationRef ref{{chapter, note.note}, i};
-          if (!note.called || !has_meaning(ref)) continue;
+          if (!note.called || !(has_meaning(ref) || is_in_doubt(ref))) continue;
           if (const auto to = carried(where(before_, ref))) carried_.emplace(*to, ref);
         }
       }
@@ -125,12 +131,22 @@ class Keeping {
   bool is_kept(const CitationRef& was, const Edition& after, const CitationRef& is) const {
     const model::Source& a = model::source_of(before_, was);
     const model::Source& b = model::source_of(after, is);
+    if (!a.work) return is_same_doubt(a, b);
     if (!b.work || b.volume != a.volume || !same_places(a, b)) return false;
     if (a.status == Status::resolved && b.status != Status::resolved) return false;
     if (a.work->introduced != b.work->introduced) return false;
     if (!a.work->introduced) return a.work->id == b.work->id;
     const auto root = carried(where(before_, root_of(before_, was)));
     return root == where(after, root_of(after, is)) || fit_each_other(*a.work, *b.work);
+  }
+
+  // Nobody may settle in passing what an editor has yet to settle.
+  static bool is_same_doubt(const model::Source& a, const model::Source& b) {
+    return a.status == b.status &&
+           std::equal(a.candidates.begin(), a.candidates.end(), b.candidates.begin(),
+                      b.candidates.end(), [](const auto& x, const auto& y) {
+                        return x->id == y->id || fit_each_other(*x, *y);
+                      });
   }
 
   // First the short form, then the words of the note that named the work.
@@ -159,6 +175,12 @@ class Keeping {
     const auto* note = before_.sources(lost.note.chapter).of(lost.note.note);
     return "“" + words->printed + "” in note " + note->label +
            " would no longer mean what it means";
+  }
+
+  std::string doubt(const CitationRef& lost) const {
+    const auto* note = before_.sources(lost.note.chapter).of(lost.note.note);
+    return "what “" + model::citation_of(before_, lost)->printed + "” in note " + note->label +
+           " refers to is in doubt, and has to be settled first";
   }
 
   Draft& draft_;

@@ -2,8 +2,8 @@
 //
 // A change that adds, removes or moves notes is tried out; every citation that would then mean
 // another work or another place (an Ibid. above all, but a short form too, whose work was named in
-// full by a note that goes) is written out in the same change. What was ambiguous or unresolved
-// before has no meaning to be kept.
+// full by a note that goes) is written out in the same change. An Ibid. that is ambiguous or
+// unresolved must stay just so: a change that would settle it in passing is refused.
 #pragma once
 
 #include <optional>
