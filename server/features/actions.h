@@ -24,6 +24,7 @@ struct Action {
   std::string title;
   /// For commands in menus: the first action offered of an id is what the command does.
   std::string_view id = {};
+  std::string creates;  ///< the label of a note that it makes, to be written next
   Kind kind = Kind::refactoring;
   bool preferred = false;               ///< the one right answer to the finding
   std::vector<std::string_view> mends;  ///< ids of the rules whose finding here it answers

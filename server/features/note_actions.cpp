@@ -68,9 +68,11 @@ class NoteOffers {
 
   void define() {
     if (!label_->notes.empty()) return;
-    mend(offer("Create note " + label_->text, "createNote",
-               [label = label_->text](const Spot& spot) { return define_note(spot, label); }),
-         {"note-undefined"}, true);
+    Action& one =
+        offer("Create note " + label_->text, "createNote",
+              [label = label_->text](const Spot& spot) { return define_note(spot, label); });
+    one.creates = label_->text;
+    mend(one, {"note-undefined"}, true);
   }
 
   void tell_them_apart() {
@@ -165,9 +167,9 @@ class NoteOffers {
     const auto free = insertion(spot_, at, series, Renumber::no);
     if (next && (!free || next->label != free->label)) {
       const char* more = next->renumbers ? " and renumber those behind it" : "";
-      offer(what + next->label + where + more, id, making(Renumber::yes));
+      offer(what + next->label + where + more, id, making(Renumber::yes)).creates = next->label;
     }
-    if (free) offer(what + free->label + where, id, making(Renumber::no));
+    if (free) offer(what + free->label + where, id, making(Renumber::no)).creates = free->label;
   }
 
   // --- In prose -------------------------------------------------------------------------------

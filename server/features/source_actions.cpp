@@ -85,6 +85,7 @@ class Offers {
     if (edits.size() < 2) return;
     Action action;
     action.title = "Expand every Ibid. of this chapter (" + std::to_string(edits.size()) + ")";
+    action.id = "expandAllIbids";
     action.mends = {"ibid-run"};
     action.change.in_chapter(chapter_) = std::move(edits);
     action.change.sort();
@@ -105,6 +106,7 @@ class Offers {
     const auto words = model::citation_of(edition_, ref);
     Action action;
     action.change.in_chapter(chapter_).push_back(expansion(edition_, ref, work));
+    action.id = "expandIbid";
     action.title = (citation::is_anaphor(words->form) ? "Expand to “" : "Complete to “") +
                    short_text(*work, work == source.work ? source.volume : "") + "”";
     mend(action, source, words(words->span));
@@ -124,6 +126,7 @@ class Offers {
     const bool one_of_several = work == source.work && source.volume != work->is.volume;
     if (one_of_several) text += " vol=" + source.volume;
     Action action;
+    action.id = "pinSource";
     action.title = "Pin the source: " + short_text(*work, {});
     action.change.in_chapter(chapter_).push_back({head, text + "}"});
     mend(action, source, words(words->span));

@@ -1,6 +1,7 @@
 // Code actions and the commands that go with them.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,6 +52,19 @@ struct CodeActionDisabled {
   void fields(auto&& field) { field("reason", reason); }
 };
 
+/// Ours, kept by the client: what an action that came without its edit is made of.
+struct CodeActionData {
+  DocumentUri uri;
+  std::int32_t version = 0;
+  Range range;
+  bool operator==(const CodeActionData&) const = default;
+  void fields(auto&& field) {
+    field("uri", uri);
+    field("version", version);
+    field("range", range);
+  }
+};
+
 struct CodeAction {
   std::string title;
   std::string kind;
@@ -59,6 +73,7 @@ struct CodeAction {
   std::optional<CodeActionDisabled> disabled;
   std::optional<WorkspaceEdit> edit;
   std::optional<Command> command;
+  std::optional<CodeActionData> data;
   bool operator==(const CodeAction&) const = default;
   void fields(auto&& field) {
     field("title", title);
@@ -68,6 +83,27 @@ struct CodeAction {
     field("disabled", disabled);
     field("edit", edit);
     field("command", command);
+    field("data", data);
+  }
+};
+
+struct ApplyWorkspaceEditParams {
+  std::optional<std::string> label;
+  WorkspaceEdit edit;
+  bool operator==(const ApplyWorkspaceEditParams&) const = default;
+  void fields(auto&& field) {
+    field("label", label);
+    field("edit", edit);
+  }
+};
+
+struct ApplyWorkspaceEditResult {
+  bool applied = false;
+  std::optional<std::string> failureReason;
+  bool operator==(const ApplyWorkspaceEditResult&) const = default;
+  void fields(auto&& field) {
+    field("applied", applied);
+    field("failureReason", failureReason);
   }
 };
 

@@ -28,6 +28,10 @@ struct ClientCapabilities {
 
   std::vector<std::string> codeActionKinds;  ///< empty: it knows commands only
   bool codeActionDisabled = false;
+  bool codeActionData = false;
+  std::vector<std::string> codeActionResolve;  ///< properties that may come later
+  bool applyEdit = false;
+  bool showDocument = false;
   bool documentChanges = false;
   Present changeAnnotations;
   bool watchedFiles = false;          ///< may be registered
@@ -60,6 +64,10 @@ struct ClientCapabilities {
     path("textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet",
          codeActionKinds);
     path("textDocument.codeAction.disabledSupport", codeActionDisabled);
+    path("textDocument.codeAction.dataSupport", codeActionData);
+    path("textDocument.codeAction.resolveSupport.properties", codeActionResolve);
+    path("workspace.applyEdit", applyEdit);
+    path("window.showDocument.support", showDocument);
     path("workspace.workspaceEdit.documentChanges", documentChanges);
     path("workspace.workspaceEdit.changeAnnotationSupport", changeAnnotations);
     path("workspace.didChangeWatchedFiles.dynamicRegistration", watchedFiles);

@@ -88,6 +88,15 @@ struct workspace_symbol
 struct code_action : FromClient<code_action, CodeActionParams, std::vector<CodeAction>> {
   static constexpr Name name = "textDocument/codeAction";
 };
+struct code_action_resolve : FromClient<code_action_resolve, CodeAction, CodeAction> {
+  static constexpr Name name = "codeAction/resolve";
+};
+struct apply_edit : ToClient<apply_edit, ApplyWorkspaceEditParams, ApplyWorkspaceEditResult> {
+  static constexpr Name name = "workspace/applyEdit";
+};
+struct show_document : ToClient<show_document, ShowDocumentParams, Nothing> {
+  static constexpr Name name = "window/showDocument";
+};
 struct execute_command : FromClient<execute_command, ExecuteCommandParams, Nothing> {
   static constexpr Name name = "workspace/executeCommand";
 };

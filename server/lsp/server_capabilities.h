@@ -45,8 +45,12 @@ struct ServerWorkspaceCapabilities {
 
 struct CodeActionOptions {
   std::vector<std::string> codeActionKinds;
+  bool resolveProvider = false;
   bool operator==(const CodeActionOptions&) const = default;
-  void fields(auto&& field) { field("codeActionKinds", codeActionKinds); }
+  void fields(auto&& field) {
+    field("codeActionKinds", codeActionKinds);
+    field.maybe("resolveProvider", resolveProvider);
+  }
 };
 
 struct ExecuteCommandOptions {

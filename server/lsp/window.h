@@ -6,7 +6,7 @@
 #include <string>
 #include <variant>
 
-#include "lsp/value.h"
+#include "lsp/base.h"
 
 namespace ibid::lsp {
 
@@ -20,6 +20,19 @@ struct MessageParams {
   void fields(auto&& field) {
     field("type", type);
     field("message", message);
+  }
+};
+
+/// Asks the client to show a place in a document.
+struct ShowDocumentParams {
+  DocumentUri uri;
+  bool takeFocus = false;
+  std::optional<Range> selection;
+  bool operator==(const ShowDocumentParams&) const = default;
+  void fields(auto&& field) {
+    field("uri", uri);
+    field("takeFocus", takeFocus);
+    field("selection", selection);
   }
 };
 

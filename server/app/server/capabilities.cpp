@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/server/menu.h"
 #include "app/server/offers.h"
 #include "lsp/methods.h"
 
@@ -48,6 +49,9 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
   dialect.unnecessary = std::find(tags.begin(), tags.end(), 1) != tags.end();
   dialect.actions = !client.codeActionKinds.empty();
   dialect.disabled_actions = client.codeActionDisabled;
+  const auto& late = client.codeActionResolve;
+  dialect.late_edits =
+      client.codeActionData && std::find(late.begin(), late.end(), "edit") != late.end();
   dialect.versions = client.documentChanges;
   dialect.annotations = client.changeAnnotations.given;
   return dialect;
@@ -72,10 +76,11 @@ lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& 
   out.inlayHintProvider = table.has(method::inlay_hint::name);
   out.workspaceSymbolProvider = table.has(method::workspace_symbol::name);
   if (table.has(method::code_action::name)) {
-    out.codeActionProvider = lsp::CodeActionOptions{action_kinds()};
+    out.codeActionProvider =
+        lsp::CodeActionOptions{action_kinds(), table.has(method::code_action_resolve::name)};
   }
   if (table.has(method::execute_command::name)) {
-    out.executeCommandProvider = lsp::ExecuteCommandOptions{{std::string(accept_command)}};
+    out.executeCommandProvider = lsp::ExecuteCommandOptions{command_names()};
   }
   const bool folders = table.has(method::did_change_workspace_folders::name);
   out.workspace = {lsp::WorkspaceFoldersServerCapabilities{folders, folders}};

@@ -26,6 +26,7 @@ struct Dialect {
   bool unnecessary = false;  ///< the diagnostic tag
   bool actions = false;      ///< CodeAction rather than Command
   bool disabled_actions = false;
+  bool late_edits = false;   ///< a CodeAction's edit may be asked for when it is picked
   bool versions = false;     ///< documentChanges in a WorkspaceEdit
   bool annotations = false;  ///< …whose edits may say what they are for
 };

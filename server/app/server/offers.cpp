@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
+#include <variant>
 
 #include "app/server/edits.h"
 #include "text/utf.h"
@@ -50,39 +52,87 @@ std::vector<std::string> action_kinds() {
   return out;
 }
 
-std::vector<lsp::CodeAction> to_lsp(const Snapshot& book, std::size_t chapter,
-                                    const std::vector<Action>& actions,
-                                    const lsp::CodeActionContext& context, const Dialect& dialect) {
+lsp::WorkspaceEdit edit_of(const Asked& asked, const Action& action) {
+  const features::Proposal proposal = action.proposal();
+  if (const auto* refusal = std::get_if<features::Refusal>(&proposal)) {
+    throw rpc::Failed(rpc::ErrorCode::request_failed,
+                      "This cannot be done: " + text::sanitized(refusal->reason));
+  }
+  return to_lsp(asked.book(), std::get<features::Change>(proposal), asked.world.dialect);
+}
+
+namespace {
+
+std::vector<lsp::Any> mended(const Action& action, const lsp::CodeActionContext& context) {
+  std::vector<lsp::Any> out;
+  for (const lsp::Any& diagnostic : context.diagnostics) {
+    const auto& mends = action.mends;
+    if (std::find(mends.begin(), mends.end(), code_of(diagnostic)) != mends.end()) {
+      out.push_back(diagnostic);
+    }
+  }
+  return out;
+}
+
+lsp::Command accepting(const Asked& asked, const Action& action) {
+  const lsp::Position place =
+      to_lsp(asked.seat.text().text(), action.place, asked.world.dialect.encoding).start;
+  return {text::sanitized(action.title), std::string(accept_command), {{{asked.seat.uri}, place}}};
+}
+
+// False where it cannot be done, and the client would not show it greyed out.
+bool add_edit(const Asked& asked, const Action& action, const lsp::Range& range,
+              lsp::CodeAction& out) {
+  const Dialect& dialect = asked.world.dialect;
+  if (action.accepts) return out.command = accepting(asked, action), true;
+  std::string disabled = action.disabled;
+  if (disabled.empty() && action.later && dialect.late_edits) {
+    out.data = lsp::CodeActionData{asked.seat.uri, asked.seat.version, range};
+    return true;
+  }
+  if (disabled.empty()) {
+    try {
+      out.edit = edit_of(asked, action);
+      return !is_empty(*out.edit);  // a bibliography may have gone meanwhile
+    } catch (const rpc::Failed& failed) {
+      disabled = failed.error().message;
+    }
+  }
+  out.disabled = lsp::CodeActionDisabled{text::sanitized(disabled)};
+  return dialect.disabled_actions;
+}
+
+}  // namespace
+
+std::vector<lsp::CodeAction> to_lsp(const Asked& asked, const lsp::CodeActionParams& params) {
   std::vector<lsp::CodeAction> out;
-  if (!dialect.actions) return out;
-  for (const Action& action : actions) {
-    if (!is_wanted(kind_of(action), context.only)) continue;
+  if (!asked.world.dialect.actions) return out;
+  for (const Action& action : offered(asked, params.range)) {
+    if (!is_wanted(kind_of(action), params.context.only)) continue;
     lsp::CodeAction one;
     one.title = text::sanitized(action.title);
     one.kind = kind_of(action);
     one.isPreferred = action.preferred;
-    for (const lsp::Any& diagnostic : context.diagnostics) {
-      const std::string code = code_of(diagnostic);
-      const auto& mends = action.mends;
-      if (std::find(mends.begin(), mends.end(), code) != mends.end()) {
-        one.diagnostics.push_back(diagnostic);
-      }
-    }
-    if (action.accepts) {
-      const text::Text& text = book.edition[chapter].text();
-      const lsp::Position place = to_lsp(text, action.place, dialect.encoding).start;
-      one.command =
-          lsp::Command{one.title, std::string(accept_command), {{{book.uri(chapter)}, place}}};
-    } else if (action.disabled.empty()) {
-      one.edit = to_lsp(book, action.change, dialect);
-      if (is_empty(*one.edit)) continue;  // its bibliography has gone meanwhile
-    } else {
-      if (!dialect.disabled_actions) continue;
-      one.disabled = lsp::CodeActionDisabled{text::sanitized(action.disabled)};
-    }
-    out.push_back(std::move(one));
+    one.diagnostics = mended(action, params.context);
+    if (add_edit(asked, action, params.range, one)) out.push_back(std::move(one));
   }
   return out;
+}
+
+lsp::CodeAction resolved(const World& world, const lsp::CodeAction& action) {
+  if (!action.data || action.edit) return action;
+  const World::Seat* seat = world.find(action.data->uri);
+  if (!seat || seat->version != action.data->version) {
+    throw rpc::Failed(rpc::ErrorCode::content_modified, "the chapter has changed meanwhile");
+  }
+  const Asked asked{*seat, world};
+  for (const Action& one : offered(asked, action.data->range)) {
+    if (text::sanitized(one.title) != action.title || kind_of(one) != action.kind) continue;
+    lsp::CodeAction out = action;
+    out.edit = edit_of(asked, one);
+    return out;
+  }
+  throw rpc::Failed(rpc::ErrorCode::content_modified, "this is offered there no longer");
 }
 
 }  // namespace ibid::app

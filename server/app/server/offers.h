@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/server/asked.h"
 #include "app/server/convert.h"
 #include "features/actions.h"
 #include "lsp/action.h"
@@ -18,10 +19,18 @@ constexpr std::string_view accept_command = "ibid.accept";
 /// The kinds of action that there are, as the specification names them.
 std::vector<std::string> action_kinds();
 
+/// All that is offered at a place, gathered from the features.
+std::vector<features::Action> offered(const Asked& asked, const lsp::Range& where);
+
+/// What an action changes. Throws rpc::Failed with the reason where it cannot be done.
+lsp::WorkspaceEdit edit_of(const Asked& asked, const features::Action& action);
+
 /// Nothing for clients that know no CodeAction. Each fix takes along the client's diagnostics that
-/// it answers. `chapter` is the one that was asked about.
-std::vector<lsp::CodeAction> to_lsp(const Snapshot& book, std::size_t chapter,
-                                    const std::vector<features::Action>& actions,
-                                    const lsp::CodeActionContext& context, const Dialect& dialect);
+/// it answers. What costs more to make than to offer is made when it is picked, where the client
+/// can; else what cannot be done is left out.
+std::vector<lsp::CodeAction> to_lsp(const Asked& asked, const lsp::CodeActionParams& params);
+
+/// An action that came without its edit, with it. Throws where its document has changed.
+lsp::CodeAction resolved(const World& world, const lsp::CodeAction& action);
 
 }  // namespace ibid::app

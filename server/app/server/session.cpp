@@ -31,6 +31,7 @@ Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, co
   add_lifecycle_routes();
   add_document_routes();
   add_workspace_routes();
+  add_command_routes();
   add_feature_routes(router_);
 }
 

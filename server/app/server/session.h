@@ -14,6 +14,7 @@
 #include "app/server/convert.h"
 #include "app/server/formatting_offer.h"
 #include "app/server/indexer.h"
+#include "app/server/menu.h"
 #include "app/server/publisher.h"
 #include "app/server/reading.h"
 #include "app/server/refresher.h"
@@ -77,6 +78,12 @@ class Session {
   void add_lifecycle_routes();
   void add_document_routes();
   void add_workspace_routes();
+  void add_command_routes();
+
+  void accept(const lsp::TextDocumentPositionParams& place, rpc::Reply reply);
+  void carry_out(const MenuCommand& command, const lsp::TextDocumentPositionParams& place,
+                 rpc::Reply& reply);
+  void show_note(const std::string& uri, const std::string& label);
 
   lsp::InitializeResult initialize(const lsp::InitializeParams& params);
   void add_folders(const lsp::InitializeParams& params);

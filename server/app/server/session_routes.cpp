@@ -3,7 +3,6 @@
 #include <variant>
 
 #include "app/server/capabilities.h"
-#include "app/server/offers.h"
 #include "app/server/session.h"
 #include "app/version.h"
 #include "lsp/methods.h"
@@ -57,19 +56,6 @@ void Session::add_document_routes() {
 }
 
 void Session::add_workspace_routes() {
-  router_.exclusive<method::execute_command>(
-      [this](const lsp::ExecuteCommandParams& params, rpc::Reply reply) {
-        if (params.command != accept_command || params.arguments.size() != 1) {
-          return reply.fail({rpc::ErrorCode::invalid_params,
-                             "there is no command “" + params.command + "” with these arguments",
-                             {}});
-        }
-        const auto& place = params.arguments.front();
-        if (!workspace_.accept(place.textDocument.uri, from_lsp(place.position))) {
-          return reply.fail({rpc::ErrorCode::request_failed, "no Ibid. stands there", {}});
-        }
-        reply.result("null");
-      });
   router_.notified<method::did_change_watched_files>(
       [this](const lsp::DidChangeWatchedFilesParams& params) {
         for (const lsp::FileEvent& event : params.changes) {
