@@ -58,6 +58,7 @@ end
 -- setup{}: from now on, Markdown files are read by Ibid.
 function M.setup(options)
   M.options = vim.tbl_extend('force', defaults, options or {})
+  require('ibid.commands').setup()
   local group = vim.api.nvim_create_augroup('ibid', { clear = true })
   vim.api.nvim_create_autocmd('FileType', {
     group = group,

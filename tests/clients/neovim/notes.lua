@@ -85,4 +85,17 @@ t.run(function()
     return #labels() == count and not pcall(t.go_to, '[^99]') and pcall(t.go_to, '[^20]: ')
   end)
   t.check('and every note cites what it cited', vim.deep_equal(cited(), before))
+
+  -- The same as commands; a newer Neovim then stands in the new note.
+  t.check('the commands are there', vim.tbl_contains(vim.fn.getcompletion('Ibid ', 'cmdline'),
+    'insertNote'))
+  t.go_to('[^30]')
+  vim.cmd('Ibid insertNote')
+  changed('a command puts in a note', function() return #labels() == count + 1 end)
+  if vim.fn.has('nvim-0.9') == 1 then
+    t.check('and shows it', t.await(function()
+      return vim.api.nvim_get_current_line() == '[^30]: '
+    end), vim.api.nvim_get_current_line())
+  end
+  t.check('and every note cites what it cited', vim.deep_equal(cited(), before))
 end)
