@@ -41,6 +41,15 @@ struct ClientCapabilities {
   bool formattingRegistration = false;
   bool rangeFormattingRegistration = false;
   bool onTypeFormattingRegistration = false;
+  bool foldingWholeLines = false;
+  int foldingLimit = 0;                   ///< 0: none
+  std::vector<std::string> foldingKinds;  ///< empty: those of the specification
+  bool foldingCollapsedText = false;
+  std::vector<std::string> tokenTypes;  ///< empty: it colours nothing
+  std::vector<std::string> tokenModifiers;
+  Present tokensFull;
+  bool tokensDelta = false;
+  Present tokensRange;
   bool inlayHintRefresh = false;
   bool semanticTokensRefresh = false;
   bool codeLensRefresh = false;
@@ -77,6 +86,15 @@ struct ClientCapabilities {
     path("textDocument.formatting.dynamicRegistration", formattingRegistration);
     path("textDocument.rangeFormatting.dynamicRegistration", rangeFormattingRegistration);
     path("textDocument.onTypeFormatting.dynamicRegistration", onTypeFormattingRegistration);
+    path("textDocument.foldingRange.lineFoldingOnly", foldingWholeLines);
+    path("textDocument.foldingRange.rangeLimit", foldingLimit);
+    path("textDocument.foldingRange.foldingRangeKind.valueSet", foldingKinds);
+    path("textDocument.foldingRange.foldingRange.collapsedText", foldingCollapsedText);
+    path("textDocument.semanticTokens.tokenTypes", tokenTypes);
+    path("textDocument.semanticTokens.tokenModifiers", tokenModifiers);
+    path("textDocument.semanticTokens.requests.full", tokensFull);
+    path("textDocument.semanticTokens.requests.full.delta", tokensDelta);
+    path("textDocument.semanticTokens.requests.range", tokensRange);
     path("workspace.inlayHint.refreshSupport", inlayHintRefresh);
     path("workspace.semanticTokens.refreshSupport", semanticTokensRefresh);
     path("workspace.codeLens.refreshSupport", codeLensRefresh);

@@ -10,6 +10,8 @@
 #include "lsp/lifecycle.h"
 #include "lsp/marks.h"
 #include "lsp/method.h"
+#include "lsp/semantic_tokens.h"
+#include "lsp/shape.h"
 #include "lsp/sync.h"
 #include "lsp/window.h"
 #include "lsp/workspace.h"
@@ -80,6 +82,24 @@ struct document_symbol : FromClient<document_symbol, DocumentSymbolParams, Symbo
 };
 struct inlay_hint : FromClient<inlay_hint, InlayHintParams, std::vector<InlayHint>> {
   static constexpr Name name = "textDocument/inlayHint";
+};
+struct folding_range : FromClient<folding_range, FoldingRangeParams, std::vector<FoldingRange>> {
+  static constexpr Name name = "textDocument/foldingRange";
+};
+struct selection_range
+    : FromClient<selection_range, SelectionRangeParams, std::vector<SelectionRange>> {
+  static constexpr Name name = "textDocument/selectionRange";
+};
+struct semantic_tokens : FromClient<semantic_tokens, SemanticTokensParams, SemanticTokens> {
+  static constexpr Name name = "textDocument/semanticTokens/full";
+};
+struct semantic_tokens_delta
+    : FromClient<semantic_tokens_delta, SemanticTokensDeltaParams, SemanticTokensAnswer> {
+  static constexpr Name name = "textDocument/semanticTokens/full/delta";
+};
+struct semantic_tokens_range
+    : FromClient<semantic_tokens_range, SemanticTokensRangeParams, SemanticTokens> {
+  static constexpr Name name = "textDocument/semanticTokens/range";
 };
 struct workspace_symbol
     : FromClient<workspace_symbol, WorkspaceSymbolParams, std::vector<SymbolInformation>> {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
@@ -119,6 +120,13 @@ template <typename T>
 void read_into(const Json& value, std::optional<T>& out, const Path& path) {
   if (value.is_null()) return out.reset();
   read(value, out.emplace(), path);
+}
+
+template <typename T>
+void read_into(const Json& value, std::shared_ptr<const T>& out, const Path& path) {
+  auto made = std::make_shared<T>();
+  read(value, *made, path);
+  out = std::move(made);
 }
 
 template <typename T>

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lsp/semantic_tokens.h"
 #include "lsp/sync.h"
 
 namespace ibid::lsp {
@@ -80,6 +81,9 @@ struct ServerCapabilities {
   bool hoverProvider = false;
   bool documentSymbolProvider = false;
   bool inlayHintProvider = false;
+  bool foldingRangeProvider = false;
+  bool selectionRangeProvider = false;
+  std::optional<SemanticTokensOptions> semanticTokensProvider;
   bool documentFormattingProvider = false;
   bool documentRangeFormattingProvider = false;
   std::optional<DocumentOnTypeFormattingOptions> documentOnTypeFormattingProvider;
@@ -99,6 +103,9 @@ struct ServerCapabilities {
     field.maybe("hoverProvider", hoverProvider);
     field.maybe("documentSymbolProvider", documentSymbolProvider);
     field.maybe("inlayHintProvider", inlayHintProvider);
+    field.maybe("foldingRangeProvider", foldingRangeProvider);
+    field.maybe("selectionRangeProvider", selectionRangeProvider);
+    field("semanticTokensProvider", semanticTokensProvider);
     field.maybe("documentFormattingProvider", documentFormattingProvider);
     field.maybe("documentRangeFormattingProvider", documentRangeFormattingProvider);
     field("documentOnTypeFormattingProvider", documentOnTypeFormattingProvider);

@@ -6,6 +6,7 @@
 
 #include <concepts>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,6 +62,15 @@ concept WritableStruct = requires(T& value, FieldWriter& writer) {
 
 template <typename T>
 void write_from(const std::optional<T>& value, std::string& out) {
+  if (value) {
+    write(*value, out);
+  } else {
+    out += "null";
+  }
+}
+
+template <typename T>
+void write_from(const std::shared_ptr<const T>& value, std::string& out) {
   if (value) {
     write(*value, out);
   } else {

@@ -33,6 +33,20 @@ text::Encoding negotiate(const std::vector<std::string>& offered) {
   return text::Encoding::utf16;
 }
 
+// Only where something is coloured at all.
+std::optional<lsp::SemanticTokensOptions> tokens_of(const rpc::Table& table,
+                                                    const TokenLegend& legend) {
+  if (legend.types.empty()) return std::nullopt;
+  lsp::SemanticTokensOptions out;
+  out.legend = {legend.types, legend.modifiers};
+  out.range = legend.range && table.has(method::semantic_tokens_range::name);
+  if (legend.full && table.has(method::semantic_tokens::name)) {
+    out.full = {legend.delta && table.has(method::semantic_tokens_delta::name)};
+  }
+  if (!out.range && !out.full) return std::nullopt;
+  return out;
+}
+
 }  // namespace
 
 Dialect dialect_of(const lsp::ClientCapabilities& client) {
@@ -54,6 +68,18 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
       client.codeActionData && std::find(late.begin(), late.end(), "edit") != late.end();
   dialect.versions = client.documentChanges;
   dialect.annotations = client.changeAnnotations.given;
+  dialect.fold_lines = client.foldingWholeLines;
+  dialect.fold_text = client.foldingCollapsedText;
+  const auto& kinds = client.foldingKinds;
+  const auto has_kind = [&](std::string_view kind) {
+    return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+  };
+  dialect.fold_regions = has_kind("region");
+  dialect.fold_comments = has_kind("comment");
+  if (client.foldingLimit > 0) {
+    dialect.fold_limit = static_cast<std::size_t>(client.foldingLimit);
+  }
+  dialect.tokens = legend_of(client);
   return dialect;
 }
 
@@ -74,6 +100,9 @@ lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& 
   out.hoverProvider = table.has(method::hover::name);
   out.documentSymbolProvider = table.has(method::document_symbol::name);
   out.inlayHintProvider = table.has(method::inlay_hint::name);
+  out.foldingRangeProvider = table.has(method::folding_range::name);
+  out.selectionRangeProvider = table.has(method::selection_range::name);
+  out.semanticTokensProvider = tokens_of(table, dialect.tokens);
   out.workspaceSymbolProvider = table.has(method::workspace_symbol::name);
   if (table.has(method::code_action::name)) {
     out.codeActionProvider =

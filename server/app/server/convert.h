@@ -4,7 +4,11 @@
 // thread.
 #pragma once
 
+#include <cstddef>
+#include <limits>
+
 #include "app/server/book.h"
+#include "app/server/legend.h"
 #include "features/features.h"
 #include "lsp/base.h"
 #include "lsp/diagnostic.h"
@@ -29,6 +33,12 @@ struct Dialect {
   bool late_edits = false;   ///< a CodeAction's edit may be asked for when it is picked
   bool versions = false;     ///< documentChanges in a WorkspaceEdit
   bool annotations = false;  ///< …whose edits may say what they are for
+  bool fold_lines = false;   ///< foldings hide whole lines
+  bool fold_text = false;    ///< …and may say what is shown instead
+  bool fold_regions = true;
+  bool fold_comments = true;
+  std::size_t fold_limit = std::numeric_limits<std::size_t>::max();
+  TokenLegend tokens;
 };
 
 lsp::Range to_lsp(const text::Text& text, text::Span span, text::Encoding encoding);

@@ -16,7 +16,7 @@ void Refresher::start(const lsp::ClientCapabilities& client, const rpc::Table& t
     states_[static_cast<std::size_t>(what)].possible = can && table.has(answered);
   };
   set(What::inlay_hints, client.inlayHintRefresh, method::inlay_hint::name);
-  set(What::semantic_tokens, client.semanticTokensRefresh, "textDocument/semanticTokens/full");
+  set(What::semantic_tokens, client.semanticTokensRefresh, method::semantic_tokens::name);
   set(What::code_lenses, client.codeLensRefresh, "textDocument/codeLens");
   set(What::diagnostics, client.diagnosticsRefresh, "textDocument/diagnostic");
 }

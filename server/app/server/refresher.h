@@ -24,6 +24,7 @@ class Refresher {
 
   /// The client may be asked from now on.
   void start(const lsp::ClientCapabilities& client, const rpc::Table& table);
+  bool can(What what) const { return states_[static_cast<std::size_t>(what)].possible; }
   void want(What what);
   void want_all();
 

@@ -26,13 +26,15 @@ Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, co
       reading_(workspace_, indexer_, client_, log),
       shelving_(workspace_, client_, loop, pool),
       watching_(workspace_, client_),
-      publisher_(workspace_, client_, loop, [this] { return transport_.unsent(); }) {
+      publisher_(workspace_, client_, loop, [this] { return transport_.unsent(); }),
+      echoes_(workspace_, refresher_, loop, pool) {
   table_.gate([this](std::string_view method) { return gate(method); });
   add_lifecycle_routes();
   add_document_routes();
   add_workspace_routes();
   add_command_routes();
   add_feature_routes(router_);
+  add_token_routes(router_, token_memory_);
 }
 
 void Session::received(const std::string& body) {
@@ -99,10 +101,13 @@ Workspace::Events Session::workspace_events() {
     world_.reset();
     publisher_.changed(document);
     shelving_.chapters_changed();
+    echoes_.changed(document);
   };
   events.forgotten = [this](const std::string& uri) {
     described_soon();
     publisher_.forget(uri);
+    echoes_.forget(uri);
+    token_memory_->forget(lsp::key(uri));
   };
   events.odd = [this](const std::string& what) { log_(rpc::Level::warning, what); };
   return events;

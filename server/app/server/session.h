@@ -12,6 +12,7 @@
 
 #include "app/server/configuration.h"
 #include "app/server/convert.h"
+#include "app/server/echoes.h"
 #include "app/server/formatting_offer.h"
 #include "app/server/indexer.h"
 #include "app/server/menu.h"
@@ -20,6 +21,7 @@
 #include "app/server/refresher.h"
 #include "app/server/settings.h"
 #include "app/server/shelving.h"
+#include "app/server/token_memory.h"
 #include "app/server/watching.h"
 #include "app/server/workspace.h"
 #include "lsp/lifecycle.h"
@@ -105,6 +107,8 @@ class Session {
   Shelving shelving_;
   Watching watching_;
   Publisher publisher_;
+  Echoes echoes_;
+  std::shared_ptr<TokenMemory> token_memory_ = std::make_shared<TokenMemory>();
   Dialect dialect_;
   lsp::ClientCapabilities client_can_;
   std::vector<std::string> folders_;  ///< named by initialize, taken up once we may speak
@@ -119,5 +123,7 @@ class Session {
 void add_feature_routes(rpc::Router<WorldPtr>& router);
 void add_source_routes(rpc::Router<WorldPtr>& router);
 void add_action_routes(rpc::Router<WorldPtr>& router);
+void add_shape_routes(rpc::Router<WorldPtr>& router);
+void add_token_routes(rpc::Router<WorldPtr>& router, const std::shared_ptr<TokenMemory>& memory);
 
 }  // namespace ibid::app

@@ -44,11 +44,16 @@ void Session::add_lifecycle_routes() {
 void Session::add_document_routes() {
   router_.notified<method::did_open>([this](const lsp::DidOpenTextDocumentParams& params) {
     const auto& document = params.textDocument;
+    echoes_.editing(lsp::key(document.uri));
     workspace_.open(document.uri, document.languageId, document.version, document.text);
+    echoes_.editing({});
   });
   router_.notified<method::did_change>([this](const lsp::DidChangeTextDocumentParams& params) {
-    inflight_.edited(lsp::key(params.textDocument.uri));
+    const std::string key = lsp::key(params.textDocument.uri);
+    inflight_.edited(key);
+    echoes_.editing(key);
     workspace_.change(params.textDocument.uri, params.textDocument.version, changes_of(params));
+    echoes_.editing({});
   });
   router_.notified<method::did_close>([this](const lsp::DidCloseTextDocumentParams& params) {
     workspace_.close(params.textDocument.uri);

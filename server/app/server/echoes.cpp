@@ -1,0 +1,75 @@
+#include "app/server/echoes.h"
+
+#include <chrono>
+#include <utility>
+
+#include "features/features.h"
+#include "features/semantic_tokens.h"
+#include "lsp/uri.h"
+
+namespace ibid::app {
+namespace {
+
+constexpr std::chrono::milliseconds quiet{300};
+
+}  // namespace
+
+struct Echoes::Drawn {
+  std::int64_t version = 0;
+  std::vector<features::SemanticToken> tokens;
+  std::vector<std::pair<text::Offset, std::string>> hints;
+
+  static Drawn of(const model::Edition& edition, std::size_t chapter, std::int64_t version) {
+    const text::Span all{0, edition[chapter].text().size()};
+    Drawn out{version, features::semantic_tokens(edition, chapter, all), {}};
+    for (auto& hint : features::inlay_hints(edition, chapter, all)) {
+      out.hints.emplace_back(hint.at, hint.label + hint.plain);
+    }
+    return out;
+  }
+};
+
+void Echoes::changed(const Document& document) {
+  if (document.role != Document::Role::chapter) return;
+  const std::string key = lsp::key(document.uri);
+  if (key == editing_) return;
+  if (!refresher_.can(Refresher::What::semantic_tokens) &&
+      !refresher_.can(Refresher::What::inlay_hints)) {
+    return;
+  }
+  marked_.insert(key);
+  later_ = loop_.after(quiet, [this] { draw(); });
+}
+
+void Echoes::forget(const std::string& uri) {
+  marked_.erase(lsp::key(uri));
+  last_.erase(lsp::key(uri));
+}
+
+void Echoes::draw() {
+  for (const std::string& key : std::exchange(marked_, {})) {
+    const Document* document = workspace_.document(key);
+    if (!document || document->role != Document::Role::chapter) continue;
+    const model::Edition edition = document->book->snapshot().edition;
+    const auto chapter = edition.find(document->path);
+    if (!chapter) continue;
+    pool_.post([this, key, edition, index = *chapter, version = document->version] {
+      auto drawn = std::make_shared<const Drawn>(Drawn::of(edition, index, version));
+      loop_.post([this, key, drawn] { compare(key, drawn); });
+    });
+  }
+}
+
+// Of another version nothing can be told: the client may have asked before the change or after it.
+void Echoes::compare(const std::string& key, std::shared_ptr<const Drawn> drawn) {
+  const Document* document = workspace_.document(key);
+  if (!document) return;
+  const auto before = std::exchange(last_[key], drawn);
+  const bool known = before && before->version == drawn->version;
+  const bool tokens = !known || before->tokens != drawn->tokens;
+  const bool hints = !known || before->hints != drawn->hints;
+  if (tokens) refresher_.want(Refresher::What::semantic_tokens);
+  if (hints) refresher_.want(Refresher::What::inlay_hints);
+}
+
+}  // namespace ibid::app

@@ -1,0 +1,76 @@
+// Folding and growing selections, on the wire.
+#include <memory>
+
+#include "app/server/asked.h"
+#include "features/folding.h"
+#include "features/selection.h"
+#include "lsp/methods.h"
+
+namespace ibid::app {
+namespace {
+
+std::optional<lsp::FoldingRangeKind> kind_of(features::Fold::Kind kind, const Dialect& dialect) {
+  using Kind = features::Fold::Kind;
+  if (kind == Kind::comment && dialect.fold_comments) return lsp::FoldingRangeKind::comment;
+  const bool region = kind == Kind::notes || kind == Kind::front_matter;
+  if (region && dialect.fold_regions) return lsp::FoldingRangeKind::region;
+  return std::nullopt;
+}
+
+lsp::FoldingRange folding_of(const text::Text& text, const features::Fold& fold,
+                             const Dialect& dialect) {
+  lsp::FoldingRange out;
+  out.startLine = fold.first_line;
+  out.endLine = fold.last_line;
+  if (fold.exact) {
+    out.startCharacter = text.position(fold.exact->begin, dialect.encoding).column;
+    out.endCharacter = text.position(fold.exact->end, dialect.encoding).column;
+  }
+  out.kind = kind_of(fold.kind, dialect);
+  out.collapsedText = fold.shown;
+  return out;
+}
+
+// From the outermost inwards. Two that differ by bytes may still be one to the client.
+lsp::SelectionRange selection_at(const Asked& asked, lsp::Position position) {
+  const auto spans = features::selection(asked.edition(), asked.seat.chapter, asked.at(position));
+  lsp::SelectionRange out;
+  for (std::size_t i = spans.size(); i-- > 0;) {
+    const lsp::Range range =
+        to_lsp(asked.seat.text().text(), spans[i], asked.world.dialect.encoding);
+    if (i + 1 == spans.size()) {
+      out.range = range;
+    } else if (!(range == out.range)) {
+      out = {range, std::make_shared<const lsp::SelectionRange>(std::move(out))};
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void add_shape_routes(rpc::Router<WorldPtr>& router) {
+  on<lsp::method::folding_range>(router, [](const Asked& asked, const lsp::FoldingRangeParams&) {
+    const Dialect& dialect = asked.world.dialect;
+    std::vector<lsp::FoldingRange> out;
+    for (const features::Fold& fold :
+         features::folds(asked.edition(), asked.seat.chapter,
+                         {dialect.fold_lines, dialect.fold_text, dialect.fold_limit})) {
+      out.push_back(folding_of(asked.seat.text().text(), fold, dialect));
+    }
+    return out;
+  });
+  // One answer for each place, whatever the document.
+  router.shared<lsp::method::selection_range>(
+      [](const WorldPtr& world, const lsp::SelectionRangeParams& params, const std::stop_token&) {
+        const World::Seat* seat = world->find(params.textDocument.uri);
+        std::vector<lsp::SelectionRange> out;
+        for (const lsp::Position position : params.positions) {
+          out.push_back(seat ? selection_at({*seat, *world}, position)
+                             : lsp::SelectionRange{{position, position}, nullptr});
+        }
+        return out;
+      });
+}
+
+}  // namespace ibid::app
