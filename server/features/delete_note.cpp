@@ -92,7 +92,9 @@ Proposal delete_note(const Spot& spot, std::string_view label, Renumber renumber
     if (!numbering.refusal.empty()) return Refusal{std::move(numbering.refusal)};
     relabel(draft, spot.chapter, numbering.labels);
   }
-  return proposal_of(std::move(draft));
+  const Delta delta{-static_cast<int>(row->markers.size()), -static_cast<int>(row->notes.size()),
+                    0};
+  return proposal_of(std::move(draft), spot, delta);
 }
 
 }  // namespace ibid::features

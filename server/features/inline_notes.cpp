@@ -55,7 +55,7 @@ Taken take(const model::Chapter& chapter, const model::Label& label) {
 }
 
 Proposal put_into_text(const Spot& spot, const model::Label& label, const char* open,
-                       const char* close) {
+                       const char* close, int inline_notes) {
   const Taken taken = take(spot.text(), label);
   if (!taken.refusal.empty()) return Refusal{taken.refusal};
   auto pieces = in_one_line(spot.text(), taken.content);
@@ -67,11 +67,7 @@ Proposal put_into_text(const Spot& spot, const model::Label& label, const char* 
   rewriting.replace(spot.text().span({Thing::marker, label.markers.front()}), std::move(pieces),
                     purpose);
   rewriting.replace(block_of_note(spot.text(), taken.note), {}, purpose);
-  // An inline note ends with the bracket that closes it: nothing in it may do so earlier.
-  const model::Edition after = draft.after();
-  const bool whole = after[spot.chapter].count(Thing::note) + 1 == spot.text().count(Thing::note);
-  if (!whole) return Refusal{"its text would be read otherwise there"};
-  return proposal_of(std::move(draft));
+  return proposal_of(std::move(draft), spot, {-1, -1, inline_notes});
 }
 
 }  // namespace
@@ -82,13 +78,13 @@ Proposal to_inline(const Spot& spot, std::string_view label) {
   if (!row->markers.empty() && spot.text().apparatus().markers()[row->markers.front()].owner) {
     return Refusal{"its marker stands within another note"};
   }
-  return put_into_text(spot, *row, "^[", "]");
+  return put_into_text(spot, *row, "^[", "]", 1);
 }
 
 Proposal print_in_note(const Spot& spot, model::Number marker) {
   const auto& apparatus = spot.text().apparatus();
   if (!apparatus.markers()[marker].owner) return Refusal{"it stands in the text"};
-  return put_into_text(spot, apparatus.label_of_marker(marker), " (", ")");
+  return put_into_text(spot, apparatus.label_of_marker(marker), " (", ")", 0);
 }
 
 }  // namespace ibid::features

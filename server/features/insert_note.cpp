@@ -60,14 +60,14 @@ Seating seated(const Spot& spot, text::Span taken, std::string_view series, Renu
 }
 
 Proposal put_in(const Spot& spot, text::Span taken, const Seating& seating,
-                std::vector<Rewriting::Piece> content) {
+                std::vector<Rewriting::Piece> content, Delta delta) {
   Draft draft(spot.edition);
   const auto purpose = draft.purpose({"Notes and their markers", {}, false});
   draft.of(spot.chapter)
       .replace(taken, {Rewriting::words("[^" + seating.seat.label + "]")}, purpose);
   put_note(draft, spot, seating.seat, std::move(content));
   relabel(draft, spot.chapter, seating.others);
-  return proposal_of(std::move(draft));
+  return proposal_of(std::move(draft), spot, delta);
 }
 
 const std::vector<Rewriting::Piece> to_be_written{{{}, {}, std::string(unwritten)}};
@@ -85,7 +85,7 @@ Proposal insert_note(const Spot& spot, text::Offset at, std::string_view series,
                      Renumber renumber) {
   const Seating found = seated(spot, {at, at}, series, renumber);
   if (!found.refusal.empty()) return Refusal{found.refusal};
-  return put_in(spot, {at, at}, found, to_be_written);
+  return put_in(spot, {at, at}, found, to_be_written, {1, 1, 0});
 }
 
 Proposal define_note(const Spot& spot, std::string_view label) {
@@ -100,7 +100,7 @@ Proposal define_note(const Spot& spot, std::string_view label) {
   }
   Draft draft(spot.edition);
   put_note(draft, spot, seat, to_be_written);
-  return proposal_of(std::move(draft));
+  return proposal_of(std::move(draft), spot, {0, 1, 0});
 }
 
 Proposal to_labelled(const Spot& spot, model::Number inline_note, Renumber renumber) {
@@ -110,7 +110,8 @@ Proposal to_labelled(const Spot& spot, model::Number inline_note, Renumber renum
   const auto series = std::string(chapter.series().first());
   const Seating found = seated(spot, note(note->span), series, renumber);
   if (!found.refusal.empty()) return Refusal{found.refusal};
-  return put_in(spot, note(note->span), found, in_one_line(chapter, note(note->content)));
+  return put_in(spot, note(note->span), found, in_one_line(chapter, note(note->content)),
+                {1, 1, -1});
 }
 
 }  // namespace ibid::features

@@ -116,7 +116,8 @@ class Keeping {
           const CitationRef ref{{chapter, note.note}, i};
           const Where here = where(after, ref);
           const auto was = carried_.find(here);
-          if (was != carried_.end() && !is_kept(was->second, after, ref)) return was->second;
+          const bool told = was != carried_.end();
+          if (told && (!note.called || !is_kept(was->second, after, ref))) return was->second;
           met_.insert(here);
         }
       }

@@ -198,7 +198,25 @@ std::vector<std::string> series_in(const model::Chapter& chapter) {
   return out;
 }
 
-Proposal proposal_of(Draft draft) {
+namespace {
+
+// Brackets around a place may join with what is put there, or part where something goes.
+bool is_read_so(const Draft& draft, const Spot& spot, Delta delta) {
+  const model::Edition after = draft.after();
+  const auto fits = [&](model::Thing thing, int more) {
+    return static_cast<int>(after[spot.chapter].count(thing)) ==
+           static_cast<int>(spot.text().count(thing)) + more;
+  };
+  return fits(model::Thing::marker, delta.markers) && fits(model::Thing::note, delta.notes) &&
+         fits(model::Thing::inline_note, delta.inline_notes);
+}
+
+}  // namespace
+
+Proposal proposal_of(Draft draft, const Spot& spot, Delta delta) {
+  if (!is_read_so(draft, spot, delta)) {
+    return Refusal{"the text around it would be read otherwise"};
+  }
   if (auto refusal = keep_meanings(draft)) return Refusal{std::move(*refusal)};
   return draft.change();
 }

@@ -31,7 +31,15 @@ std::vector<Rewriting::Piece> in_one_line(const model::Chapter& chapter, text::S
 /// The series of a chapter's labels that count, in the order in which the edition names them.
 std::vector<std::string> series_in(const model::Chapter& chapter);
 
-/// The draft as a change, if it keeps every meaning.
-Proposal proposal_of(Draft draft);
+/// How many more of each a chapter has afterwards.
+struct Delta {
+  int markers = 0;
+  int notes = 0;
+  int inline_notes = 0;
+};
+
+/// The draft as a change, if the chapter is then read as it is meant to be, and every meaning is
+/// kept.
+Proposal proposal_of(Draft draft, const Spot& spot, Delta delta);
 
 }  // namespace ibid::features

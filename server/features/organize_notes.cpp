@@ -59,7 +59,7 @@ Proposal organize_notes(const Spot& spot) {
     }
   }
   if (draft.chapters().empty()) return Refusal{"the notes are in order"};
-  return proposal_of(std::move(draft));
+  return proposal_of(std::move(draft), spot, {});
 }
 
 }  // namespace ibid::features

@@ -20,7 +20,7 @@ Proposal renumbered(Draft draft, const Spot& spot, std::string_view series) {
   Numbering numbering = numbered(chapter, series, order, first_number(chapter, series));
   if (!numbering.refusal.empty()) return Refusal{std::move(numbering.refusal)};
   relabel(draft, spot.chapter, numbering.labels);
-  return proposal_of(std::move(draft));
+  return proposal_of(std::move(draft), spot, {});
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ Proposal move_marker(const Spot& spot, model::Number marker, text::Offset to, Re
   const auto purpose = draft.purpose({"Notes and their markers", {}, false});
   draft.of(spot.chapter).replace(span, {}, purpose);
   draft.of(spot.chapter).replace({to, to}, {Rewriting::moved(span)}, purpose);
-  if (renumber == Renumber::no) return proposal_of(std::move(draft));
+  if (renumber == Renumber::no) return proposal_of(std::move(draft), spot, {});
   const std::string series(chapter.apparatus().label_of_marker(marker).rank.series);
   return renumbered(std::move(draft), spot, series);
 }
@@ -58,7 +58,7 @@ Proposal tell_apart(const Spot& spot, std::string_view label) {
   // Markers and notes of two chapters that were joined stand in pairs.
   reword({Thing::note, row->notes[1]});
   if (row->markers.size() == row->notes.size()) reword({Thing::marker, row->markers[1]});
-  return draft.change();
+  return proposal_of(std::move(draft), spot, {});
 }
 
 }  // namespace ibid::features

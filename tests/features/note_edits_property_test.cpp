@@ -13,6 +13,7 @@
 #include "rules/rules.h"
 #include "support/changes.h"
 #include "support/editions.h"
+#include "support/random_edits.h"
 
 namespace ibid::support {
 namespace {
@@ -40,6 +41,19 @@ std::multiset<std::string> all_said(const Edition& edition, std::string_view but
     if (note->called) out.insert(said(edition, ref));
   }
   out.erase("-");
+  return out;
+}
+
+std::string differences(const Edition& before, const Edition& after) {
+  const auto lost = all_said(before);
+  const auto found = all_said(after);
+  std::vector<std::string> only;
+  std::set_symmetric_difference(lost.begin(), lost.end(), found.begin(), found.end(),
+                                std::back_inserter(only));
+  std::string out;
+  for (const std::string& one : only) {
+    out += "\n" + std::string(lost.contains(one) ? "lost: " : "new: ") + one;
+  }
   return out;
 }
 
@@ -132,14 +146,7 @@ class Walk {
     const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
     out += "from: " +
            a.substr(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, differ - 60)), 160);
-    const auto lost = all_said(edition_);
-    const auto found = all_said(after);
-    std::vector<std::string> only;
-    std::set_symmetric_difference(lost.begin(), lost.end(), found.begin(), found.end(),
-                                  std::back_inserter(only));
-    for (const std::string& one : only) {
-      out += "\n" + std::string(lost.contains(one) ? "lost: " : "new: ") + one;
-    }
+    out += differences(edition_, after);
     return out;
   }
 
@@ -156,6 +163,60 @@ void walk(const Edition& edition, std::uint32_t seed, int steps, int at_least) {
 
 TEST(NoteEditsProperty, EveryMeaningOfTheSampleEditionIsKept) {
   for (const std::uint32_t seed : {1U, 2U}) walk(sample_edition(), seed, 60, 20);
+}
+
+// --- Markdown at its worst --------------------------------------------------------------------
+
+Edition broken_text(std::uint32_t seed) {
+  RandomEdits random(seed);
+  const std::string text = random.text(40) +
+                           "\n\n[^7]: V. Serge, *Мемуары 𝔄*, London 1963, p. 3.\n" +
+                           random.text(10) + "[^7][^8]\n\n[^8]: Ibid., p. 4.\n\n" + random.text(10);
+  const auto conventions = std::make_shared<const model::Conventions>();
+  return {conventions,
+          {std::make_shared<const model::Chapter>(
+              model::Chapter::read("c.md", text::Text(text), conventions->series))}};
+}
+
+void check_change(const Edition& before, const Action& action, const Change& change) {
+  const Edition after = applied(before, change);
+  const auto was = all_said(before);
+  const auto is = all_said(after);
+  const std::string show = action.title + " at " + std::to_string(action.place.begin) + "–" +
+                           std::to_string(action.place.end) + differences(before, after) + "\n" +
+                           before[0].text().str() + "\n=>\n" + after[0].text().str();
+  const bool deletes = action.id.starts_with("delete");
+  EXPECT_TRUE(deletes ? std::includes(was.begin(), was.end(), is.begin(), is.end()) : was == is)
+      << show;
+  const std::uint32_t more = action.id == "insertNote" ? 1 : 0;
+  if (more == 0 && !action.id.starts_with("move")) return;
+  for (const model::Thing thing : {model::Thing::note, model::Thing::marker}) {
+    EXPECT_EQ(after[0].count(thing), before[0].count(thing) + more) << show;
+  }
+}
+
+int check_everything_at(const Edition& edition, text::Span range) {
+  int changes = 0;
+  for (const Action& action : features::note_actions(edition, 0, range)) {
+    if (!action.disabled.empty() || ::testing::Test::HasFailure()) continue;
+    const Proposal proposal = action.proposal();
+    if (!std::holds_alternative<Change>(proposal)) continue;
+    check_change(edition, action, std::get<Change>(proposal));
+    ++changes;
+  }
+  return changes;
+}
+
+TEST(NoteEditsProperty, NothingIsLostHoweverBrokenTheText) {
+  int changes = 0;
+  for (std::uint32_t seed = 0; seed < 50 && !HasFailure(); ++seed) {
+    const Edition edition = broken_text(seed);
+    const text::Offset size = edition[0].text().size();
+    for (text::Offset at = seed % 5; at <= size; at += 17) {
+      changes += check_everything_at(edition, {at, std::min(size, at + seed % 3 * 20)});
+    }
+  }
+  EXPECT_GT(changes, 300);
 }
 
 TEST(NoteEditsProperty, EveryMeaningOfTheSeedIsKept) {
