@@ -10,7 +10,7 @@ set -euo pipefail
 build=(cmake ninja-build g++ pkg-config libboost-dev libcli11-dev libre2-dev libspdlog-dev
   libtree-sitter-dev libutf8proc-dev libyaml-cpp-dev nlohmann-json3-dev)
 tests=("${build[@]}" git libgtest-dev libbenchmark-dev neovim pandoc python3)
-ci=("${tests[@]}" ccache clang clang-format clang-tidy "libclang-rt-dev" nodejs)
+ci=("${tests[@]}" ccache clang clang-format clang-tidy "libclang-rt-dev" nodejs npm)
 
 case ${1-build} in
   build) packages=("${build[@]}") ;;
@@ -33,6 +33,7 @@ for package in "${packages[@]}"; do
     libclang-rt-dev) # Debian 12 has it only under the compiler's version
       installed libclang-rt-dev || installed libclang-rt-14-dev || missing+=("$package") ;;
     nodejs) command -v node >/dev/null || missing+=("$package") ;;
+    npm) command -v npm >/dev/null || missing+=("$package") ;; # comes with Node.js elsewhere
     *) installed "$package" || missing+=("$package") ;;
   esac
 done

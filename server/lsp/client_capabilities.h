@@ -15,6 +15,8 @@ struct ClientCapabilities {
   std::vector<std::string> positionEncodings;  ///< empty: utf-16
 
   bool hierarchicalSymbols = false;
+  std::vector<int> documentSymbolKinds;   ///< empty: those of old, file to array
+  std::vector<int> workspaceSymbolKinds;  ///< the same
   bool definitionLinks = false;
   bool declarationLinks = false;
   bool typeDefinitionLinks = false;
@@ -61,6 +63,8 @@ struct ClientCapabilities {
   void paths(auto&& path) {
     path("general.positionEncodings", positionEncodings);
     path("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport", hierarchicalSymbols);
+    path("textDocument.documentSymbol.symbolKind.valueSet", documentSymbolKinds);
+    path("workspace.symbol.symbolKind.valueSet", workspaceSymbolKinds);
     path("textDocument.definition.linkSupport", definitionLinks);
     path("textDocument.declaration.linkSupport", declarationLinks);
     path("textDocument.typeDefinition.linkSupport", typeDefinitionLinks);

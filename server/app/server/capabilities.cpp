@@ -47,6 +47,12 @@ std::optional<lsp::SemanticTokensOptions> tokens_of(const rpc::Table& table,
   return out;
 }
 
+// What a client knows that lists no kinds goes up to Array.
+bool knows_keys(const std::vector<int>& kinds) {
+  return std::find(kinds.begin(), kinds.end(), static_cast<int>(lsp::SymbolKind::key)) !=
+         kinds.end();
+}
+
 }  // namespace
 
 Dialect dialect_of(const lsp::ClientCapabilities& client) {
@@ -58,6 +64,8 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
   dialect.declaration_links = client.declarationLinks;
   dialect.type_links = client.typeDefinitionLinks;
   dialect.hierarchy = client.hierarchicalSymbols;
+  dialect.key_symbols = knows_keys(client.documentSymbolKinds);
+  dialect.key_hits = knows_keys(client.workspaceSymbolKinds);
   dialect.markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
   dialect.related = client.relatedInformation;
   dialect.unnecessary = std::find(tags.begin(), tags.end(), 1) != tags.end();
@@ -104,7 +112,8 @@ lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& 
   out.selectionRangeProvider = table.has(method::selection_range::name);
   out.semanticTokensProvider = tokens_of(table, dialect.tokens);
   out.workspaceSymbolProvider = table.has(method::workspace_symbol::name);
-  if (table.has(method::code_action::name)) {
+  // Without CodeAction there are neither options nor anything that we offer.
+  if (dialect.actions && table.has(method::code_action::name)) {
     out.codeActionProvider =
         lsp::CodeActionOptions{action_kinds(), table.has(method::code_action_resolve::name)};
   }

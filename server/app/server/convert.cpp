@@ -37,7 +37,7 @@ text::Span span_of(const Snapshot& snapshot, const rules::Related& related) {
   return snapshot.edition[related.place.chapter].span(*subject, related.part, related.citation);
 }
 
-lsp::SymbolKind kind(features::Symbol::Kind of) {
+lsp::SymbolKind kind(features::Symbol::Kind of, const Dialect& dialect) {
   switch (of) {
     case features::Symbol::Kind::chapter:
       return lsp::SymbolKind::file;
@@ -48,7 +48,7 @@ lsp::SymbolKind kind(features::Symbol::Kind of) {
     case features::Symbol::Kind::notes:
       return lsp::SymbolKind::array;
     case features::Symbol::Kind::note:
-      return lsp::SymbolKind::key;
+      return dialect.key_symbols ? lsp::SymbolKind::key : lsp::SymbolKind::property;
   }
   return lsp::SymbolKind::string;
 }
@@ -57,7 +57,7 @@ lsp::DocumentSymbol hierarchical(const text::Text& text, const features::Symbol&
                                  const Dialect& dialect) {
   lsp::DocumentSymbol out{symbol.name,
                           symbol.detail,
-                          kind(symbol.kind),
+                          kind(symbol.kind, dialect),
                           to_lsp(text, symbol.span, dialect.encoding),
                           to_lsp(text, symbol.name_span, dialect.encoding),
                           {}};
@@ -76,7 +76,7 @@ struct Flattening {
   void add(const std::vector<features::Symbol>& symbols, const std::string& container) {
     for (const features::Symbol& symbol : symbols) {
       const lsp::Range range = to_lsp(text, symbol.span, dialect.encoding);
-      out.push_back({symbol.name, kind(symbol.kind), {uri, range}, container});
+      out.push_back({symbol.name, kind(symbol.kind, dialect), {uri, range}, container});
       add(symbol.children, symbol.name);
     }
   }

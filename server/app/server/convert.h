@@ -25,6 +25,8 @@ struct Dialect {
   bool declaration_links = false;
   bool type_links = false;
   bool hierarchy = false;    ///< DocumentSymbol rather than SymbolInformation
+  bool key_symbols = false;  ///< the kind Key is known, in the outline
+  bool key_hits = false;     ///< …and in what is found across the workspace
   bool markdown = false;     ///< in hovers
   bool related = false;      ///< relatedInformation of diagnostics
   bool unnecessary = false;  ///< the diagnostic tag

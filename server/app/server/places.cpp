@@ -14,14 +14,14 @@ std::optional<Snapshot::Shown> document_of(const Snapshot& snapshot,
   return snapshot.shown(location.file);
 }
 
-lsp::SymbolKind kind(features::Hit::Kind of) {
+lsp::SymbolKind kind(features::Hit::Kind of, const Dialect& dialect) {
   switch (of) {
     case features::Hit::Kind::chapter:
       return lsp::SymbolKind::file;
     case features::Hit::Kind::heading:
       return lsp::SymbolKind::namespace_;
     case features::Hit::Kind::note:
-      return lsp::SymbolKind::key;
+      return dialect.key_hits ? lsp::SymbolKind::key : lsp::SymbolKind::property;
     case features::Hit::Kind::work:
       break;
   }
@@ -67,7 +67,7 @@ std::vector<lsp::SymbolInformation> to_lsp(const Snapshot& snapshot,
     const auto document = document_of(snapshot, hit.location);
     if (!document) continue;
     out.push_back({hit.name,
-                   kind(hit.kind),
+                   kind(hit.kind, dialect),
                    {document->uri, to_lsp(document->text, hit.location.name, dialect.encoding)},
                    hit.container});
   }
