@@ -50,7 +50,9 @@ async function actions(s, document, place, provider) {
       await s.ask('codeAction/resolve', action);
     }
   }
-  for (const kind of provider.codeActionKinds ?? []) await ask({ diagnostics: [], only: [kind] });
+  // Every kind in its turn: each place with each of them would take a while.
+  const known = provider.codeActionKinds ?? [];
+  if (known.length) await ask({ diagnostics: [], only: [known[s.turn++ % known.length]] });
 }
 
 async function rename(s, document, place, provider) {

@@ -11,6 +11,7 @@ export class Session {
   diagnostics = new Map();  // uri → the last that were told
   registrations = new Map();
   faults = [];
+  turn = 0;
   #commands = new Map();    // command → arguments that were seen with it
   #partial = new Map();
 
