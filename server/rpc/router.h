@@ -11,11 +11,15 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "rpc/table.h"
 
@@ -60,6 +64,26 @@ class Router {
     });
   }
 
+  /// A handler of some of a method's requests, which says by its answer whether this is one:
+  /// `handler`: std::optional<Result>(const Snapshot&, const Params&, std::stop_token). Those of
+  /// one method are asked in the order in which they were added; where none answers, the result is
+  /// the empty one.
+  template <typename M, typename Handler>
+  void shared_part(Handler handler) {
+    auto& known = parts_[M::name];
+    if (!known) {
+      known = std::make_shared<Parts<M>>();
+      shared<M>([parts = std::static_pointer_cast<const Parts<M>>(known)](
+                    const Snapshot& snapshot, const typename M::Params& params,
+                    const std::stop_token& stop) -> typename M::Result {
+        for (const auto& part : *parts)
+          if (auto answer = part(snapshot, params, stop)) return std::move(*answer);
+        return {};
+      });
+    }
+    std::static_pointer_cast<Parts<M>>(known)->push_back(std::move(handler));
+  }
+
   /// `handler`: void(const Params&).
   template <typename M, typename Handler>
   void notified(Handler handler) {
@@ -75,6 +99,10 @@ class Router {
   }
 
  private:
+  template <typename M>
+  using Parts = std::vector<std::function<std::optional<typename M::Result>(
+      const Snapshot&, const typename M::Params&, const std::stop_token&)>>;
+
   template <typename M>
   struct Job {
     Snapshot snapshot;
@@ -95,6 +123,7 @@ class Router {
   Table& table_;
   std::function<Snapshot()> snapshot_;
   std::function<void(std::function<void()>)> post_;
+  std::map<std::string_view, std::shared_ptr<void>> parts_;  ///< by method: Parts of it
 };
 
 }  // namespace ibid::rpc

@@ -1,13 +1,19 @@
 // Asking features over the wire: what a request works on, and how its route is added.
+//
+// Documents are of several kinds, and a method may mean something to each of them: a row for every
+// pair of both, in the file of that kind's routes. What is asked of a document of another kind, or
+// of one that is not known, has the empty answer.
 #pragma once
 
+#include <optional>
 #include <stop_token>
+#include <utility>
 
 #include "app/server/session.h"
 
 namespace ibid::app {
 
-/// What a request at a place works on.
+/// What a request at a place in a chapter works on.
 struct Asked {
   const World::Seat& seat;
   const World& world;
@@ -19,16 +25,39 @@ struct Asked {
   }
 };
 
-/// Adds a route whose handler is `answer(asked, params)`. Where the document is not known, the
-/// answer is the empty one.
+/// What a request at a place in a bibliography or an edition.json works on.
+struct AskedPaper {
+  const World::Paper& paper;
+  const World& world;
+
+  const text::Text& text() const { return paper.text; }
+  text::Offset at(lsp::Position position) const {
+    return text().offset(from_lsp(position), world.dialect.encoding);
+  }
+};
+
+/// Adds a route for chapters, whose handler is `answer(asked, params)`.
 template <typename M, typename Answer>
 void on(rpc::Router<WorldPtr>& router, Answer answer) {
-  router.shared<M>([answer](const WorldPtr& world, const typename M::Params& params,
-                            const std::stop_token&) -> typename M::Result {
+  router.shared_part<M>([answer](const WorldPtr& world, const typename M::Params& params,
+                                 const std::stop_token&) -> std::optional<typename M::Result> {
     const World::Seat* seat = world->find(params.textDocument.uri);
-    if (!seat) return {};
-    return answer(Asked{*seat, *world}, params);
+    if (!seat) return std::nullopt;
+    return std::optional<typename M::Result>(std::in_place, answer(Asked{*seat, *world}, params));
   });
+}
+
+/// The same for papers of one kind.
+template <typename M, typename Answer>
+void on_paper(rpc::Router<WorldPtr>& router, World::Paper::Kind kind, Answer answer) {
+  router.shared_part<M>(
+      [kind, answer](const WorldPtr& world, const typename M::Params& params,
+                     const std::stop_token&) -> std::optional<typename M::Result> {
+        const World::Paper* paper = world->find_paper(params.textDocument.uri);
+        if (!paper || paper->kind != kind) return std::nullopt;
+        return std::optional<typename M::Result>(std::in_place,
+                                                 answer(AskedPaper{*paper, *world}, params));
+      });
 }
 
 }  // namespace ibid::app

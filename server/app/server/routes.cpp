@@ -6,11 +6,6 @@
 
 namespace ibid::app {
 
-const World::Seat* World::find(std::string_view uri) const {
-  const auto found = documents.find(lsp::key(uri));
-  return found == documents.end() ? nullptr : &found->second;
-}
-
 void add_feature_routes(rpc::Router<WorldPtr>& router) {
   on<lsp::method::definition>(
       router,

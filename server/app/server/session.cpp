@@ -132,32 +132,7 @@ void Session::settings_changed() {
 }
 
 WorldPtr Session::world() {
-  if (world_) return world_;
-  auto world = std::make_shared<World>();
-  world->dialect = dialect_;
-  world->settings = configuration_.settings();
-  std::map<const Book*, std::shared_ptr<Snapshot>> books;
-  for (const Book* book : workspace_.books()) {
-    books.emplace(book, std::make_shared<Snapshot>(book->snapshot()));
-    world->books.push_back(books[book]);
-  }
-  for (const auto& [key, document] : workspace_.documents()) {
-    const auto book = books.find(document.book);
-    if (book == books.end()) continue;
-    Snapshot& snapshot = *book->second;
-    if (document.role == Document::Role::manifest) {
-      snapshot.files.insert_or_assign(
-          std::string(manifest_name),
-          Snapshot::Shown{document.uri, document.text, document.version});
-    }
-    if (document.role != Document::Role::chapter) continue;
-    const auto chapter = snapshot.edition.find(document.path);
-    if (!chapter) continue;
-    snapshot.versions.emplace(*chapter, document.version);
-    world->documents.emplace(key, World::Seat{book->second, *chapter, document.uri,
-                                              static_cast<std::int32_t>(document.version)});
-  }
-  world_ = std::move(world);
+  if (!world_) world_ = world_of(workspace_, dialect_, configuration_.settings());
   return world_;
 }
 

@@ -24,6 +24,7 @@
 #include "app/server/token_memory.h"
 #include "app/server/watching.h"
 #include "app/server/workspace.h"
+#include "app/server/world.h"
 #include "lsp/lifecycle.h"
 #include "rpc/client.h"
 #include "rpc/inflight.h"
@@ -34,25 +35,6 @@
 #include "rpc/transport.h"
 
 namespace ibid::app {
-
-/// What requests work on: the open documents, each within its book, at one moment.
-struct World {
-  struct Seat {
-    std::shared_ptr<const Snapshot> book;
-    std::size_t chapter = 0;
-    std::string uri;  ///< as the editor spells it
-    std::int32_t version = 0;
-
-    const model::Chapter& text() const { return book->edition[chapter]; }
-  };
-  std::map<std::string, Seat> documents;  ///< by key of the URI
-  std::vector<std::shared_ptr<const Snapshot>> books;
-  Dialect dialect;
-  Settings settings;
-
-  const Seat* find(std::string_view uri) const;
-};
-using WorldPtr = std::shared_ptr<const World>;
 
 class Session {
  public:

@@ -45,6 +45,7 @@ void Session::add_document_routes() {
   router_.notified<method::did_open>([this](const lsp::DidOpenTextDocumentParams& params) {
     const auto& document = params.textDocument;
     echoes_.editing(lsp::key(document.uri));
+    world_.reset();
     workspace_.open(document.uri, document.languageId, document.version, document.text);
     echoes_.editing({});
   });
@@ -52,10 +53,12 @@ void Session::add_document_routes() {
     const std::string key = lsp::key(params.textDocument.uri);
     inflight_.edited(key);
     echoes_.editing(key);
+    world_.reset();
     workspace_.change(params.textDocument.uri, params.textDocument.version, changes_of(params));
     echoes_.editing({});
   });
   router_.notified<method::did_close>([this](const lsp::DidCloseTextDocumentParams& params) {
+    world_.reset();
     workspace_.close(params.textDocument.uri);
   });
 }

@@ -13,18 +13,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Which documents are read as chapters, by the editor's name for their language or by their ending.
+template <std::size_t count>
+bool is_one_of(std::string_view word, const std::array<std::string_view, count>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// What a document is read as, by the editor's name for its language or by its ending.
 Document::Role role_of(const std::string& uri, std::string_view language) {
+  constexpr std::array<std::string_view, 5> chapters{"markdown", "pandoc", "quarto", "rmd",
+                                                     "rmarkdown"};
+  constexpr std::array<std::string_view, 4> chapter_endings{".md", ".markdown", ".qmd", ".rmd"};
+  constexpr std::array<std::string_view, 3> bibliographies{"bib", "bibtex", "biblatex"};
   const std::string path = lsp::path_of(uri).value_or(uri);
   const fs::path file(path);
-  if (file.filename() == manifest_name) return Document::Role::manifest;
-  constexpr std::array<std::string_view, 5> languages{"markdown", "pandoc", "quarto", "rmd",
-                                                      "rmarkdown"};
-  constexpr std::array<std::string_view, 4> endings{".md", ".markdown", ".qmd", ".rmd"};
   const std::string ending = file.extension().string();
-  const bool chapter = std::find(languages.begin(), languages.end(), language) != languages.end() ||
-                       std::find(endings.begin(), endings.end(), ending) != endings.end();
-  return chapter ? Document::Role::chapter : Document::Role::other;
+  if (file.filename() == manifest_name) return Document::Role::manifest;
+  if (ending == ".bib") return Document::Role::bibtex;
+  if (is_one_of(language, chapters) || is_one_of(ending, chapter_endings))
+    return Document::Role::chapter;
+  return is_one_of(language, bibliographies) ? Document::Role::bibtex : Document::Role::other;
 }
 
 }  // namespace
@@ -88,7 +95,7 @@ void Workspace::change(const std::string& uri, std::int64_t version,
   for (const text::Edit& edit : edits(document->text, changes)) {
     document->text = document->text.with(edit);
   }
-  if (document->role == Document::Role::other)
+  if (document->role != Document::Role::manifest)
     if (const auto path = lsp::path_of(uri)) bibliography_changed(*path);
   if (document->role == Document::Role::manifest && document->book) describe_again(*document->book);
 }

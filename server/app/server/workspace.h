@@ -31,7 +31,9 @@ struct DocumentChange {
 
 /// A document that the editor holds.
 struct Document {
-  enum class Role : std::uint8_t { chapter, manifest, other };
+  /// `bibtex` by what the editor calls it or by its ending; what a book names as a bibliography
+  /// may be `other`, as CSL-JSON is.
+  enum class Role : std::uint8_t { chapter, manifest, bibtex, other };
   std::string uri;  ///< as the editor spells it
   std::int64_t version = 0;
   Role role = Role::other;
