@@ -86,8 +86,8 @@ struct inlay_hint : FromClient<inlay_hint, InlayHintParams, std::vector<InlayHin
 struct folding_range : FromClient<folding_range, FoldingRangeParams, std::vector<FoldingRange>> {
   static constexpr Name name = "textDocument/foldingRange";
 };
-struct selection_range
-    : FromClient<selection_range, SelectionRangeParams, std::vector<SelectionRange>> {
+struct selection_range : FromClient<selection_range, SelectionRangeParams,
+                                    std::optional<std::vector<SelectionRange>>> {
   static constexpr Name name = "textDocument/selectionRange";
 };
 struct semantic_tokens : FromClient<semantic_tokens, SemanticTokensParams, SemanticTokens> {

@@ -60,17 +60,15 @@ void add_shape_routes(rpc::Router<WorldPtr>& router) {
     }
     return out;
   });
-  // One answer for each place, whatever the document.
-  router.shared<lsp::method::selection_range>(
-      [](const WorldPtr& world, const lsp::SelectionRangeParams& params, const std::stop_token&) {
-        const World::Seat* seat = world->find(params.textDocument.uri);
-        std::vector<lsp::SelectionRange> out;
-        for (const lsp::Position position : params.positions) {
-          out.push_back(seat ? selection_at({*seat, *world}, position)
-                             : lsp::SelectionRange{{position, position}, nullptr});
-        }
-        return out;
-      });
+  // One for each place; null where the document is none of ours.
+  on<lsp::method::selection_range>(router,
+                                   [](const Asked& asked, const lsp::SelectionRangeParams& params) {
+                                     std::vector<lsp::SelectionRange> out;
+                                     for (const lsp::Position position : params.positions) {
+                                       out.push_back(selection_at(asked, position));
+                                     }
+                                     return out;
+                                   });
 }
 
 }  // namespace ibid::app
