@@ -17,8 +17,8 @@ namespace {
 using model::Thing;
 using syntax::Kind;
 
-constexpr std::size_t longest_words = 60;
-constexpr std::size_t longest_source = 80;
+constexpr std::size_t most_words = 60;
+constexpr std::size_t most_of_source = 80;
 
 std::optional<Fold::Kind> fold_of(Kind kind) {
   switch (kind) {
@@ -88,16 +88,36 @@ class Folding {
   void add_notes(const Shape::Notes& notes) {
     Fold* fold = add(Fold::Kind::notes, notes.span);
     if (!fold || !options_.shown) return;
-    const model::Apparatus& apparatus = chapter_.apparatus();
-    const std::string_view series = apparatus.label_of_note(notes.first).rank.series;
-    bool alike = true;
+    fold->shown = text::sanitized(labels(notes));
+  }
+
+  // `Notes 1–56, 1*–3*`: each series from its first label to its last.
+  std::string labels(const Shape::Notes& notes) const {
+    constexpr std::size_t most_series = 3;
+    struct Run {
+      std::string_view series, first, last;
+    };
+    std::vector<Run> runs;
     for (model::Number i = notes.first; i <= notes.last; ++i) {
-      alike = alike && apparatus.label_of_note(i).rank.series == series;
+      const model::Label& label = chapter_.apparatus().label_of_note(i);
+      const auto run = std::find_if(runs.begin(), runs.end(), [&](const Run& one) {
+        return one.series == label.rank.series;
+      });
+      if (run != runs.end()) {
+        run->last = label.text;
+      } else if (runs.size() == most_series) {
+        return std::to_string(notes.last - notes.first + 1) + " notes";
+      } else {
+        runs.push_back({label.rank.series, label.text, label.text});
+      }
     }
-    fold->shown = alike ? "Notes " + apparatus.label_of_note(notes.first).text + "–" +
-                              apparatus.label_of_note(notes.last).text
-                        : std::to_string(notes.last - notes.first + 1) + " notes";
-    fold->shown = text::sanitized(fold->shown);
+    std::string out = "Notes ";
+    for (const Run& run : runs) {
+      if (&run != runs.data()) out += ", ";
+      out += run.first;
+      if (run.last != run.first) out.append("–").append(run.last);
+    }
+    return out;
   }
 
   void add_blocks() {
@@ -119,9 +139,8 @@ class Folding {
     const model::Subject subject{Thing::quotation, number};
     const Source source = source_of(chapter_, subject);
     const std::size_t root = source.node(chapter_.span(subject), Kind::block_quote);
-    const Rendering words =
-        source.render(root, {.style = Style::running, .limit = longest_words * 8});
-    std::string out = "> " + clipped(words.text, longest_words);
+    const Rendering words = source.render(root, {.style = Style::running, .limit = most_words * 8});
+    std::string out = "> " + clipped(words.text, most_words);
     const auto marker = marker_of_quotation(edition_, index_, number);
     if (!marker) return text::sanitized(out);
     const model::Apparatus& apparatus = chapter_.apparatus();
@@ -129,7 +148,7 @@ class Folding {
     const model::NoteSources* cited =
         note ? edition_.sources(index_).of({Thing::note, *note}) : nullptr;
     const std::string from = cited ? sources_in_short(*cited) : std::string();
-    if (!from.empty()) out += " — " + clipped(from, longest_source);
+    if (!from.empty()) out += " — " + clipped(from, most_of_source);
     return text::sanitized(out);
   }
 

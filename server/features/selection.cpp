@@ -118,8 +118,8 @@ class Within {
 
 class Selecting {
  public:
-  Selecting(const model::Chapter& chapter, Offset at)
-      : chapter_(chapter), at_(std::min(at, chapter.text().size())) {}
+  Selecting(const model::Chapter& chapter, const Shape& shape, Offset at)
+      : chapter_(chapter), shape_(shape), at_(std::min(at, chapter.text().size())) {}
 
   std::vector<Span> run() {
     add_block();
@@ -170,13 +170,12 @@ class Selecting {
   }
 
   void add_shape() {
-    const Shape shape = shape_of(chapter_);
-    for (const Shape::Section& section : shape.sections) add(section.span);
-    for (const Shape::Division& one : shape.divisions) {
+    for (const Shape::Section& section : shape_.sections) add(section.span);
+    for (const Shape::Division& one : shape_.divisions) {
       add(one.content);
       add(one.span);
     }
-    if (shape.notes) add(shape.notes->span);
+    if (shape_.notes) add(shape_.notes->span);
   }
 
   // The word first, where the cursor is at one: then whatever holds what was chosen before. Of
@@ -205,6 +204,7 @@ class Selecting {
   }
 
   const model::Chapter& chapter_;
+  const Shape& shape_;
   Offset at_;
   std::optional<Span> word_;
   std::vector<Span> found_;
@@ -213,7 +213,16 @@ class Selecting {
 }  // namespace
 
 std::vector<Span> selection(const model::Edition& edition, std::size_t chapter, Offset at) {
-  return Selecting(edition[chapter], at).run();
+  return Selecting(edition[chapter], shape_of(edition[chapter]), at).run();
+}
+
+std::vector<std::vector<Span>> selections(const model::Edition& edition, std::size_t chapter,
+                                          const std::vector<Offset>& places) {
+  const Shape shape = shape_of(edition[chapter]);
+  std::vector<std::vector<Span>> out;
+  out.reserve(places.size());
+  for (const Offset at : places) out.push_back(Selecting(edition[chapter], shape, at).run());
+  return out;
 }
 
 }  // namespace ibid::features

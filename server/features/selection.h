@@ -14,5 +14,8 @@ namespace ibid::features {
 /// the next, which is larger. Never empty: of an empty chapter its one empty span.
 std::vector<text::Span> selection(const model::Edition& edition, std::size_t chapter,
                                   text::Offset at);
+/// The same for several places, for the price of little more than one.
+std::vector<std::vector<text::Span>> selections(const model::Edition& edition, std::size_t chapter,
+                                                const std::vector<text::Offset>& places);
 
 }  // namespace ibid::features

@@ -9,8 +9,6 @@
 namespace ibid::features {
 namespace {
 
-using Kind = SemanticToken::Kind;
-
 // Cuts tokens that lie in one another so that every byte belongs to the innermost: the last that
 // began before it.
 class Flattening {
@@ -38,7 +36,7 @@ class Flattening {
 
   void paint(text::Offset end) {
     if (end <= at_) return;
-    if (!open_.empty() && open_.back().kind != Kind::none) {
+    if (!open_.empty() && open_.back().kind != SemanticToken::Kind::none) {
       const SemanticToken& top = open_.back();
       const text::Span span{std::max(at_, top.span.begin), end};
       if (!span.empty()) out_.push_back({span, top.kind, top.modifiers});

@@ -36,8 +36,8 @@ struct SemanticToken {
   static constexpr std::size_t kinds = 19;
 
   enum Modifier : std::uint8_t {
-    definition = 1,   ///< the thing itself
-    declaration = 2,  ///< names a work for the first time, or explains a siglum
+    defining = 1,     ///< the thing itself
+    introducing = 2,  ///< names a work for the first time, or explains a siglum
     deliberate = 4,   ///< a mistake that is meant to stay
     unresolved = 8,   ///< leads nowhere
     uncertain = 16,   ///< may mean something else

@@ -11,9 +11,10 @@ using model::Thing;
 using syntax::Kind;
 
 // Pairs the lines of divisions, each among those of its own container.
-class Pairing {
+class DivisionPairs {
  public:
-  Pairing(const text::Text& text, std::vector<Shape::Division>& out) : text_(text), out_(out) {}
+  DivisionPairs(const text::Text& text, std::vector<Shape::Division>& out)
+      : text_(text), out_(out) {}
 
   void add(const syntax::Block& block, text::Offset begin) {
     if (block.nodes.size() == 1) return add(block.nodes.front(), begin, outermost);
@@ -67,12 +68,12 @@ bool goes_with_notes(Kind kind) {
          kind == Kind::blank;
 }
 
-struct Tail {
+struct NotesBehind {
   std::optional<Shape::Notes> notes;
   bool stands_alone = false;  ///< right behind a heading: it is all that the section holds
 };
 
-Tail tail_of(const model::Chapter& chapter) {
+NotesBehind notes_behind(const model::Chapter& chapter) {
   const syntax::Blocks& blocks = chapter.document().blocks();
   std::size_t from = blocks.size();
   while (from > 0 && goes_with_notes(blocks[from - 1]->kind())) --from;
@@ -86,7 +87,7 @@ Tail tail_of(const model::Chapter& chapter) {
     }
     if (blocks[i]->kind() == Kind::note || blocks[i]->kind() == Kind::reference) last = i + 1;
   }
-  Tail tail;
+  NotesBehind tail;
   tail.stands_alone = from > 0 && blocks[from - 1]->kind() == Kind::heading;
   const model::Number notes = chapter.count(Thing::note);
   if (count < 2 || count > notes) return tail;
@@ -131,11 +132,11 @@ text::Span without_blanks_behind(const text::Text& text, text::Span span) {
 
 Shape shape_of(const model::Chapter& chapter) {
   Shape shape;
-  Tail tail = tail_of(chapter);
+  const NotesBehind tail = notes_behind(chapter);
   const bool inside = !tail.notes || tail.stands_alone;
   add_sections(chapter, inside ? chapter.text().size() : tail.notes->span.begin, shape);
   shape.notes = tail.notes;
-  Pairing pairing(chapter.text(), shape.divisions);
+  DivisionPairs pairing(chapter.text(), shape.divisions);
   chapter.document().blocks().for_each(
       [&](const syntax::BlockRef& block, const syntax::Extent& before) {
         pairing.add(*block, before.bytes);

@@ -11,11 +11,11 @@ namespace {
 using citation::Form;
 using model::Thing;
 
-std::uint32_t count(const model::Tally& tally, Thing thing) {
+std::uint32_t number_of(const model::Tally& tally, Thing thing) {
   return tally.count[static_cast<std::size_t>(thing)];
 }
 
-unsigned flag(bool set, SemanticToken::Modifier modifier) {
+unsigned when(bool set, SemanticToken::Modifier modifier) {
   return set ? unsigned{modifier} : 0U;
 }
 
@@ -25,7 +25,9 @@ unsigned certainty(const model::Source* source) {
     case model::Status::resolved:
       return 0;
     case model::Status::unresolved:
-      return SemanticToken::unresolved;
+      // Of a run of Ibid.s only the first is at fault.
+      return source->reason == model::Reason::doubt_before ? SemanticToken::uncertain
+                                                           : SemanticToken::unresolved;
     case model::Status::uncertain:
     case model::Status::ambiguous:
       break;
@@ -33,20 +35,21 @@ unsigned certainty(const model::Source* source) {
   return SemanticToken::uncertain;
 }
 
+struct ClassRow {
+  std::string_view name;
+  SemanticToken::Kind what;  ///< none: its words are read as a citation
+};
+constexpr ClassRow class_rows[]{
+    {"sic", SemanticToken::Kind::correction}, {"supplied", SemanticToken::Kind::supplied},
+    {"gap", SemanticToken::Kind::supplied},   {"pb", SemanticToken::Kind::page_break},
+    {"person", SemanticToken::Kind::person},  {"attrib", SemanticToken::Kind::person},
+    {"place", SemanticToken::Kind::place},    {"term", SemanticToken::Kind::term},
+    {"work", SemanticToken::Kind::title},     {"cite", SemanticToken::Kind::none}};
+
 /// What the words of a span are, by its classes.
-std::optional<SemanticToken::Kind> kind_of(const syntax::Attributes& attributes) {
-  using Kind = SemanticToken::Kind;
-  struct Row {
-    std::string_view name;
-    Kind kind;
-  };
-  constexpr Row rows[]{{"sic", Kind::correction}, {"supplied", Kind::supplied},
-                       {"gap", Kind::supplied},   {"pb", Kind::page_break},
-                       {"person", Kind::person},  {"attrib", Kind::person},
-                       {"place", Kind::place},    {"term", Kind::term},
-                       {"work", Kind::title},     {"cite", Kind::none}};
-  for (const Row& row : rows) {
-    if (attributes.has_class(row.name)) return row.kind;
+std::optional<SemanticToken::Kind> meant_by(const syntax::Attributes& attributes) {
+  for (const ClassRow& row : class_rows) {
+    if (attributes.has_class(row.name)) return row.what;
   }
   return std::nullopt;
 }
@@ -66,7 +69,7 @@ void BlockTokens::add(const syntax::Block& block, const model::Entry& entry,
   begin_ = before.bytes;
   out_ = &out;
   const std::size_t first = out.size();
-  add_markers(*entry.facts, count(before, Thing::marker));
+  add_markers(*entry.facts, number_of(before, Thing::marker));
   add_notes(*entry.facts, before);
   add_keys(*entry.facts);
   add_prose(*entry.facts);
@@ -90,7 +93,7 @@ void BlockTokens::add_markers(const model::Facts& facts, model::Number first) {
   const model::Apparatus& apparatus = chapter_.apparatus();
   for (const model::Marker& marker : facts.markers) {
     const bool known = apparatus.note_of(apparatus.label_of_marker(first++)).has_value();
-    put(Kind::marker, marker.span, flag(!known, SemanticToken::unresolved));
+    put(Kind::marker, marker.span, when(!known, SemanticToken::unresolved));
   }
 }
 
@@ -103,12 +106,12 @@ void BlockTokens::add_notes(const model::Facts& facts, const model::Tally& befor
       add_citation(citations[i], followed ? &sources->sources[i] : nullptr);
     }
   };
-  model::Number number = count(before, Thing::note);
+  model::Number number = number_of(before, Thing::note);
   for (const model::Note& note : facts.notes) {
-    put(Kind::label, {note.span.begin, note.label_span.end + 1}, SemanticToken::definition);
+    put(Kind::label, {note.span.begin, note.label_span.end + 1}, SemanticToken::defining);
     add(note.citations, {Thing::note, number++});
   }
-  number = count(before, Thing::inline_note);
+  number = number_of(before, Thing::inline_note);
   for (const model::InlineNote& note : facts.inline_notes) {
     add(note.citations, {Thing::inline_note, number++});
   }
@@ -122,9 +125,12 @@ void BlockTokens::add_citation(const citation::Citation& citation, const model::
     modifiers = certainty(source);
     put(leans ? Kind::anaphor : Kind::short_form, citation.head, modifiers);
   } else if (source && source->reason == model::Reason::introduced_here) {
-    modifiers = SemanticToken::declaration;
+    modifiers = SemanticToken::introducing;
   }
-  put(Kind::title, citation.title, modifiers);
+  // Of a short form that is words of a title alone, the form counts unless they are set off.
+  if (citation.title_marked || citation.title != citation.head) {
+    put(Kind::title, citation.title, modifiers);
+  }
   add_siglum(citation);
   for (const citation::Locator& locator : citation.locators) {
     const text::Span unit = locator.unit_span;
@@ -140,7 +146,7 @@ void BlockTokens::add_siglum(const citation::Citation& citation) {
     const auto begin = citation.span.begin + static_cast<text::Offset>(at);
     const auto size = static_cast<text::Offset>(citation.siglum.size());
     if (at != std::string::npos) {
-      put(Kind::siglum, {begin, begin + size}, SemanticToken::declaration);
+      put(Kind::siglum, {begin, begin + size}, SemanticToken::introducing);
     }
   }
   const citation::Description& work = citation.work;
@@ -175,7 +181,7 @@ void BlockTokens::add_prose(const model::Facts& facts) {
     } else if (edition_.conventions().lists_chapters) {
       leads = model::chapter_numbered(edition_, one.number).has_value();
     }
-    put(Kind::reference, one.span, flag(!leads, SemanticToken::unresolved));
+    put(Kind::reference, one.span, when(!leads, SemanticToken::unresolved));
   }
 }
 
@@ -191,7 +197,7 @@ void BlockTokens::add_spans(const syntax::Block& block) {
 
 void BlockTokens::add_span(const syntax::Node& node, const syntax::Node& attributes) {
   const auto read = syntax::read_attributes(slice(attributes.content));
-  const auto kind = read ? kind_of(*read) : std::nullopt;
+  const auto kind = read ? meant_by(*read) : std::nullopt;
   if (!kind) return;
   const auto value = [&](std::string_view name, Kind what, unsigned modifiers) {
     const auto* word = read->value(name);
@@ -201,7 +207,7 @@ void BlockTokens::add_span(const syntax::Node& node, const syntax::Node& attribu
     put(Kind::page_break, node.span);
     return value("n", Kind::page, 0);
   }
-  const unsigned modifiers = flag(read->has_class("deliberate"), SemanticToken::deliberate);
+  const unsigned modifiers = when(read->has_class("deliberate"), SemanticToken::deliberate);
   if (*kind != Kind::none) put(*kind, node.content, modifiers);
   put(Kind::attributes, attributes.span);
   if (*kind == Kind::correction) value("corr", Kind::reading, 0);

@@ -84,8 +84,11 @@ TEST(Folding, AHeadingOverTheNotesFoldsThem) {
 )");
 }
 
-TEST(Folding, NotesOfSeveralSeriesAreCounted) {
-  EXPECT_EQ(written("//- 1.md\na[^1] b[^*]\n\n[^1]: x\n\n[^*]: y\n"), "\n2-4 notes: 2 notes\n");
+TEST(Folding, NotesOfSeveralSeries) {
+  EXPECT_EQ(written("//- 1.md\na[^1] b[^*]\n\n[^1]: x\n\n[^*]: y\n\n[^2]: z\n"),
+            "\n2-6 notes: Notes 1–2, *\n");
+  EXPECT_EQ(written("//- 1.md\n[^1]: x\n\n[^*]: y\n\n[^a]: z\n\n[^long]: z\n"),
+            "\n0-6 notes: 4 notes\n");
 }
 
 TEST(Folding, CommentsCodeAndLists) {

@@ -55,11 +55,20 @@ function M.attach(buffer)
   }, buffer)
 end
 
+-- What Ibid alone says of words, and no theme knows: what leads nowhere, what is in doubt.
+local function set_highlights()
+  if vim.fn.has('nvim-0.9') == 0 then return end
+  vim.api.nvim_set_hl(0, '@lsp.mod.unresolved', { default = true, link = 'DiagnosticUnderlineWarn' })
+  vim.api.nvim_set_hl(0, '@lsp.mod.uncertain', { default = true, link = 'DiagnosticUnderlineHint' })
+end
+
 -- setup{}: from now on, Markdown files are read by Ibid.
 function M.setup(options)
   M.options = vim.tbl_extend('force', defaults, options or {})
   require('ibid.commands').setup()
+  set_highlights()
   local group = vim.api.nvim_create_augroup('ibid', { clear = true })
+  vim.api.nvim_create_autocmd('ColorScheme', { group = group, callback = set_highlights })
   vim.api.nvim_create_autocmd('FileType', {
     group = group,
     pattern = M.options.filetypes,

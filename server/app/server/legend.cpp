@@ -45,8 +45,8 @@ struct ModifierRow {
 
 // What leads nowhere is not `deprecated`: themes strike that out, and in a book that is an edit.
 constexpr ModifierRow modifier_rows[]{
-    {features::SemanticToken::definition, "definition"},
-    {features::SemanticToken::declaration, "declaration"},
+    {features::SemanticToken::defining, "definition"},
+    {features::SemanticToken::introducing, "declaration"},
     {features::SemanticToken::deliberate, "readonly"},
     {features::SemanticToken::unresolved, "abstract"},
     {features::SemanticToken::unresolved, "unresolved", true},

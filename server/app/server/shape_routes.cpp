@@ -10,9 +10,9 @@ namespace ibid::app {
 namespace {
 
 std::optional<lsp::FoldingRangeKind> kind_of(features::Fold::Kind kind, const Dialect& dialect) {
-  using Kind = features::Fold::Kind;
-  if (kind == Kind::comment && dialect.fold_comments) return lsp::FoldingRangeKind::comment;
-  const bool region = kind == Kind::notes || kind == Kind::front_matter;
+  using What = features::Fold::Kind;
+  if (kind == What::comment && dialect.fold_comments) return lsp::FoldingRangeKind::comment;
+  const bool region = kind == What::notes || kind == What::front_matter;
   if (region && dialect.fold_regions) return lsp::FoldingRangeKind::region;
   return std::nullopt;
 }
@@ -32,17 +32,27 @@ lsp::FoldingRange folding_of(const text::Text& text, const features::Fold& fold,
 }
 
 // From the outermost inwards. Two that differ by bytes may still be one to the client.
-lsp::SelectionRange selection_at(const Asked& asked, lsp::Position position) {
-  const auto spans = features::selection(asked.edition(), asked.seat.chapter, asked.at(position));
+lsp::SelectionRange nested(const Asked& asked, const std::vector<text::Span>& spans) {
+  const text::Text& text = asked.seat.text().text();
   lsp::SelectionRange out;
   for (std::size_t i = spans.size(); i-- > 0;) {
-    const lsp::Range range =
-        to_lsp(asked.seat.text().text(), spans[i], asked.world.dialect.encoding);
+    const lsp::Range place = to_lsp(text, spans[i], asked.world.dialect.encoding);
     if (i + 1 == spans.size()) {
-      out.range = range;
-    } else if (!(range == out.range)) {
-      out = {range, std::make_shared<const lsp::SelectionRange>(std::move(out))};
+      out.range = place;
+    } else if (!(place == out.range)) {
+      out = {place, std::make_shared<const lsp::SelectionRange>(std::move(out))};
     }
+  }
+  return out;
+}
+
+std::vector<lsp::SelectionRange> growing(const Asked& asked,
+                                         const lsp::SelectionRangeParams& params) {
+  std::vector<lsp::SelectionRange> out;
+  std::vector<text::Offset> places;
+  for (const lsp::Position place : params.positions) places.push_back(asked.at(place));
+  for (const auto& spans : features::selections(asked.edition(), asked.seat.chapter, places)) {
+    out.push_back(nested(asked, spans));
   }
   return out;
 }
@@ -61,14 +71,7 @@ void add_shape_routes(rpc::Router<WorldPtr>& router) {
     return out;
   });
   // One for each place; null where the document is none of ours.
-  on<lsp::method::selection_range>(router,
-                                   [](const Asked& asked, const lsp::SelectionRangeParams& params) {
-                                     std::vector<lsp::SelectionRange> out;
-                                     for (const lsp::Position position : params.positions) {
-                                       out.push_back(selection_at(asked, position));
-                                     }
-                                     return out;
-                                   });
+  on<lsp::method::selection_range>(router, growing);
 }
 
 }  // namespace ibid::app

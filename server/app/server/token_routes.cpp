@@ -36,7 +36,7 @@ Numbers numbers_of(const Asked& asked, text::Span within) {
   return out;
 }
 
-TokenData whole(const Asked& asked) {
+TokenData all_numbers(const Asked& asked) {
   const text::Span all{0, asked.seat.text().text().size()};
   return std::make_shared<const Numbers>(numbers_of(asked, all));
 }
@@ -46,7 +46,7 @@ TokenData whole(const Asked& asked) {
 void add_token_routes(rpc::Router<WorldPtr>& router, const std::shared_ptr<TokenMemory>& memory) {
   on<lsp::method::semantic_tokens>(
       router, [memory](const Asked& asked, const lsp::SemanticTokensParams& params) {
-        const TokenData data = whole(asked);
+        const TokenData data = all_numbers(asked);
         return lsp::SemanticTokens{memory->keep(lsp::key(params.textDocument.uri), data), *data};
       });
   on<lsp::method::semantic_tokens_delta>(
@@ -55,7 +55,7 @@ void add_token_routes(rpc::Router<WorldPtr>& router, const std::shared_ptr<Token
                const lsp::SemanticTokensDeltaParams& params) -> lsp::SemanticTokensAnswer {
         const std::string key = lsp::key(params.textDocument.uri);
         const TokenData before = memory->find(key, params.previousResultId);
-        const TokenData data = whole(asked);
+        const TokenData data = all_numbers(asked);
         const std::string id = memory->keep(key, data);
         if (!before) return lsp::SemanticTokens{id, *data};
         return lsp::SemanticTokensDelta{id, difference(*before, *data)};
