@@ -15,9 +15,7 @@ constexpr int within_a_word = 1;
 constexpr int none = -1;
 constexpr std::size_t longest_query = 100;
 
-// Words apart by one blank.
-std::vector<char32_t> folded(std::string_view text) {
-  const std::string plain = works::folded(text);
+std::vector<char32_t> decoded(std::string_view plain) {
   std::vector<char32_t> out;
   for (std::size_t at = 0; at < plain.size();) {
     const text::CodePoint point = text::decode(plain, at);
@@ -59,14 +57,20 @@ std::vector<int> with_letter(char32_t letter, const std::vector<char32_t>& name,
 
 }  // namespace
 
-Query::Query(std::string_view text) : letters_(folded(text)) {
+// Folded: words apart by one blank.
+Query::Query(std::string_view text) : letters_(decoded(works::folded(text))) {
   std::erase(letters_, U' ');
   letters_.resize(std::min(letters_.size(), longest_query));
 }
 
-std::optional<int> Query::score(std::string_view text) const {
+std::optional<int> Query::score(std::string_view name) const {
   if (letters_.empty()) return 0;
-  const std::vector<char32_t> name = folded(text);
+  return score_folded(works::folded(name));
+}
+
+std::optional<int> Query::score_folded(std::string_view text) const {
+  if (letters_.empty()) return 0;
+  const std::vector<char32_t> name = decoded(text);
   std::vector<int> scores(name.size(), none);
   for (std::size_t at = 0; at < name.size(); ++at) {
     if (name[at] != letters_.front()) continue;

@@ -19,6 +19,8 @@ class Query {
   explicit Query(std::string_view text);
   /// The better the higher; nothing where the name does not fit. Empty queries fit with 0.
   std::optional<int> score(std::string_view name) const;
+  /// The same of a name that has been folded (works/fold.h).
+  std::optional<int> score_folded(std::string_view name) const;
 
  private:
   std::vector<char32_t> letters_;

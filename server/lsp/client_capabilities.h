@@ -28,6 +28,13 @@ struct ClientCapabilities {
   bool diagnosticData = false;
   std::vector<int> diagnosticTags;
 
+  std::vector<std::string> completionFormats;   ///< of documentation; empty: plain text
+  std::vector<std::string> completionResolves;  ///< properties of items that it asks for later
+  std::vector<std::string> completionDefaults;  ///< properties that a list may say once
+  bool completionSnippets = false;
+  bool completionLabelDetails = false;
+  bool completionContext = false;
+
   std::vector<std::string> codeActionKinds;  ///< empty: it knows commands only
   bool codeActionDisabled = false;
   bool codeActionData = false;
@@ -74,6 +81,12 @@ struct ClientCapabilities {
     path("textDocument.publishDiagnostics.codeDescriptionSupport", diagnosticCodeDescription);
     path("textDocument.publishDiagnostics.dataSupport", diagnosticData);
     path("textDocument.publishDiagnostics.tagSupport.valueSet", diagnosticTags);
+    path("textDocument.completion.completionItem.documentationFormat", completionFormats);
+    path("textDocument.completion.completionItem.resolveSupport.properties", completionResolves);
+    path("textDocument.completion.completionList.itemDefaults", completionDefaults);
+    path("textDocument.completion.completionItem.snippetSupport", completionSnippets);
+    path("textDocument.completion.completionItem.labelDetailsSupport", completionLabelDetails);
+    path("textDocument.completion.contextSupport", completionContext);
     path("textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet",
          codeActionKinds);
     path("textDocument.codeAction.disabledSupport", codeActionDisabled);

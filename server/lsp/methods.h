@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lsp/action.h"
+#include "lsp/completion.h"
 #include "lsp/diagnostic.h"
 #include "lsp/language.h"
 #include "lsp/lifecycle.h"
@@ -104,6 +105,12 @@ struct semantic_tokens_range
 struct workspace_symbol
     : FromClient<workspace_symbol, WorkspaceSymbolParams, std::vector<SymbolInformation>> {
   static constexpr Name name = "workspace/symbol";
+};
+struct completion : FromClient<completion, CompletionParams, CompletionList> {
+  static constexpr Name name = "textDocument/completion";
+};
+struct resolve_completion : FromClient<resolve_completion, CompletionItem, CompletionItem> {
+  static constexpr Name name = "completionItem/resolve";
 };
 struct code_action : FromClient<code_action, CodeActionParams, std::vector<CodeAction>> {
   static constexpr Name name = "textDocument/codeAction";

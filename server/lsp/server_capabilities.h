@@ -70,6 +70,24 @@ struct DocumentOnTypeFormattingOptions {
   }
 };
 
+struct CompletionItemOptions {
+  bool labelDetailsSupport = false;
+  bool operator==(const CompletionItemOptions&) const = default;
+  void fields(auto&& field) { field.maybe("labelDetailsSupport", labelDetailsSupport); }
+};
+
+struct CompletionOptions {
+  std::vector<std::string> triggerCharacters;
+  bool resolveProvider = false;
+  CompletionItemOptions completionItem;
+  bool operator==(const CompletionOptions&) const = default;
+  void fields(auto&& field) {
+    field("triggerCharacters", triggerCharacters);
+    field("resolveProvider", resolveProvider);
+    field("completionItem", completionItem);
+  }
+};
+
 struct ServerCapabilities {
   std::optional<std::string> positionEncoding;
   std::optional<TextDocumentSyncOptions> textDocumentSync;
@@ -88,6 +106,7 @@ struct ServerCapabilities {
   bool documentRangeFormattingProvider = false;
   std::optional<DocumentOnTypeFormattingOptions> documentOnTypeFormattingProvider;
   bool workspaceSymbolProvider = false;
+  std::optional<CompletionOptions> completionProvider;
   std::optional<CodeActionOptions> codeActionProvider;
   std::optional<ExecuteCommandOptions> executeCommandProvider;
   std::optional<ServerWorkspaceCapabilities> workspace;
@@ -110,6 +129,7 @@ struct ServerCapabilities {
     field.maybe("documentRangeFormattingProvider", documentRangeFormattingProvider);
     field("documentOnTypeFormattingProvider", documentOnTypeFormattingProvider);
     field.maybe("workspaceSymbolProvider", workspaceSymbolProvider);
+    field("completionProvider", completionProvider);
     field("codeActionProvider", codeActionProvider);
     field("executeCommandProvider", executeCommandProvider);
     field("workspace", workspace);

@@ -1,9 +1,11 @@
 #include "works/library.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "works/agreement.h"
 #include "works/dates.h"
+#include "works/finder.h"
 #include "works/fold.h"
 #include "works/postings.h"
 #include "works/titles.h"
@@ -213,6 +215,20 @@ Catalogue& Catalogue::operator=(const Catalogue& other) {
 }
 Catalogue::Catalogue(Catalogue&& other) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&& other) noexcept = default;
+
+struct Library::Lazy {
+  std::once_flag once;
+  Finder finder;
+};
+
+std::shared_ptr<Library::Lazy> Library::unmade() {
+  return std::make_shared<Lazy>();
+}
+
+const Finder& Library::finder() const {
+  std::call_once(finder_->once, [this] { finder_->finder = Finder(catalogue_.works()); });
+  return finder_->finder;
+}
 
 Library::Library(std::vector<std::shared_ptr<const Shelf>> shelves) : shelves_(std::move(shelves)) {
   for (const auto& shelf : shelves_) {

@@ -74,6 +74,8 @@ class Catalogue {
   std::unique_ptr<Index> index_;
 };
 
+class Finder;
+
 /// An edition's bibliographies together.
 class Library {
  public:
@@ -84,10 +86,16 @@ class Library {
   const Catalogue& catalogue() const { return catalogue_; }
   /// True where no bibliography is declared, or none could be read.
   bool empty() const { return catalogue_.works().empty(); }
+  /// Finds works as somebody types. Made when first asked for, then kept; any thread may ask.
+  const Finder& finder() const;
 
  private:
+  struct Lazy;
+  static std::shared_ptr<Lazy> unmade();
+
   std::vector<std::shared_ptr<const Shelf>> shelves_;
   Catalogue catalogue_;
+  std::shared_ptr<Lazy> finder_ = unmade();
 };
 
 }  // namespace ibid::works

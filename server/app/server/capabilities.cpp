@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/server/completing.h"
 #include "app/server/menu.h"
 #include "app/server/offers.h"
 #include "lsp/methods.h"
@@ -88,6 +89,7 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
     dialect.fold_limit = static_cast<std::size_t>(client.foldingLimit);
   }
   dialect.tokens = legend_of(client);
+  dialect.completion = completion_dialect(client);
   return dialect;
 }
 
@@ -116,6 +118,10 @@ lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& 
   if (dialect.actions && table.has(method::code_action::name)) {
     out.codeActionProvider =
         lsp::CodeActionOptions{action_kinds(), table.has(method::code_action_resolve::name)};
+  }
+  if (table.has(method::completion::name)) {
+    out.completionProvider = lsp::CompletionOptions{
+        completion_triggers(), table.has(method::resolve_completion::name), {true}};
   }
   if (table.has(method::execute_command::name)) {
     out.executeCommandProvider = lsp::ExecuteCommandOptions{command_names()};

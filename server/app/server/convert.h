@@ -18,6 +18,19 @@
 
 namespace ibid::app {
 
+/// The same of completion.
+struct CompletionDialect {
+  bool markdown = false;  ///< in documentation
+  bool snippets = false;
+  bool label_details = false;
+  bool resolves = false;  ///< asks for an item's documentation later
+  bool filters = false;   ///< compares what is typed with an item's filter text
+  // What the list may say for all its items.
+  bool default_range = false;
+  bool default_format = false;
+  bool default_data = false;
+};
+
 /// What was negotiated with the client and shapes what it is sent.
 struct Dialect {
   text::Encoding encoding = text::Encoding::utf16;
@@ -41,6 +54,7 @@ struct Dialect {
   bool fold_comments = true;
   std::size_t fold_limit = std::numeric_limits<std::size_t>::max();
   TokenLegend tokens;
+  CompletionDialect completion;
 };
 
 lsp::Range to_lsp(const text::Text& text, text::Span span, text::Encoding encoding);

@@ -41,6 +41,7 @@ void add_feature_routes(rpc::Router<WorldPtr>& router) {
   add_source_routes(router);
   add_action_routes(router);
   add_shape_routes(router);
+  add_completion_routes(router);
 }
 
 }  // namespace ibid::app

@@ -107,5 +107,6 @@ void add_source_routes(rpc::Router<WorldPtr>& router);
 void add_action_routes(rpc::Router<WorldPtr>& router);
 void add_shape_routes(rpc::Router<WorldPtr>& router);
 void add_token_routes(rpc::Router<WorldPtr>& router, const std::shared_ptr<TokenMemory>& memory);
+void add_completion_routes(rpc::Router<WorldPtr>& router);
 
 }  // namespace ibid::app
