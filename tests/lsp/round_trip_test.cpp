@@ -37,6 +37,18 @@ TEST(RoundTrip, Base) {
                       {{"a", {"Renumber", true, "all"}}, {"b", {"x", false, {}}}}});
 }
 
+TEST(RoundTrip, ShapeAndColours) {
+  check(FoldingRange{1, {}, 2, {}, {}, ""});
+  check(FoldingRange{1, 0, 2, 3, FoldingRangeKind::region, "Notes 1–2"});
+  const auto outer = std::make_shared<const SelectionRange>(SelectionRange{some_range, nullptr});
+  check(SelectionRange{{{2, 0}, {2, 1}}, outer});
+  check(SelectionRangeParams{{some_uri}, {{1, 2}, {3, 4}}});
+  check(SemanticTokens{"1", {0, 1, 2, 3, 4}});
+  check(SemanticTokensDelta{"2", {{0, 5, {}}, {5, 0, {1, 2, 3, 4, 5}}}});
+  check(SemanticTokensAnswer{SemanticTokensDelta{{}, {}}});
+  check(SemanticTokensOptions{{{"class"}, {"definition"}}, true, SemanticTokensFullOptions{true}});
+}
+
 TEST(RoundTrip, Diagnostics) {
   Diagnostic full;
   full.range = some_range;

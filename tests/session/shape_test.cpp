@@ -1,5 +1,6 @@
 // Folding, growing selections and colours over the wire, against the real program.
 #include <algorithm>
+#include <random>
 
 #include <gtest/gtest.h>
 
@@ -210,35 +211,87 @@ TEST_F(Shape, WhatHasChangedSinceMakesTheWhole) {
   EXPECT_EQ(whole["data"], last["data"]);
 }
 
-// A bibliography that changes gives other documents another meaning.
-TEST(ShapeSession, TheClientIsAskedToLookAgain) {
-  Folder folder;
-  Client client;
-  folder.file("edition.json", R"({"chapters": ["1.md"], "bibliography": ["a.bib"]})");
-  folder.file("a.bib", "");
-  const std::string text = "a[@serge1963].\n";
-  folder.file("1.md", text);
-  client.initialize(rich);
-  const std::string one = folder.uri("1.md");
-  const Json params = {{"textDocument", {{"uri", one}}}};
-  client.open(one, text);
-  const auto refreshed = [&](const std::string& method) {
-    const Json asked = client.wait([&](const Json& message) {
-      return message.value("method", "") == method && message.contains("id");
-    });
-    client.write(Client::frame({{"jsonrpc", "2.0"}, {"id", asked["id"]}, {"result", nullptr}}));
-  };
-  client.open(folder.uri("a.bib"), "@book{carr1958, title = {Socialism}}\n", 1, "bibtex");
-  refreshed("workspace/semanticTokens/refresh");
-  const Json before = client.call("textDocument/semanticTokens/full", params);
-  client.change(folder.uri("a.bib"), 2, {{{"text", "@book{serge1963, title = {Memoirs}}\n"}}});
-  Json after = before;
-  for (int i = 0; i < 100 && after["data"] == before["data"]; ++i) {
-    refreshed("workspace/semanticTokens/refresh");
-    after = client.call("textDocument/semanticTokens/full", params);
+TEST_F(Shape, AnyEditsChangeWhatWasSentIntoTheWhole) {
+  start(rich);
+  std::mt19937 random(5);
+  const std::vector<std::string> pieces{
+      "",   "[^1]", "[^9] ",      "\n\n[^3]: Ibid., p. 4.\n\n", "𝔄",   "Ibid. ", "\r\n",
+      "> ", "*",    "see note 1", "[x]{.sic corr=y}",           "<!--"};
+  Json last = client_.call("textDocument/semanticTokens/full", document());
+  for (int version = 2; version < 80; ++version) {
+    const int line = static_cast<int>(random() % 14);
+    const int from = static_cast<int>(random() % 30);
+    const int to = from + static_cast<int>(random() % 3 == 0 ? random() % 9 : 0);
+    client_.change(
+        uri, version,
+        {{{"range", on_line(line, from, to)}, {"text", pieces[random() % pieces.size()]}}});
+    Json params = document();
+    params["previousResultId"] = last["resultId"];
+    const Json delta = client_.call("textDocument/semanticTokens/full/delta", params);
+    const Json whole = client_.call("textDocument/semanticTokens/full", document());
+    ASSERT_EQ(applied(last["data"], delta["edits"]), whole["data"]) << version;
+    last = whole;
   }
-  EXPECT_NE(after["data"], before["data"]);
-  EXPECT_EQ(client.finish(), 0);
+}
+
+TEST_F(Shape, ColoursCanBeSwitchedOff) {
+  client_.initialize(rich, {{"initializationOptions", {{"semanticTokens", false}}}});
+  client_.open(uri, chapter);
+  EXPECT_EQ(client_.call("textDocument/semanticTokens/full", document())["data"], Json::array());
+}
+
+// What is not edited itself may mean something else all the same.
+class Echo : public ::testing::Test {
+ protected:
+  void start(const std::string& first, const std::string& second) {
+    folder_.file("edition.json", R"({"chapters": ["1.md", "2.md"], "bibliography": ["a.bib"]})");
+    folder_.file("a.bib", "");
+    folder_.file("1.md", first);
+    folder_.file("2.md", second);
+    legend_ = client_.initialize(rich)["capabilities"]["semanticTokensProvider"]["legend"];
+    client_.open(folder_.uri("1.md"), first);
+    client_.open(folder_.uri("2.md"), second);
+  }
+  Json tokens() {
+    const Json params = {{"textDocument", {{"uri", folder_.uri("2.md")}}}};
+    return decoded(client_.call("textDocument/semanticTokens/full", params)["data"], legend_);
+  }
+  // Answers as a client does that looks again, until the second chapter shows something else.
+  void await_other_than(const Json& before) {
+    for (int i = 0; i < 100 && tokens() == before; ++i) {
+      const Json asked = client_.wait([](const Json& message) {
+        return message.value("method", "") == "workspace/semanticTokens/refresh";
+      });
+      client_.write(Client::frame({{"jsonrpc", "2.0"}, {"id", asked["id"]}, {"result", nullptr}}));
+    }
+  }
+  void TearDown() override { EXPECT_EQ(client_.finish(), 0); }
+
+  Folder folder_;
+  Client client_;
+  Json legend_;
+};
+
+TEST_F(Echo, OfABibliography) {
+  start("# One\n", "a[@serge1963].\n");
+  const Json before = tokens();
+  client_.open(folder_.uri("a.bib"), "@book{carr1958, title = {Socialism}}\n", 1, "bibtex");
+  await_other_than(before);
+  EXPECT_EQ(tokens(), Json({"0:2+10 property abstract unresolved"}));
+  client_.change(folder_.uri("a.bib"), 2, {{{"text", "@book{serge1963, title = {Memoirs}}\n"}}});
+  await_other_than({"0:2+10 property abstract unresolved"});
+  EXPECT_EQ(tokens(), Json({"0:2+10 property"}));
+}
+
+TEST_F(Echo, OfAnEarlierChapter) {
+  start("a[^1]\n\n[^1]: Nothing yet.\n", "b[^1]\n\n[^1]: Serge, p. 4.\n");
+  const Json before = tokens();
+  EXPECT_EQ(before[2], "2:6+5 variable abstract unresolved");
+  client_.change(
+      folder_.uri("1.md"), 2,
+      {{{"range", on_line(2, 6, 18)}, {"text", "V. Serge, *Воспоминания 𝔄*, London 1963, p. 3."}}});
+  await_other_than(before);
+  EXPECT_EQ(tokens()[2], "2:6+5 variable");
 }
 
 }  // namespace
