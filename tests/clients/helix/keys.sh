@@ -1,0 +1,45 @@
+# What is typed and expected, sourced by run.sh.
+
+find_text '\[\^4\]'
+keys g d
+expect 'from a marker to its note' ' 13:[0-9]+ *$'
+keys g d
+expect 'and back' ' 3:[0-9]+ *$'
+
+find_text 'Ibid'
+keys g d
+expect 'from an Ibid. to what it leans on' ' 9:[0-9]+ *$'
+
+find_text 'Ibid'
+keys Space k
+expect 'hover tells the source' 'Victor Serge, Memoirs of a Revolutionary'
+escape
+
+keys Space s
+expect 'the outline' 'Arrival 𝔄'
+expect 'with its notes' 'E\. H\. Carr, The Interregnum'
+escape
+
+keys Space S
+keys -l 'interreg'
+expect 'works of the edition' 'Carr, The Interregnum.*sources\.bib|class .*Interregnum'
+escape
+
+find_text '\[\^4\]'
+keys Space h
+expect 'a marker and its note are selected together' '2 sels'
+keys ,
+
+find_text 'Ibid'
+keys g r
+expect 'citations of the work' 'chapters/1\.md:?11|1\.md.*(9|11)'
+escape
+
+find_text '\[\^4\]'
+keys Space a
+expect 'what can be done at a marker' 'Renumber'
+keys Enter  # it is the first
+expect 'the series is renumbered' 'Asked\.\[\^3\] Nothing\.\[\^4\]'
+expect 'with its notes' '\[\^3\]: E\. H\. Carr'
+keys u
+expect 'undone at once' 'Asked\.\[\^4\]'
