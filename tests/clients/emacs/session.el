@@ -85,6 +85,13 @@
     (act "Insert note")
     (check "a note is inserted" (holds "[^4]: ") (buffer-string))
 
+    (find-place "(#arrival).")
+    (end-of-line)
+    (insert " See @carr")
+    (let* ((offer (eglot-completion-at-point))
+           (found (all-completions (buffer-substring (nth 0 offer) (nth 1 offer)) (nth 2 offer))))
+      (check "a key is completed" (seq-some (lambda (one) (string-search "carr1954" one)) found) found))
+
     (set-buffer-modified-p nil)
     (eglot-shutdown (eglot-current-server))))
 

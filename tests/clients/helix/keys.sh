@@ -43,3 +43,9 @@ expect 'the series is renumbered' 'Asked\.\[\^3\] Nothing\.\[\^4\]'
 expect 'with its notes' '\[\^3\]: E\. H\. Carr'
 keys u
 expect 'undone at once' 'Asked\.\[\^4\]'
+
+keys 5 G A
+keys -l ' See @car'
+expect 'a key is completed' 'carr1954'
+escape
+keys u
