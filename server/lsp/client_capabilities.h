@@ -63,6 +63,10 @@ struct ClientCapabilities {
   bool semanticTokensRefresh = false;
   bool codeLensRefresh = false;
   bool diagnosticsRefresh = false;
+  Present diagnosticPull;
+  bool diagnosticRelatedDocuments = false;
+  bool diagnosticPullRelatedInformation = false;
+  std::vector<int> diagnosticPullTags;
   bool workspaceFolders = false;
   bool workDoneProgress = false;
 
@@ -115,6 +119,10 @@ struct ClientCapabilities {
     path("workspace.inlayHint.refreshSupport", inlayHintRefresh);
     path("workspace.semanticTokens.refreshSupport", semanticTokensRefresh);
     path("workspace.codeLens.refreshSupport", codeLensRefresh);
+    path("textDocument.diagnostic", diagnosticPull);
+    path("textDocument.diagnostic.relatedDocumentSupport", diagnosticRelatedDocuments);
+    path("textDocument.diagnostic.relatedInformation", diagnosticPullRelatedInformation);
+    path("textDocument.diagnostic.tagSupport.valueSet", diagnosticPullTags);
     path("workspace.diagnostics.refreshSupport", diagnosticsRefresh);
     path("workspace.workspaceFolders", workspaceFolders);
     path("window.workDoneProgress", workDoneProgress);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "lsp/base.h"
@@ -63,6 +65,92 @@ struct PublishDiagnosticsParams {
     field("version", version);
     field("diagnostics", diagnostics);
   }
+};
+
+/// Their JSON text, to be kept and put into a report.
+Any text_of(const std::vector<Diagnostic>& diagnostics);
+
+struct DocumentDiagnosticParams {
+  TextDocumentIdentifier textDocument;
+  std::optional<std::string> previousResultId;
+  bool operator==(const DocumentDiagnosticParams&) const = default;
+  void fields(auto&& field) {
+    field("textDocument", textDocument);
+    field("previousResultId", previousResultId);
+  }
+};
+
+struct FullDocumentDiagnosticReport {
+  std::string resultId;
+  Any items;
+  bool operator==(const FullDocumentDiagnosticReport&) const = default;
+  void fields(auto&& field) {
+    field.constant("kind", "full");
+    field("resultId", resultId);
+    field("items", items);
+  }
+};
+
+struct UnchangedDocumentDiagnosticReport {
+  std::string resultId;
+  bool operator==(const UnchangedDocumentDiagnosticReport&) const = default;
+  void fields(auto&& field) {
+    field.constant("kind", "unchanged");
+    field("resultId", resultId);
+  }
+};
+
+using DiagnosticReport =
+    std::variant<FullDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport>;
+
+struct RelatedDiagnosticReport {
+  DiagnosticReport report;
+  std::map<DocumentUri, DiagnosticReport> relatedDocuments;
+  bool operator==(const RelatedDiagnosticReport&) const = default;
+  void fields(auto&& field) {
+    std::visit([&](auto& kind) { kind.fields(field); }, report);
+    field.maybe("relatedDocuments", relatedDocuments);
+  }
+};
+
+struct PreviousResultId {
+  DocumentUri uri;
+  std::string value;
+  bool operator==(const PreviousResultId&) const = default;
+  void fields(auto&& field) {
+    field("uri", uri);
+    field("value", value);
+  }
+};
+
+struct WorkspaceDiagnosticParams {
+  std::optional<Id> workDoneToken;
+  std::optional<Id> partialResultToken;
+  std::vector<PreviousResultId> previousResultIds;
+  bool operator==(const WorkspaceDiagnosticParams&) const = default;
+  void fields(auto&& field) {
+    field("workDoneToken", workDoneToken);
+    field("partialResultToken", partialResultToken);
+    field.maybe("previousResultIds", previousResultIds);
+  }
+};
+
+struct WorkspaceDocumentDiagnosticReport {
+  DocumentUri uri;
+  std::optional<std::int32_t> version;
+  DiagnosticReport report;
+  bool operator==(const WorkspaceDocumentDiagnosticReport&) const = default;
+  void fields(auto&& field) {
+    std::visit([&](auto& kind) { kind.fields(field); }, report);
+    field("uri", uri);
+    field.nullable("version", version);
+  }
+};
+
+struct WorkspaceDiagnosticReport {
+  std::vector<WorkspaceDocumentDiagnosticReport> items;
+  bool operator==(const WorkspaceDiagnosticReport&) const = default;
+  void fields(auto&& field) { field("items", items); }
 };
 
 }  // namespace ibid::lsp

@@ -20,13 +20,19 @@ std::optional<std::string> read_received(const Received& value, T& out, std::str
 }
 
 template <typename T>
-std::string text_of(const T& value) {
+std::string json_of(const T& value) {
   std::string out;
   write(value, out);
   return out;
 }
 
 }  // namespace
+
+Any text_of(const std::vector<Diagnostic>& diagnostics) {
+  Any out;
+  write(diagnostics, out.text);
+  return out;
+}
 
 template <typename Self, typename P>
 std::optional<std::string> NoticeFromClient<Self, P>::read(const Received& params, P& out) {
@@ -35,13 +41,13 @@ std::optional<std::string> NoticeFromClient<Self, P>::read(const Received& param
 
 template <typename Self, typename P, typename R>
 std::string FromClient<Self, P, R>::write(const R& result) {
-  return text_of(result);
+  return json_of(result);
 }
 
 template <typename Self, typename P>
 std::string NoticeToClient<Self, P>::write(const P& params) {
   if constexpr (std::same_as<P, Nothing>) return {};  // JSON-RPC knows no params that are null
-  return text_of(params);
+  return json_of(params);
 }
 
 template <typename Self, typename P, typename R>
@@ -93,6 +99,8 @@ IBID_TO_CLIENT(apply_edit)
 IBID_TO_CLIENT(show_document)
 IBID_FROM_CLIENT(execute_command)
 IBID_NOTICE_TO_CLIENT(publish_diagnostics)
+IBID_FROM_CLIENT(diagnostic)
+IBID_FROM_CLIENT(workspace_diagnostic)
 IBID_NOTICE_FROM_CLIENT(did_change_watched_files)
 IBID_NOTICE_FROM_CLIENT(did_change_workspace_folders)
 IBID_NOTICE_FROM_CLIENT(did_change_configuration)

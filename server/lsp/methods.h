@@ -130,6 +130,13 @@ struct execute_command : FromClient<execute_command, ExecuteCommandParams, Nothi
 struct publish_diagnostics : NoticeToClient<publish_diagnostics, PublishDiagnosticsParams> {
   static constexpr Name name = "textDocument/publishDiagnostics";
 };
+struct diagnostic : FromClient<diagnostic, DocumentDiagnosticParams, RelatedDiagnosticReport> {
+  static constexpr Name name = "textDocument/diagnostic";
+};
+struct workspace_diagnostic
+    : FromClient<workspace_diagnostic, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport> {
+  static constexpr Name name = "workspace/diagnostic";
+};
 
 struct did_change_watched_files
     : NoticeFromClient<did_change_watched_files, DidChangeWatchedFilesParams> {

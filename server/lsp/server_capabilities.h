@@ -88,6 +88,20 @@ struct CompletionOptions {
   }
 };
 
+struct DiagnosticOptions {
+  std::string identifier;
+  bool interFileDependencies = false;
+  bool workspaceDiagnostics = false;
+  bool workDoneProgress = false;
+  bool operator==(const DiagnosticOptions&) const = default;
+  void fields(auto&& field) {
+    field.maybe("identifier", identifier);
+    field("interFileDependencies", interFileDependencies);
+    field("workspaceDiagnostics", workspaceDiagnostics);
+    field.maybe("workDoneProgress", workDoneProgress);
+  }
+};
+
 struct ServerCapabilities {
   std::optional<std::string> positionEncoding;
   std::optional<TextDocumentSyncOptions> textDocumentSync;
@@ -109,6 +123,7 @@ struct ServerCapabilities {
   std::optional<CompletionOptions> completionProvider;
   std::optional<CodeActionOptions> codeActionProvider;
   std::optional<ExecuteCommandOptions> executeCommandProvider;
+  std::optional<DiagnosticOptions> diagnosticProvider;
   std::optional<ServerWorkspaceCapabilities> workspace;
   bool operator==(const ServerCapabilities&) const = default;
   void fields(auto&& field) {
@@ -132,6 +147,7 @@ struct ServerCapabilities {
     field("completionProvider", completionProvider);
     field("codeActionProvider", codeActionProvider);
     field("executeCommandProvider", executeCommandProvider);
+    field("diagnosticProvider", diagnosticProvider);
     field("workspace", workspace);
   }
 };

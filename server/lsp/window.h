@@ -7,6 +7,8 @@
 #include <variant>
 
 #include "lsp/base.h"
+#include "lsp/diagnostic.h"
+#include "lsp/value.h"
 
 namespace ibid::lsp {
 
@@ -79,7 +81,10 @@ struct WorkDoneProgressEnd {
 
 struct ProgressParams {
   ProgressToken token;
-  std::variant<WorkDoneProgressBegin, WorkDoneProgressReport, WorkDoneProgressEnd> value;
+  /// The last: some of a request's result.
+  std::variant<WorkDoneProgressBegin, WorkDoneProgressReport, WorkDoneProgressEnd,
+               WorkspaceDiagnosticReport>
+      value;
   bool operator==(const ProgressParams&) const = default;
   void fields(auto&& field) {
     field("token", token);

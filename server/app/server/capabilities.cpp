@@ -54,11 +54,14 @@ bool knows_keys(const std::vector<int>& kinds) {
          kinds.end();
 }
 
+bool has_unnecessary(const std::vector<int>& tags) {
+  return std::find(tags.begin(), tags.end(), 1) != tags.end();
+}
+
 }  // namespace
 
 Dialect dialect_of(const lsp::ClientCapabilities& client) {
   const auto& formats = client.hoverFormats;
-  const auto& tags = client.diagnosticTags;
   Dialect dialect;
   dialect.encoding = negotiate(client.positionEncodings);
   dialect.links = client.definitionLinks;
@@ -68,8 +71,12 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
   dialect.key_symbols = knows_keys(client.documentSymbolKinds);
   dialect.key_hits = knows_keys(client.workspaceSymbolKinds);
   dialect.markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
-  dialect.related = client.relatedInformation;
-  dialect.unnecessary = std::find(tags.begin(), tags.end(), 1) != tags.end();
+  // A client that could not be told to ask again would show what was true once.
+  dialect.pulls = client.diagnosticPull.given && client.diagnosticsRefresh;
+  dialect.related =
+      client.relatedInformation || (dialect.pulls && client.diagnosticPullRelatedInformation);
+  dialect.unnecessary = has_unnecessary(client.diagnosticTags) ||
+                        (dialect.pulls && has_unnecessary(client.diagnosticPullTags));
   dialect.actions = !client.codeActionKinds.empty();
   dialect.disabled_actions = client.codeActionDisabled;
   const auto& late = client.codeActionResolve;
@@ -125,6 +132,10 @@ lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& 
   }
   if (table.has(method::execute_command::name)) {
     out.executeCommandProvider = lsp::ExecuteCommandOptions{command_names()};
+  }
+  if (dialect.pulls && table.has(method::diagnostic::name)) {
+    out.diagnosticProvider =
+        lsp::DiagnosticOptions{"ibid", true, table.has(method::workspace_diagnostic::name), true};
   }
   const bool folders = table.has(method::did_change_workspace_folders::name);
   out.workspace = {lsp::WorkspaceFoldersServerCapabilities{folders, folders}};

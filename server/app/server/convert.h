@@ -41,6 +41,7 @@ struct Dialect {
   bool key_symbols = false;  ///< the kind Key is known, in the outline
   bool key_hits = false;     ///< …and in what is found across the workspace
   bool markdown = false;     ///< in hovers
+  bool pulls = false;        ///< asks for diagnostics, and asks again when it is told to
   bool related = false;      ///< relatedInformation of diagnostics
   bool unnecessary = false;  ///< the diagnostic tag
   bool actions = false;      ///< CodeAction rather than Command

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "app/files/edition_files.h"
-#include "lsp/methods.h"
 #include "lsp/uri.h"
 
 namespace ibid::app {
@@ -31,7 +30,17 @@ void Publisher::forget(const std::string& uri) {
   const std::string key = lsp::key(uri);
   marked_.erase(key);
   kept_.erase(key);
-  client_.notify<lsp::method::publish_diagnostics>({uri, std::nullopt, {}});
+  board_.withdraw(uri);
+}
+
+void Publisher::settle() {
+  for (const std::string& key : std::exchange(marked_, {})) publish(key);
+  publish_manifests();
+}
+
+void Publisher::settle(const std::string& uri) {
+  if (const std::string key = lsp::key(uri); marked_.erase(key) > 0) publish(key);
+  publish_manifests();
 }
 
 void Publisher::flush_soon() {
@@ -45,8 +54,12 @@ void Publisher::flush() {
     return;
   }
   flush_posted_ = false;
-  for (const std::string& key : std::exchange(marked_, {})) publish(key);
+  settle();
+}
+
+void Publisher::publish_manifests() {
   const auto books = std::exchange(marked_books_, {});
+  if (books.empty()) return;
   for (const Book* book : workspace_.books()) {
     const std::string uri = lsp::uri_of(book->files().manifest_path().string());
     if (books.contains(uri) && book->files().has_manifest) publish_manifest(uri, *book);
@@ -69,7 +82,7 @@ void Publisher::publish_chapter(const std::string& key, const Document& document
   params.version = static_cast<std::int32_t>(document.version);
   params.diagnostics =
       to_lsp(snapshot, *chapter, findings(key, document, snapshot, *chapter), dialect_);
-  client_.notify<lsp::method::publish_diagnostics>(params);
+  board_.post(std::move(params));
 }
 
 const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
@@ -98,7 +111,7 @@ void Publisher::publish_manifest(const std::string& uri, const Book& book) {
     text = open->text;
   }
   params.diagnostics = to_lsp(text, book.files().problems(), dialect_);
-  client_.notify<lsp::method::publish_diagnostics>(params);
+  board_.post(std::move(params));
 }
 
 }  // namespace ibid::app

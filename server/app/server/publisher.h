@@ -1,9 +1,9 @@
-// The publisher: sends each open document's findings after every change, newest state only.
+// The publisher: posts each open document's findings after every change, newest state only.
 //
 // Changes that come together are answered together: a document is marked, and everything marked is
-// sent once the messages that wait have been taken in. A client that does not read gets nothing
-// until it does, and then the latest. Findings are kept while no table changes, so that typing
-// prose costs positions only. Main thread only.
+// posted once the messages that wait have been taken in, or somebody asks. A client that does not
+// read gets nothing until it does, and then the latest. Findings are kept while no table changes,
+// so that typing prose costs positions only. Main thread only.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +13,9 @@
 #include <set>
 #include <string>
 
+#include "app/server/board.h"
 #include "app/server/convert.h"
 #include "app/server/workspace.h"
-#include "rpc/client.h"
 #include "rpc/loop.h"
 
 namespace ibid::app {
@@ -23,9 +23,9 @@ namespace ibid::app {
 class Publisher {
  public:
   /// `unsent`: how many bytes the client has not taken yet.
-  Publisher(const Workspace& workspace, rpc::Client& client, rpc::Loop& loop,
+  Publisher(const Workspace& workspace, Board& board, rpc::Loop& loop,
             std::function<std::size_t()> unsent)
-      : workspace_(workspace), client_(client), loop_(loop), unsent_(std::move(unsent)) {}
+      : workspace_(workspace), board_(board), loop_(loop), unsent_(std::move(unsent)) {}
 
   void dialect(const Dialect& dialect) { dialect_ = dialect; }
 
@@ -35,6 +35,9 @@ class Publisher {
   void changed(const Book& book);
   /// Nothing is to be shown of this document any more.
   void forget(const std::string& uri);
+  /// What has changed is posted now: all of it, or what concerns one document.
+  void settle();
+  void settle(const std::string& uri);
 
  private:
   struct Kept {
@@ -48,12 +51,13 @@ class Publisher {
   void flush();
   void publish(const std::string& key);
   void publish_chapter(const std::string& key, const Document& document);
+  void publish_manifests();
   void publish_manifest(const std::string& uri, const Book& book);
   const std::vector<rules::Finding>& findings(const std::string& key, const Document& document,
                                               const Snapshot& snapshot, std::size_t chapter);
 
   const Workspace& workspace_;
-  rpc::Client& client_;
+  Board& board_;
   rpc::Loop& loop_;
   std::function<std::size_t()> unsent_;
   Dialect dialect_;

@@ -24,15 +24,18 @@ Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, co
       workspace_(workspace_events()),
       indexer_(loop, pool),
       reading_(workspace_, indexer_, client_, log),
-      shelving_(workspace_, client_, loop, pool),
+      board_(workspace_, client_, loop, refresher_),
+      shelving_(workspace_, board_, loop, pool),
       watching_(workspace_, client_),
-      publisher_(workspace_, client_, loop, [this] { return transport_.unsent(); }),
+      publisher_(workspace_, board_, loop, [this] { return transport_.unsent(); }),
+      pulling_(workspace_, publisher_, board_, client_, pool),
       echoes_(workspace_, refresher_, loop, pool) {
   table_.gate([this](std::string_view method) { return gate(method); });
   add_lifecycle_routes();
   add_document_routes();
   add_workspace_routes();
   add_command_routes();
+  add_diagnostic_routes();
   add_feature_routes(router_);
   add_token_routes(router_, token_memory_);
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "app/server/board.h"
 #include "app/server/configuration.h"
 #include "app/server/convert.h"
 #include "app/server/echoes.h"
@@ -17,6 +18,7 @@
 #include "app/server/indexer.h"
 #include "app/server/menu.h"
 #include "app/server/publisher.h"
+#include "app/server/pulling.h"
 #include "app/server/reading.h"
 #include "app/server/refresher.h"
 #include "app/server/settings.h"
@@ -63,6 +65,7 @@ class Session {
   void add_document_routes();
   void add_workspace_routes();
   void add_command_routes();
+  void add_diagnostic_routes();
 
   void accept(const lsp::TextDocumentPositionParams& place, rpc::Reply reply);
   void carry_out(const MenuCommand& command, const lsp::TextDocumentPositionParams& place,
@@ -86,9 +89,11 @@ class Session {
   Workspace workspace_;
   Indexer indexer_;
   Reading reading_;
+  Board board_;
   Shelving shelving_;
   Watching watching_;
   Publisher publisher_;
+  Pulling pulling_;
   Echoes echoes_;
   std::shared_ptr<TokenMemory> token_memory_ = std::make_shared<TokenMemory>();
   Dialect dialect_;

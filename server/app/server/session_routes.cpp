@@ -85,6 +85,15 @@ void Session::add_workspace_routes() {
       });
 }
 
+void Session::add_diagnostic_routes() {
+  router_.exclusive<method::diagnostic>(
+      [this](const lsp::DocumentDiagnosticParams& params) { return pulling_.document(params); });
+  router_.exclusive<method::workspace_diagnostic>(
+      [this](const lsp::WorkspaceDiagnosticParams& params, rpc::Reply reply) {
+        pulling_.workspace(params, std::move(reply));
+      });
+}
+
 lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
   phase_ = Phase::running;
   client_can_ = params.capabilities;
@@ -92,6 +101,8 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
   workspace_.encoding(dialect_.encoding);
   publisher_.dialect(dialect_);
   shelving_.dialect(dialect_);
+  pulling_.dialect(dialect_, client_can_.diagnosticRelatedDocuments);
+  if (dialect_.pulls) board_.pulls();
   if (client_can_.workDoneProgress) reading_.show_progress();
   if (params.processId) watch_process(*params.processId);
   if (params.workspaceFolders) {

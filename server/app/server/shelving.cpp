@@ -3,7 +3,6 @@
 #include <chrono>
 #include <utility>
 
-#include "lsp/methods.h"
 #include "lsp/uri.h"
 
 namespace ibid::app {
@@ -120,24 +119,24 @@ void Shelving::publish() {
       const bool news = before == sent_.end() ? !sent.findings.empty()
                                               : before->second.shelf != one.shelf ||
                                                     before->second.findings != sent.findings;
-      if (news) publish(sent, one.text);
+      if (news) publish(sent, one);
       now.emplace(lsp::key(uri), std::move(sent));
     }
   }
   for (const auto& [key, sent] : sent_) {
-    if (!now.contains(key) && !sent.findings.empty())
-      client_.notify<lsp::method::publish_diagnostics>({sent.uri, std::nullopt, {}});
+    if (!now.contains(key) && !sent.findings.empty()) board_.withdraw(sent.uri);
   }
   sent_ = std::move(now);
 }
 
-void Shelving::publish(const Sent& sent, const text::Text& text) {
+void Shelving::publish(const Sent& sent, const Bibliography& read) {
   const Document* open = workspace_.document(sent.uri);
   lsp::PublishDiagnosticsParams params;
   params.uri = open ? open->uri : sent.uri;
+  if (read.version) params.version = static_cast<std::int32_t>(*read.version);
   for (const ShelfFinding& finding : sent.findings)
-    params.diagnostics.push_back(diagnostic(params.uri, text, finding, dialect_));
-  client_.notify<lsp::method::publish_diagnostics>(params);
+    params.diagnostics.push_back(diagnostic(params.uri, read.text, finding, dialect_));
+  board_.post(std::move(params));
 }
 
 }  // namespace ibid::app

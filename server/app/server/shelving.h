@@ -9,17 +9,17 @@
 #include <set>
 #include <string>
 
+#include "app/server/board.h"
 #include "app/server/convert.h"
 #include "app/server/workspace.h"
-#include "rpc/client.h"
 #include "rpc/loop.h"
 
 namespace ibid::app {
 
 class Shelving {
  public:
-  Shelving(Workspace& workspace, rpc::Client& client, rpc::Loop& loop, rpc::Pool& pool)
-      : workspace_(workspace), client_(client), loop_(loop), pool_(pool) {}
+  Shelving(Workspace& workspace, Board& board, rpc::Loop& loop, rpc::Pool& pool)
+      : workspace_(workspace), board_(board), loop_(loop), pool_(pool) {}
 
   void dialect(const Dialect& dialect) { dialect_ = dialect; }
 
@@ -38,11 +38,11 @@ class Shelving {
 
   void read(Book& book);
   void publish();
-  void publish(const Sent& sent, const text::Text& text);
+  void publish(const Sent& sent, const Bibliography& read);
   std::vector<ShelfFinding> uncited(const Book& book, const Bibliography& one) const;
 
   Workspace& workspace_;
-  rpc::Client& client_;
+  Board& board_;
   rpc::Loop& loop_;
   rpc::Pool& pool_;
   Dialect dialect_;

@@ -1,0 +1,34 @@
+#include "app/server/unopened.h"
+
+#include <set>
+
+#include "app/files/edition_files.h"
+
+namespace ibid::app {
+
+Unopened::Findings Unopened::findings(const CheckedBook& book, std::size_t index) {
+  const model::Edition& edition = book.snapshot->edition;
+  const model::Chapter& chapter = edition[index];
+  Kept now{chapter.shared_apparatus(), chapter.wording(), book.revision, nullptr};
+  {
+    const std::lock_guard lock(mutex_);
+    const Kept& kept = kept_[book.root][chapter.path()];
+    if (kept.apparatus == now.apparatus && kept.wording == now.wording &&
+        kept.revision == now.revision && kept.findings)
+      return kept.findings;
+  }
+  const rules::Scene scene{edition, index, existence_in(book.root)};
+  now.findings = std::make_shared<const std::vector<rules::Finding>>(rules::check(scene));
+  const std::lock_guard lock(mutex_);
+  kept_[book.root][chapter.path()] = now;
+  return now.findings;
+}
+
+void Unopened::keep(const std::vector<CheckedBook>& books) {
+  std::set<std::string> roots;
+  for (const CheckedBook& book : books) roots.insert(book.root);
+  const std::lock_guard lock(mutex_);
+  std::erase_if(kept_, [&](const auto& entry) { return !roots.contains(entry.first); });
+}
+
+}  // namespace ibid::app
