@@ -292,7 +292,8 @@ export function rules(session, entry) {
   // What was pushed may be of the text before: its version says so.
   const stale = method === 'textDocument/publishDiagnostics' && value.version !== undefined &&
     value.version !== session.versions.get(value.uri);
-  if (!stale) walk(session, value, given?.textDocument?.uri ?? given?.item?.uri ?? given?.uri, method, fault);
+  const uri = given?.textDocument?.uri ?? given?.item?.uri ?? given?.uri ?? session.origin?.get(given);
+  if (!stale) walk(session, value, uri, method, fault);
   if (method === 'textDocument/publishDiagnostics') diagnostics(session, value, fault);
   if (!message.method && request) answer(session, entry, fault);
   for (const edit of edits(value)) checkWorkspaceEdit(session, edit, 'an edit', fault);

@@ -12,6 +12,7 @@ export class Session {
   registrations = new Map();
   faults = [];
   turn = 0;
+  origin = new WeakMap();   // what is to be resolved → the document it is about
   #commands = new Map();    // command → arguments that were seen with it
   #partial = new Map();
 
@@ -33,6 +34,9 @@ export class Session {
   /// The result; nothing where there is an error, which rules.mjs judges.
   async ask(method, params) {
     const { result } = await this.wire.request(method, params);
+    const uri = params?.textDocument?.uri;
+    const items = Array.isArray(result) ? result : result?.items ?? [];
+    for (const item of uri ? items : []) if (typeof item === 'object') this.origin.set(item, uri);
     return result;
   }
   partial(token) { return this.#partial.get(token) ?? []; }
