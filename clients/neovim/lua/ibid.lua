@@ -7,6 +7,8 @@ local defaults = {
   filetypes = { 'markdown', 'pandoc', 'quarto' },
   -- Attach only to files of an edition, that is, below a folder with an edition.json.
   only_editions = false,
+  -- Before Neovim 0.11: complete by Ibid's omnifunc (CTRL-X CTRL-O) rather than Neovim's own.
+  omnifunc = true,
   on_attach = nil,
   capabilities = nil,
   settings = {},
@@ -38,6 +40,87 @@ local function start(config, buffer)
   if id then vim.lsp.buf_attach_client(buffer, id) end
 end
 
+-- The client that Ibid is to a buffer, or nil.
+local function client_of(buffer)
+  for _, client in pairs((vim.lsp.get_clients or vim.lsp.buf_get_clients)(
+    vim.lsp.get_clients and { bufnr = buffer } or buffer)) do
+    if client.name == 'ibid' then return client end
+  end
+end
+
+-- An item of a list that says once what holds for all, as one that says it itself.
+local function complete_item(item, list)
+  local edit = item.textEdit
+  if not edit then
+    local range = list.itemDefaults and list.itemDefaults.editRange
+    edit = { newText = item.textEditText or item.label, range = range }
+  end
+  return {
+    word = edit.newText,
+    abbr = item.label,
+    menu = item.detail or '',
+    info = type(item.documentation) == 'table' and item.documentation.value or '',
+    icase = 1,
+    dup = 1,
+    empty = 1,
+    user_data = { ibid = { edits = item.additionalTextEdits or {} } },
+  }, edit.range
+end
+
+-- For 'omnifunc'. Neovim's own, before 0.11, drops what does not begin as is typed, and so every
+-- work that is found by a word in the middle of its title; this one shows what the server found.
+local found = {}
+function M.omnifunc(findstart, base)
+  local buffer = vim.api.nvim_get_current_buf()
+  local client = client_of(buffer)
+  if not client then return vim.lsp.omnifunc(findstart, base) end
+  if findstart == 0 then return { words = found, refresh = 'always' } end
+  local encoding = client.offset_encoding or 'utf-16'
+  local params = vim.lsp.util.make_position_params(0, encoding)
+  local answer = client.request_sync('textDocument/completion', params, 2000, buffer)
+  local list = answer and answer.result or {}
+  local line = vim.api.nvim_get_current_line()
+  local function byte_of(place)
+    if encoding == 'utf-8' then return place.character end
+    return vim.str_byteindex(line, place.character, encoding == 'utf-16')
+  end
+  local cursor = vim.api.nvim_win_get_cursor(0)[2]
+  local column = cursor
+  found = {}
+  for _, item in ipairs(list.items or {}) do
+    local word, range = complete_item(item, list)
+    column = byte_of(range.start)
+    word.user_data.ibid.rest = byte_of(range['end']) - cursor
+    table.insert(found, word)
+  end
+  return #found > 0 and column or -3
+end
+
+-- What an item replaces behind the cursor, and changes elsewhere: a new note's definition.
+local function completed()
+  local data = vim.v.completed_item.user_data
+  local item = type(data) == 'table' and data.ibid
+  local client = client_of(0)
+  if not item or not client then return end
+  local row, column = unpack(vim.api.nvim_win_get_cursor(0))
+  if item.rest > 0 then
+    vim.api.nvim_buf_set_text(0, row - 1, column, row - 1, column + item.rest, { '' })
+  end
+  if #item.edits > 0 then
+    vim.lsp.util.apply_text_edits(item.edits, vim.api.nvim_get_current_buf(),
+      client.offset_encoding or 'utf-16')
+  end
+end
+
+-- In the place of what Neovim itself sets for Markdown and for servers; never of what a user did.
+local function set_omnifunc(buffer)
+  if not vim.api.nvim_buf_is_valid(buffer) then return end
+  local defaults_of_neovim = { '', 'htmlcomplete#CompleteTags', 'v:lua.vim.lsp.omnifunc' }
+  if not vim.tbl_contains(defaults_of_neovim, vim.bo[buffer].omnifunc) then return end
+  vim.bo[buffer].omnifunc = "v:lua.require'ibid'.omnifunc"
+  vim.api.nvim_create_autocmd('CompleteDone', { buffer = buffer, callback = completed })
+end
+
 -- Attaches the server to a buffer.
 function M.attach(buffer)
   local options = M.options or defaults
@@ -53,6 +136,10 @@ function M.attach(buffer)
     on_attach = options.on_attach,
     settings = options.settings,
   }, buffer)
+  -- Once the file type's own scripts have run.
+  if options.omnifunc and vim.fn.has('nvim-0.11') == 0 then
+    vim.schedule(function() set_omnifunc(buffer) end)
+  end
 end
 
 -- What Ibid alone says of words, and no theme knows: what leads nowhere, what is in doubt.
