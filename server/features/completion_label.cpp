@@ -15,6 +15,10 @@ using model::Number;
 using model::Subject;
 using model::Thing;
 
+// In a chapter of more notes a marker is offered without its note: to keep what they mean, all of
+// them are followed several times, and somebody is typing.
+constexpr std::size_t most_followed = 3000;
+
 class Labels {
  public:
   Labels(const CompletionPlace& place, Completions& out)
@@ -98,7 +102,10 @@ class Labels {
     const std::string series(wanted_series());
     const auto fresh = insertion(spot, typed.begin, series, Renumber::no);
     if (!fresh) return;
-    Proposal proposal = insert_note(spot, typed.begin, series, Renumber::no);
+    Proposal proposal;
+    if (apparatus_.notes().size() <= most_followed) {
+      proposal = insert_note(spot, typed.begin, series, Renumber::no);
+    }
     const Change* change = std::get_if<Change>(&proposal);
     if (!change) return;
     Completion item;

@@ -1,7 +1,7 @@
 #include "works/finder.h"
 
 #include <algorithm>
-#include <functional>
+#include <cstring>
 
 #include "works/fold.h"
 #include "works/names.h"
@@ -58,13 +58,13 @@ std::string_view Finder::name(std::uint32_t number) const {
 
 Finder::Numbers Finder::with_word(std::string_view word) const {
   const std::string sought = ' ' + std::string(word);
-  const std::boyer_moore_horspool_searcher searcher(sought.begin(), sought.end());
+  const char* const begin = names_.data();
   Numbers out;
   for (std::size_t at = 0; at < names_.size();) {
-    const auto found =
-        std::search(names_.begin() + static_cast<std::ptrdiff_t>(at), names_.end(), searcher);
-    if (found == names_.end()) break;
-    const auto place = static_cast<std::size_t>(found - names_.begin());
+    // The C library's search runs over many bytes at once; std::string's stops at every blank.
+    const void* found = memmem(begin + at, names_.size() - at, sought.data(), sought.size());
+    if (found == nullptr) break;
+    const auto place = static_cast<std::size_t>(static_cast<const char*>(found) - begin);
     const auto behind = std::upper_bound(begins_.begin(), begins_.end(), place);
     out.push_back(static_cast<std::uint32_t>(behind - begins_.begin()) - 1);
     at = *behind;
