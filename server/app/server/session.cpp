@@ -8,13 +8,32 @@
 
 namespace ibid::app {
 
+namespace {
+
+// What goes wrong is told to the client as well, for as long as it may be spoken to.
+rpc::Log shown_to_client(rpc::Log log, rpc::Transport& transport,
+                         std::shared_ptr<const std::atomic<bool>> speaks) {
+  return [log = std::move(log), &transport, speaks = std::move(speaks)](rpc::Level level,
+                                                                        std::string_view text) {
+    log(level, text);
+    if (level < rpc::Level::warning || !*speaks) return;
+    const auto type =
+        level == rpc::Level::error ? lsp::MessageType::error : lsp::MessageType::warning;
+    transport.send(
+        rpc::write_notification(lsp::method::log_message::name,
+                                lsp::method::log_message::write({type, std::string(text)})));
+  };
+}
+
+}  // namespace
+
 Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, const rpc::Log& log)
     : loop_(loop),
-      log_(log),
+      log_(shown_to_client(log, transport, speaks_)),
       transport_(transport),
-      inflight_([this](const std::string& body) { transport_.send(body); }, log),
-      client_([this](const std::string& body) { transport_.send(body); }, log),
-      table_(inflight_, log),
+      inflight_([this](const std::string& body) { transport_.send(body); }, log_),
+      client_([this](const std::string& body) { transport_.send(body); }, log_),
+      table_(inflight_, log_),
       router_(
           table_, [this] { return world(); },
           [&pool](std::function<void()> work) { pool.post(std::move(work)); }),
@@ -23,7 +42,7 @@ Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, co
       refresher_(client_, loop),
       workspace_(workspace_events()),
       indexer_(loop, pool),
-      reading_(workspace_, indexer_, client_, log),
+      reading_(workspace_, indexer_, client_, log_),
       board_(workspace_, client_, loop, refresher_),
       shelving_(workspace_, board_, loop, pool),
       watching_(workspace_, client_),

@@ -4,6 +4,7 @@
 // snapshot. Lives on the loop's thread; only handlers on the shared lane run in the pool.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -77,6 +78,8 @@ class Session {
   void initialized();
 
   rpc::Loop& loop_;
+  /// Between initialize and shutdown.
+  std::shared_ptr<std::atomic<bool>> speaks_ = std::make_shared<std::atomic<bool>>(false);
   rpc::Log log_;
   rpc::Transport& transport_;
   rpc::Inflight inflight_;

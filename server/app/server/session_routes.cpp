@@ -31,6 +31,7 @@ void Session::add_lifecycle_routes() {
   router_.notified<method::initialized>([this](const lsp::Nothing&) { initialized(); });
   router_.exclusive<method::shutdown>([this](const lsp::Nothing&) {
     phase_ = Phase::shut_down;
+    *speaks_ = false;
     return lsp::Nothing{};
   });
   router_.notified<method::exit>(
@@ -96,6 +97,7 @@ void Session::add_diagnostic_routes() {
 
 lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
   phase_ = Phase::running;
+  *speaks_ = true;
   client_can_ = params.capabilities;
   dialect_ = dialect_of(client_can_);
   workspace_.encoding(dialect_.encoding);
