@@ -159,7 +159,8 @@ void add_value(const CompletionPlace& place, Completions& out) {
     if (has_class(typing, name)) NamedKeys(place).add(as, out);
   }
   if (has_class(typing, "term")) {
-    for (const auto& [term, gloss] : place.edition.conventions().terms) {
+    for (const auto& entry : place.edition.conventions().terms) {
+      const std::string& term = entry.first;
       if (term.find(' ') != term.npos) continue;
       const bool known = std::any_of(out.items.begin(), out.items.end(),
                                      [&](const Completion& one) { return one.label == term; });
@@ -167,7 +168,7 @@ void add_value(const CompletionPlace& place, Completions& out) {
       Completion item;
       item.kind = Completion::Kind::value;
       item.label = term;
-      item.detail = gloss;
+      item.detail = entry.second;
       item.insert = term;
       out.items.push_back(std::move(item));
     }

@@ -77,7 +77,7 @@ void WorkSearch::by_letters(const Word& word) {
 
 void WorkSearch::score(const Numbers& numbers, std::string_view typed, bool fuzzily) {
   const Query query(typed);
-  for (const std::size_t f : {1, 0}) {
+  for (const std::size_t f : {std::size_t{1}, std::size_t{0}}) {
     for (const std::uint32_t number : numbers[f]) {
       if (found.size() >= most_scored) {
         cut = true;
