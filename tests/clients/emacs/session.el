@@ -48,6 +48,7 @@
 
 (defun session ()
   (let ((eglot-sync-connect t) (eglot-autoshutdown nil) (eglot-confirm-server-edits nil)
+        (xref-auto-jump-to-first-xref t)
         (file (expand-file-name "chapters/1.md" (getenv "IBID_EDITION"))))
     (find-file file)
     (call-interactively #'eglot)
@@ -64,6 +65,13 @@
     (find-place "Ibid")
     (call-interactively #'xref-find-definitions)
     (check "from an Ibid. to what it leans on" (string-prefix-p "[^1]: " (here)) (here))
+
+    (find-place "Ibid")
+    (call-interactively #'eglot-find-declaration)
+    (check "from an Ibid. to the end of its chain" (string-prefix-p "[^1]: " (here)) (here))
+    (call-interactively #'eglot-find-typeDefinition)
+    (check "from a citation to its entry" (string-search "serge1963" (here)) (here))
+    (find-file file)
 
     (find-place "Ibid")
     (check "hover tells the source" (string-search "Memoirs of a Revolutionary" (or (hover-text) ""))

@@ -11,6 +11,13 @@ keys g d
 expect 'from an Ibid. to what it leans on' ' 9:[0-9]+ *$'
 
 find_text 'Ibid'
+keys g D
+expect 'from an Ibid. to the end of its chain' ' 9:[0-9]+ *$'
+keys g y
+expect 'from a citation to its entry' 'sources\.bib .* 1:[0-9]+ *$'
+keys g a
+
+find_text 'Ibid'
 keys Space k
 expect 'hover tells the source' 'Victor Serge, Memoirs of a Revolutionary'
 escape
@@ -49,3 +56,11 @@ keys -l ' See @car'
 expect 'a key is completed' 'carr1954'
 escape
 keys u
+
+keys -l ':q!'
+keys Enter
+for ((i = 0; i < patience * 20; ++i)); do
+  tm has-session 2>/dev/null || break
+  sleep 0.05
+done
+! tm has-session 2>/dev/null && check ok 'and ended' || check failed 'it has not ended'
