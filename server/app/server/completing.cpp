@@ -62,7 +62,6 @@ class CompletionWriting {
                     const features::Completions& found, const Dialect& dialect)
       : book_(book),
         text_(book.edition[chapter].text()),
-        found_(found),
         encoding_(dialect.encoding),
         can_(dialect.completion),
         range_(to_lsp(text_, found.span, dialect.encoding)),
@@ -134,7 +133,6 @@ class CompletionWriting {
 
   const Snapshot& book_;
   const text::Text& text_;
-  const features::Completions& found_;
   text::Encoding encoding_;
   const CompletionDialect& can_;
   lsp::Range range_;
