@@ -1,4 +1,4 @@
--- Settings in a real Neovim: those given at the start, and one that is turned while it runs.
+-- Settings in a real Neovim: one that is turned while it runs.
 package.path = vim.env.IBID_SOURCE .. '/tests/clients/neovim/?.lua;' .. package.path
 local t = require('support')
 
