@@ -74,6 +74,22 @@ bool has_keys(const syntax::Block& block) {
   });
 }
 
+// The keys in a chapter's text.
+void add_keys(const model::Edition& edition, std::size_t chapter, std::vector<Mention>& out) {
+  const model::Chapter& text = edition[chapter];
+  text.document().blocks().for_each(
+      [&](const syntax::BlockRef& block, const syntax::Extent& before) {
+        if (!has_keys(*block)) return;
+        const std::string bytes = text.text().slice({before.bytes, before.bytes + block->length});
+        add_keys(edition, *block, bytes, before.bytes, out);
+      });
+}
+
+void sort(std::vector<Mention>& mentions) {
+  std::sort(mentions.begin(), mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+}
+
 std::optional<Mention> key_at(const model::Edition& edition, std::size_t chapter, text::Offset at) {
   const model::Chapter& text = edition[chapter];
   const auto located = text.block_at(at);
@@ -115,15 +131,40 @@ std::vector<Mention> mentions_in(const model::Edition& edition, std::size_t chap
       out.push_back(mention_of(edition, {{chapter, note.note}, i}));
     }
   }
-  const model::Chapter& text = edition[chapter];
-  text.document().blocks().for_each(
-      [&](const syntax::BlockRef& block, const syntax::Extent& before) {
-        if (!has_keys(*block)) return;
-        const std::string bytes = text.text().slice({before.bytes, before.bytes + block->length});
-        add_keys(edition, *block, bytes, before.bytes, out);
-      });
-  std::sort(out.begin(), out.end(),
-            [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+  add_keys(edition, chapter, out);
+  sort(out);
+  return out;
+}
+
+std::vector<Mention> keys_in(const model::Edition& edition, std::size_t chapter) {
+  std::vector<Mention> out;
+  add_keys(edition, chapter, out);
+  sort(out);
+  return out;
+}
+
+std::vector<Mention> mentions_of(const model::Edition& edition, std::size_t chapter,
+                                 const works::Work& work) {
+  std::vector<Mention> out;
+  add_keys(edition, chapter, out);
+  std::erase_if(out,
+                [&](const Mention& key) { return !key.work || !is_same_work(*key.work, work); });
+  for (const model::CitationRef& citation : citations_of(edition, chapter, work)) {
+    out.push_back(mention_of(edition, citation));
+  }
+  sort(out);
+  return out;
+}
+
+std::vector<model::CitationRef> citations_of(const model::Edition& edition, std::size_t chapter,
+                                             const works::Work& work) {
+  std::vector<model::CitationRef> out;
+  for (const model::NoteSources& note : edition.sources(chapter).notes()) {
+    for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
+      const works::WorkPtr& cited = note.sources[i].work;
+      if (cited && is_same_work(*cited, work)) out.push_back({{chapter, note.note}, i});
+    }
+  }
   return out;
 }
 

@@ -29,6 +29,15 @@ Mention mention_of(const model::Edition& edition, const model::CitationRef& cita
 /// Every mention in a chapter, in the order of the text. Walks the chapter.
 std::vector<Mention> mentions_in(const model::Edition& edition, std::size_t chapter);
 
+/// Those of them that are keys in the text; keys in notes are citations there.
+std::vector<Mention> keys_in(const model::Edition& edition, std::size_t chapter);
+/// Those of a work. Looks at the words of its own mentions alone.
+std::vector<Mention> mentions_of(const model::Edition& edition, std::size_t chapter,
+                                 const works::Work& work);
+/// Those of them that stand in notes, as a reader meets them.
+std::vector<model::CitationRef> citations_of(const model::Edition& edition, std::size_t chapter,
+                                             const works::Work& work);
+
 /// True where two works are one: the same, or introduced by notes of different chapters that fit
 /// each other by their whole titles.
 bool is_same_work(const works::Work& a, const works::Work& b);

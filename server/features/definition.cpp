@@ -5,6 +5,7 @@
 // who links to it is a matter of references. A citation that introduces its work has none either.
 
 #include "features/cited.h"
+#include "features/names.h"
 #include "features/referent.h"
 
 namespace ibid::features {
@@ -57,6 +58,17 @@ std::optional<Location> explained(const model::Edition& edition, const Mention& 
   return entry_of(edition, mention);
 }
 
+// A work that a span names by its key.
+std::optional<Definition> entry_of_named(const model::Edition& edition, std::size_t chapter,
+                                         text::Offset at) {
+  const auto number = named_at(edition, chapter, at);
+  if (!number) return std::nullopt;
+  const auto named = edition[chapter].named(*number);
+  const auto work = edition.library().catalogue().find(named->key);
+  if (named->as != model::Named::As::work || !work) return std::nullopt;
+  return Definition{named(named->span), {*described_at(edition, *work)}};
+}
+
 std::optional<Location> chain_end(const model::Edition& edition, const Mention& mention) {
   if (!mention.citation) return std::nullopt;
   const auto chain = model::chain_of(edition, *mention.citation);
@@ -80,7 +92,10 @@ std::optional<Definition> from_mention(const model::Edition& edition, std::size_
 std::optional<Definition> definition(const model::Edition& edition, std::size_t chapter,
                                      text::Offset at) {
   const auto referent = referent_at(edition, chapter, at);
-  if (!referent) return from_mention(edition, chapter, at, explained);
+  if (!referent) {
+    auto found = from_mention(edition, chapter, at, explained);
+    return found ? found : entry_of_named(edition, chapter, at);
+  }
   Definition definition{referent->origin, {}};
   for (const model::Place& place : targets(edition, *referent)) {
     definition.targets.push_back(location_of(edition, place));

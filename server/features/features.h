@@ -58,14 +58,22 @@ std::vector<Highlight> highlights(const model::Edition& edition, std::size_t cha
 /// A line of Ibid's own within the text.
 struct Hint {
   text::Offset at = 0;
-  std::string label;    ///< `→ Carr, Socialism, Vol. 1`, with ` ?` behind it where in doubt
-  std::string details;  ///< Markdown
-  std::string plain;    ///< the same for clients that show none
+  std::string label;  ///< `→ Carr, Socialism, Vol. 1`, with ` ?` behind it where in doubt; `p. 139`
+  std::optional<model::CitationRef> citation;  ///< what it stands behind, if no heading
 };
 
-/// Behind every anaphor and short form of `within`, the work it means, where that is known.
+/// Behind every anaphor and short form of `within`, the work it means, where that is known; behind
+/// every heading the page of the printed source that it stands on.
 std::vector<Hint> inlay_hints(const model::Edition& edition, std::size_t chapter,
                               text::Span within);
+
+/// A hint at length, as Markdown and as plain text.
+struct HintDetails {
+  std::string markdown;
+  std::string plain;
+};
+/// Nothing where the hint's citation is gone.
+std::optional<HintDetails> hint_details(const model::Edition& edition, const Hint& hint);
 
 struct Hover {
   text::Span span;
@@ -93,12 +101,12 @@ struct Symbol {
 /// and notes have their source as detail.
 std::vector<Symbol> outline(const model::Edition& edition, std::size_t chapter);
 
-/// A heading, note or work of an edition.
+/// A heading, note, work, or what spans name, of an edition.
 struct Hit {
-  enum class Kind : std::uint8_t { chapter, heading, note, work };
+  enum class Kind : std::uint8_t { chapter, heading, note, work, named };
   Kind kind = Kind::heading;
   std::string name;
-  std::string container;  ///< the chapter's title, or the bibliography's path
+  std::string container;  ///< the chapter's title, the bibliography's path, or `person`
   Location location;
   int score = 0;  ///< how well the name fits the query
 };

@@ -8,6 +8,7 @@
 
 #include "features/card.h"
 #include "features/cited.h"
+#include "features/glosses.h"
 #include "features/quoted.h"
 #include "features/referent.h"
 #include "features/render.h"
@@ -173,13 +174,18 @@ std::optional<Hover> hover_referent(const model::Edition& edition, const Referen
 
 }  // namespace
 
+// What is marked or named within a citation, an anchor or a quotation is the nearer thing; only of
+// what a citation names, the citation says more.
 std::optional<Hover> hover(const model::Edition& edition, std::size_t chapter, text::Offset at) {
+  if (auto found = mark_hover(edition, chapter, at)) return found;
   if (const auto referent = referent_at(edition, chapter, at)) {
     if (auto found = hover_referent(edition, *referent)) return found;
   }
   if (const auto mention = mention_at(edition, chapter, at)) {
     return mention_card(edition, *mention).hover(mention->span);
   }
+  if (auto found = name_hover(edition, chapter, at)) return found;
+  if (auto found = word_hover(edition, chapter, at)) return found;
   if (const auto quoted = quotation_at(edition, chapter, at)) {
     return quotation_card(edition, chapter, *quoted).hover(quoted->span);
   }

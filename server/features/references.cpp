@@ -1,5 +1,5 @@
-// References: every mention of a note, a heading, an anchor, a chapter, a reference definition or a
-// work. Highlights: those of one chapter, with the thing itself.
+// References: every mention of a note, a heading, an anchor, a chapter, a reference definition, a
+// work, or what spans name. Highlights: those of one chapter, with the thing itself.
 //
 // A note is mentioned in its own chapter alone; a place or a work in any chapter of the edition. A
 // link through a reference definition counts, and so does the definition, for both name the place.
@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "features/cited.h"
+#include "features/names.h"
 #include "features/referent.h"
 
 namespace ibid::features {
@@ -111,8 +112,7 @@ class Collection {
 
 void add_citations(const model::Edition& edition, std::size_t chapter, const works::Work& work,
                    std::vector<Location>& out) {
-  for (const Mention& mention : mentions_in(edition, chapter)) {
-    if (!mention.work || !is_same_work(*mention.work, work)) continue;
+  for (const Mention& mention : mentions_of(edition, chapter, work)) {
     out.push_back({chapter, mention.span, mention.name, {}});
   }
 }
@@ -125,9 +125,36 @@ std::vector<Location> citations(const model::Edition& edition, const works::Work
   return out;
 }
 
+std::vector<Location> mentions(const model::Edition& edition, const NamedThing& thing) {
+  std::vector<Location> out;
+  for (std::size_t i = 0; i < edition.chapters().size(); ++i) {
+    for (Location& place : named_in(edition, i, thing)) out.push_back(std::move(place));
+  }
+  return out;
+}
+
+// A person, a place or a term, wherever it is named; a work only where no citation names one.
+std::optional<NamedThing> thing_at(const model::Edition& edition, std::size_t chapter,
+                                   text::Offset at, bool works) {
+  const auto number = named_at(edition, chapter, at);
+  if (!number) return std::nullopt;
+  const NamedThing thing = thing_of(*edition[chapter].named(*number).fact);
+  if ((thing.as == model::Named::As::work) != works) return std::nullopt;
+  return thing;
+}
+
 works::WorkPtr work_at(const model::Edition& edition, std::size_t chapter, text::Offset at) {
   const auto mention = mention_at(edition, chapter, at);
   return mention ? mention->work : nullptr;
+}
+
+std::vector<Location> of_other_things(const model::Edition& edition, std::size_t chapter,
+                                      text::Offset at, bool with_definition) {
+  if (const auto thing = thing_at(edition, chapter, at, false)) return mentions(edition, *thing);
+  const auto work = work_at(edition, chapter, at);
+  if (work) return citations(edition, *work, with_definition);
+  if (const auto thing = thing_at(edition, chapter, at, true)) return mentions(edition, *thing);
+  return {};
 }
 
 }  // namespace
@@ -135,10 +162,7 @@ works::WorkPtr work_at(const model::Edition& edition, std::size_t chapter, text:
 std::vector<Location> references(const model::Edition& edition, std::size_t chapter,
                                  text::Offset at, bool with_definition) {
   const auto referent = referent_at(edition, chapter, at);
-  if (!referent) {
-    const auto work = work_at(edition, chapter, at);
-    return work ? citations(edition, *work, with_definition) : std::vector<Location>();
-  }
+  if (!referent) return of_other_things(edition, chapter, at, with_definition);
   Collection collection(edition, *referent);
   std::vector<Location> places;
   if (with_definition) places = collection.definitions();
@@ -158,10 +182,14 @@ std::vector<Highlight> highlights(const model::Edition& edition, std::size_t cha
     Collection collection(edition, *referent);
     add(collection.definitions(), true);
     add(collection.mentions(chapter), false);
+  } else if (const auto thing = thing_at(edition, chapter, at, false)) {
+    add(named_in(edition, chapter, *thing), false);
   } else if (const auto work = work_at(edition, chapter, at)) {
     std::vector<Location> places;
     add_citations(edition, chapter, *work, places);
     add(places, false);
+  } else if (const auto title = thing_at(edition, chapter, at, true)) {
+    add(named_in(edition, chapter, *title), false);
   }
   // A chapter without a title lies at its first byte: nothing to be seen.
   std::erase_if(out, [](const Highlight& one) { return one.span.empty(); });

@@ -1,4 +1,4 @@
-// Search: headings, notes and works of an edition by a few letters of their names.
+// Search: headings, notes, works and what spans name, by a few letters of their names.
 //
 // A work is found once: at its entry in the bibliography, or where a note introduces it; works that
 // several chapters introduce count as one. Walks the edition's tables, no text but that of notes.
@@ -7,11 +7,13 @@
 
 #include "features/cited.h"
 #include "features/fuzzy.h"
+#include "features/names.h"
 #include "features/referent.h"
 #include "features/render.h"
 #include "features/sentence.h"
 #include "features/work_text.h"
 #include "text/utf.h"
+#include "works/fold.h"
 
 namespace ibid::features {
 namespace {
@@ -50,6 +52,7 @@ class Search {
         if (is_first(*work)) add_work(*work, title);
       }
     }
+    add_named();
     std::stable_sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
       return a.score != b.score ? a.score > b.score : a.name.size() < b.name.size();
     });
@@ -97,6 +100,17 @@ class Search {
   void add_work(const works::Work& work, const std::string& title) {
     add(Hit::Kind::work, full_text(work, {}).plain, work.introduced ? title : work.file,
         [&] { return described_at(edition_, work); });
+  }
+
+  // Titles in the text are not works that the book lists.
+  void add_named() {
+    for (FirstNamed& one : all_named(edition_)) {
+      if (one.thing.as == model::Named::As::work) continue;
+      const bool told = one.key.empty() || works::folded(one.words) == works::folded(one.key);
+      add(Hit::Kind::named, told ? one.words : one.words + " (" + one.key + ")",
+          std::string(name(one.thing.as)),
+          [&]() -> std::optional<Location> { return one.location; });
+    }
   }
 
   bool is_first(const works::Work& work) {

@@ -20,7 +20,12 @@ struct ClientCapabilities {
   bool definitionLinks = false;
   bool declarationLinks = false;
   bool typeDefinitionLinks = false;
-  std::vector<std::string> hoverFormats;  ///< in the order of preference; empty: plain text
+  bool implementationLinks = false;
+  bool linkTooltips = false;
+  std::vector<std::string> inlayHintResolve;  ///< properties that it fetches later
+  std::vector<std::string> symbolResolve;     ///< the same of workspace symbols
+  std::vector<std::string> commands;          ///< that it has itself, for servers to name
+  std::vector<std::string> hoverFormats;      ///< in the order of preference; empty: plain text
 
   bool relatedInformation = false;
   bool diagnosticVersion = false;
@@ -79,6 +84,11 @@ struct ClientCapabilities {
     path("textDocument.definition.linkSupport", definitionLinks);
     path("textDocument.declaration.linkSupport", declarationLinks);
     path("textDocument.typeDefinition.linkSupport", typeDefinitionLinks);
+    path("textDocument.implementation.linkSupport", implementationLinks);
+    path("textDocument.documentLink.tooltipSupport", linkTooltips);
+    path("textDocument.inlayHint.resolveSupport.properties", inlayHintResolve);
+    path("workspace.symbol.resolveSupport.properties", symbolResolve);
+    path("experimental.commands.commands", commands);
     path("textDocument.hover.contentFormat", hoverFormats);
     path("textDocument.publishDiagnostics.relatedInformation", relatedInformation);
     path("textDocument.publishDiagnostics.versionSupport", diagnosticVersion);

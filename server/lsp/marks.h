@@ -1,10 +1,11 @@
-// What an editor draws into or over the text: inlay hints and highlights; and looking for symbols.
+// What an editor draws into or over the text: inlay hints and highlights.
 #pragma once
 
 #include <optional>
 #include <string>
 
 #include "lsp/language.h"
+#include "lsp/lens.h"
 
 namespace ibid::lsp {
 
@@ -24,12 +25,14 @@ struct InlayHint {
   std::string label;
   std::optional<MarkupContent> tooltip;
   bool paddingLeft = false;
+  std::optional<SubjectData> data;  ///< where the tooltip is still to come
   bool operator==(const InlayHint&) const = default;
   void fields(auto&& field) {
     field("position", position);
     field("label", label);
     field("tooltip", tooltip);
     field.maybe("paddingLeft", paddingLeft);
+    field("data", data);
   }
 };
 
@@ -43,12 +46,6 @@ struct DocumentHighlight {
     field("range", range);
     field("kind", kind);
   }
-};
-
-struct WorkspaceSymbolParams {
-  std::string query;
-  bool operator==(const WorkspaceSymbolParams&) const = default;
-  void fields(auto&& field) { field("query", query); }
 };
 
 }  // namespace ibid::lsp

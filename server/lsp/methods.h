@@ -7,12 +7,16 @@
 #include "lsp/action.h"
 #include "lsp/completion.h"
 #include "lsp/diagnostic.h"
+#include "lsp/hierarchy.h"
 #include "lsp/language.h"
+#include "lsp/lens.h"
 #include "lsp/lifecycle.h"
+#include "lsp/link.h"
 #include "lsp/marks.h"
 #include "lsp/method.h"
 #include "lsp/semantic_tokens.h"
 #include "lsp/shape.h"
+#include "lsp/symbols.h"
 #include "lsp/sync.h"
 #include "lsp/window.h"
 #include "lsp/workspace.h"
@@ -68,6 +72,9 @@ struct declaration : FromClient<declaration, TextDocumentPositionParams, Definit
 struct type_definition : FromClient<type_definition, TextDocumentPositionParams, Definition> {
   static constexpr Name name = "textDocument/typeDefinition";
 };
+struct implementation : FromClient<implementation, TextDocumentPositionParams, Definition> {
+  static constexpr Name name = "textDocument/implementation";
+};
 struct references : FromClient<references, ReferenceParams, std::vector<Location>> {
   static constexpr Name name = "textDocument/references";
 };
@@ -102,8 +109,11 @@ struct semantic_tokens_range
     : FromClient<semantic_tokens_range, SemanticTokensRangeParams, SemanticTokens> {
   static constexpr Name name = "textDocument/semanticTokens/range";
 };
-struct workspace_symbol
-    : FromClient<workspace_symbol, WorkspaceSymbolParams, std::vector<SymbolInformation>> {
+struct resolve_inlay_hint : FromClient<resolve_inlay_hint, InlayHint, InlayHint> {
+  static constexpr Name name = "inlayHint/resolve";
+  static std::string document(const Params& hint) { return hint.data ? key(hint.data->uri) : ""; }
+};
+struct workspace_symbol : FromClient<workspace_symbol, WorkspaceSymbolParams, WorkspaceSymbols> {
   static constexpr Name name = "workspace/symbol";
 };
 struct completion : FromClient<completion, CompletionParams, CompletionList> {
@@ -111,6 +121,37 @@ struct completion : FromClient<completion, CompletionParams, CompletionList> {
 };
 struct resolve_completion : FromClient<resolve_completion, CompletionItem, CompletionItem> {
   static constexpr Name name = "completionItem/resolve";
+};
+struct resolve_workspace_symbol
+    : FromClient<resolve_workspace_symbol, WorkspaceSymbol, WorkspaceSymbol> {
+  static constexpr Name name = "workspaceSymbol/resolve";
+};
+struct code_lens : FromClient<code_lens, CodeLensParams, std::vector<CodeLens>> {
+  static constexpr Name name = "textDocument/codeLens";
+};
+struct resolve_code_lens : FromClient<resolve_code_lens, CodeLens, CodeLens> {
+  static constexpr Name name = "codeLens/resolve";
+  static std::string document(const Params& lens) { return lens.data ? key(lens.data->uri) : ""; }
+};
+struct document_link : FromClient<document_link, DocumentLinkParams, std::vector<DocumentLink>> {
+  static constexpr Name name = "textDocument/documentLink";
+};
+struct resolve_document_link : FromClient<resolve_document_link, DocumentLink, DocumentLink> {
+  static constexpr Name name = "documentLink/resolve";
+};
+struct prepare_call_hierarchy : FromClient<prepare_call_hierarchy, TextDocumentPositionParams,
+                                           std::vector<CallHierarchyItem>> {
+  static constexpr Name name = "textDocument/prepareCallHierarchy";
+};
+struct incoming_calls
+    : FromClient<incoming_calls, CallHierarchyParams, std::vector<CallHierarchyIncomingCall>> {
+  static constexpr Name name = "callHierarchy/incomingCalls";
+  static std::string document(const Params& params) { return key(params.item.uri); }
+};
+struct outgoing_calls
+    : FromClient<outgoing_calls, CallHierarchyParams, std::vector<CallHierarchyOutgoingCall>> {
+  static constexpr Name name = "callHierarchy/outgoingCalls";
+  static std::string document(const Params& params) { return key(params.item.uri); }
 };
 struct code_action : FromClient<code_action, CodeActionParams, std::vector<CodeAction>> {
   static constexpr Name name = "textDocument/codeAction";

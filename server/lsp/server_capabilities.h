@@ -102,25 +102,36 @@ struct DiagnosticOptions {
   }
 };
 
+/// Of what is told in two steps.
+struct ResolveOptions {
+  bool resolveProvider = false;
+  bool operator==(const ResolveOptions&) const = default;
+  void fields(auto&& field) { field("resolveProvider", resolveProvider); }
+};
+
 struct ServerCapabilities {
   std::optional<std::string> positionEncoding;
   std::optional<TextDocumentSyncOptions> textDocumentSync;
   bool definitionProvider = false;
   bool declarationProvider = false;
   bool typeDefinitionProvider = false;
+  bool implementationProvider = false;
   bool referencesProvider = false;
   bool documentHighlightProvider = false;
   bool hoverProvider = false;
   bool documentSymbolProvider = false;
-  bool inlayHintProvider = false;
   bool foldingRangeProvider = false;
   bool selectionRangeProvider = false;
   std::optional<SemanticTokensOptions> semanticTokensProvider;
+  std::optional<ResolveOptions> inlayHintProvider;
+  std::optional<ResolveOptions> codeLensProvider;
+  std::optional<ResolveOptions> documentLinkProvider;
+  bool callHierarchyProvider = false;
   bool documentFormattingProvider = false;
   bool documentRangeFormattingProvider = false;
   std::optional<DocumentOnTypeFormattingOptions> documentOnTypeFormattingProvider;
-  bool workspaceSymbolProvider = false;
   std::optional<CompletionOptions> completionProvider;
+  std::optional<ResolveOptions> workspaceSymbolProvider;
   std::optional<CodeActionOptions> codeActionProvider;
   std::optional<ExecuteCommandOptions> executeCommandProvider;
   std::optional<DiagnosticOptions> diagnosticProvider;
@@ -132,19 +143,23 @@ struct ServerCapabilities {
     field.maybe("definitionProvider", definitionProvider);
     field.maybe("declarationProvider", declarationProvider);
     field.maybe("typeDefinitionProvider", typeDefinitionProvider);
+    field.maybe("implementationProvider", implementationProvider);
     field.maybe("referencesProvider", referencesProvider);
     field.maybe("documentHighlightProvider", documentHighlightProvider);
     field.maybe("hoverProvider", hoverProvider);
     field.maybe("documentSymbolProvider", documentSymbolProvider);
-    field.maybe("inlayHintProvider", inlayHintProvider);
     field.maybe("foldingRangeProvider", foldingRangeProvider);
     field.maybe("selectionRangeProvider", selectionRangeProvider);
     field("semanticTokensProvider", semanticTokensProvider);
+    field("inlayHintProvider", inlayHintProvider);
+    field("codeLensProvider", codeLensProvider);
+    field("documentLinkProvider", documentLinkProvider);
+    field.maybe("callHierarchyProvider", callHierarchyProvider);
     field.maybe("documentFormattingProvider", documentFormattingProvider);
     field.maybe("documentRangeFormattingProvider", documentRangeFormattingProvider);
     field("documentOnTypeFormattingProvider", documentOnTypeFormattingProvider);
-    field.maybe("workspaceSymbolProvider", workspaceSymbolProvider);
     field("completionProvider", completionProvider);
+    field("workspaceSymbolProvider", workspaceSymbolProvider);
     field("codeActionProvider", codeActionProvider);
     field("executeCommandProvider", executeCommandProvider);
     field("diagnosticProvider", diagnosticProvider);

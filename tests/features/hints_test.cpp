@@ -16,8 +16,8 @@ std::string hinted(std::string_view text, std::optional<text::Span> within = std
   const auto hints = features::inlay_hints(fixture.edition, 0, within.value_or(all));
   for (auto hint = hints.rbegin(); hint != hints.rend(); ++hint) {
     out.insert(hint->at, "{" + hint->label + "}");
-    EXPECT_FALSE(hint->details.empty());
-    EXPECT_FALSE(hint->plain.empty());
+    const auto details = features::hint_details(fixture.edition, *hint);
+    EXPECT_TRUE(details && !details->markdown.empty() && !details->plain.empty());
   }
   return out;
 }
@@ -31,6 +31,25 @@ TEST(InlayHints, BehindTheWordsThatNameTheWork) {
             "a[^1] b[^2] c[^3]\n\n[^1]: V. Serge, *Воспоминания 𝔄*, London 1963, p. 3.\n\n"
             "[^2]: Ibid.{→ Serge, Воспоминания 𝔄}, p. 4.\n\n"
             "[^3]: Serge{→ Serge, Воспоминания 𝔄}, p. 5; Nobody, p. 7.\n");
+}
+
+TEST(InlayHints, TheCitationAtLength) {
+  const Fixture fixture = read_fixture(run_of_notes);
+  const auto hints =
+      features::inlay_hints(fixture.edition, 0, {0, fixture.edition[0].text().size()});
+  ASSERT_EQ(hints.size(), 2U);
+  EXPECT_EQ(features::hint_details(fixture.edition, hints[0])->markdown,
+            "**V. Serge, *Воспоминания 𝔄***, p. 4\n\nIbid. → n. 1 → Serge");
+  features::Hint gone = hints[0];
+  gone.citation->index = 7;
+  EXPECT_FALSE(features::hint_details(fixture.edition, gone));
+}
+
+TEST(InlayHints, ThePrintedPageOfAHeading) {
+  EXPECT_EQ(hinted("# 𝔄 {#a}\n\n[]{.pb n=139}Text\n\n## Раздел {#b}\n\n"
+                   "x []{.pb n=140} y []{.pb n=xiv}\n\n### []{.pb n=142}Three [un\n"),
+            "# 𝔄 {#a}\n\n[]{.pb n=139}Text\n\n## Раздел{p. 139} {#b}\n\n"
+            "x []{.pb n=140} y []{.pb n=xiv}\n\n### []{.pb n=142}Three [un{p. 142}\n");
 }
 
 TEST(InlayHints, WithinTheRangeAlone) {

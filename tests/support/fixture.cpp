@@ -121,6 +121,8 @@ class Reader {
       conventions_.rules[std::string(key.substr(5))] = value;
     } else if (key.starts_with("siglum ")) {
       conventions_.sigla[std::string(key.substr(7))] = value;
+    } else if (key.starts_with("term ")) {
+      conventions_.terms[std::string(key.substr(5))] = value;
     } else if (key.starts_with("ibid.")) {
       ibid(key.substr(5), value);
     } else {

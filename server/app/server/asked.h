@@ -36,6 +36,11 @@ struct AskedPaper {
   }
 };
 
+/// True where a link of Markdown's, or a heading, stands at a place, and settings leave those to
+/// another server.
+bool leaves_link(const Asked& asked, text::Offset at);
+bool leaves_heading(const Asked& asked, text::Offset at);
+
 /// Adds a route for chapters, whose handler is `answer(asked, params)`.
 template <typename M, typename Answer>
 void on(rpc::Router<WorldPtr>& router, Answer answer) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/server/completing.h"
+#include "app/server/lens_command.h"
 #include "app/server/menu.h"
 #include "app/server/offers.h"
 #include "lsp/methods.h"
@@ -58,6 +59,17 @@ bool has_unnecessary(const std::vector<int>& tags) {
   return std::find(tags.begin(), tags.end(), 1) != tags.end();
 }
 
+bool has(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Of what the table can tell in two steps.
+std::optional<lsp::ResolveOptions> resolved(const rpc::Table& table, std::string_view whole,
+                                            std::string_view resolve) {
+  if (!table.has(whole)) return std::nullopt;
+  return lsp::ResolveOptions{table.has(resolve)};
+}
+
 }  // namespace
 
 Dialect dialect_of(const lsp::ClientCapabilities& client) {
@@ -67,6 +79,11 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
   dialect.links = client.definitionLinks;
   dialect.declaration_links = client.declarationLinks;
   dialect.type_links = client.typeDefinitionLinks;
+  dialect.implementation_links = client.implementationLinks;
+  dialect.link_tooltips = client.linkTooltips;
+  dialect.lazy_hints = has(client.inlayHintResolve, "tooltip");
+  dialect.lazy_symbols = has(client.symbolResolve, "location.range");
+  dialect.show_references = has(client.commands, show_command);
   dialect.hierarchy = client.hierarchicalSymbols;
   dialect.key_symbols = knows_keys(client.documentSymbolKinds);
   dialect.key_hits = knows_keys(client.workspaceSymbolKinds);
@@ -112,15 +129,22 @@ lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& 
   out.definitionProvider = table.has(method::definition::name);
   out.declarationProvider = table.has(method::declaration::name);
   out.typeDefinitionProvider = table.has(method::type_definition::name);
+  out.implementationProvider = table.has(method::implementation::name);
   out.referencesProvider = table.has(method::references::name);
   out.documentHighlightProvider = table.has(method::document_highlight::name);
   out.hoverProvider = table.has(method::hover::name);
   out.documentSymbolProvider = table.has(method::document_symbol::name);
-  out.inlayHintProvider = table.has(method::inlay_hint::name);
   out.foldingRangeProvider = table.has(method::folding_range::name);
   out.selectionRangeProvider = table.has(method::selection_range::name);
   out.semanticTokensProvider = tokens_of(table, dialect.tokens);
-  out.workspaceSymbolProvider = table.has(method::workspace_symbol::name);
+  out.inlayHintProvider =
+      resolved(table, method::inlay_hint::name, method::resolve_inlay_hint::name);
+  out.codeLensProvider = resolved(table, method::code_lens::name, method::resolve_code_lens::name);
+  out.documentLinkProvider =
+      resolved(table, method::document_link::name, method::resolve_document_link::name);
+  out.callHierarchyProvider = table.has(method::prepare_call_hierarchy::name);
+  out.workspaceSymbolProvider =
+      resolved(table, method::workspace_symbol::name, method::resolve_workspace_symbol::name);
   // Without CodeAction there are neither options nor anything that we offer.
   if (dialect.actions && table.has(method::code_action::name)) {
     out.codeActionProvider =

@@ -37,14 +37,19 @@ struct Dialect {
   bool links = false;  ///< LocationLink for definitions
   bool declaration_links = false;
   bool type_links = false;
-  bool hierarchy = false;    ///< DocumentSymbol rather than SymbolInformation
-  bool key_symbols = false;  ///< the kind Key is known, in the outline
-  bool key_hits = false;     ///< …and in what is found across the workspace
-  bool markdown = false;     ///< in hovers
-  bool pulls = false;        ///< asks for diagnostics, and asks again when it is told to
-  bool related = false;      ///< relatedInformation of diagnostics
-  bool unnecessary = false;  ///< the diagnostic tag
-  bool actions = false;      ///< CodeAction rather than Command
+  bool implementation_links = false;
+  bool link_tooltips = false;
+  bool lazy_hints = false;       ///< the tooltips of inlay hints are asked for later
+  bool lazy_symbols = false;     ///< the places of workspace symbols are
+  bool show_references = false;  ///< the client has our command for showing places
+  bool hierarchy = false;        ///< DocumentSymbol rather than SymbolInformation
+  bool key_symbols = false;      ///< the kind Key is known, in the outline
+  bool key_hits = false;         ///< …and in what is found across the workspace
+  bool markdown = false;         ///< in hovers
+  bool pulls = false;            ///< asks for diagnostics, and asks again when it is told to
+  bool related = false;          ///< relatedInformation of diagnostics
+  bool unnecessary = false;      ///< the diagnostic tag
+  bool actions = false;          ///< CodeAction rather than Command
   bool disabled_actions = false;
   bool late_edits = false;   ///< a CodeAction's edit may be asked for when it is picked
   bool versions = false;     ///< documentChanges in a WorkspaceEdit
@@ -61,20 +66,19 @@ struct Dialect {
 lsp::Range to_lsp(const text::Text& text, text::Span span, text::Encoding encoding);
 text::Position from_lsp(lsp::Position position);
 
+/// The document that a location counts bytes of; nothing where the snapshot does not hold it.
+std::optional<Snapshot::Shown> document_of(const Snapshot& snapshot,
+                                           const features::Location& location);
+
 /// Places in bibliographies that the snapshot does not hold are left out (places.cpp).
 lsp::Definition to_lsp(const Snapshot& snapshot, std::size_t chapter,
                        const features::Definition& definition, const Dialect& dialect, bool links);
 std::vector<lsp::Location> to_lsp(const Snapshot& snapshot,
                                   const std::vector<features::Location>& locations,
                                   const Dialect& dialect);
-std::vector<lsp::SymbolInformation> to_lsp(const Snapshot& snapshot,
-                                           const std::vector<features::Hit>& hits,
-                                           const Dialect& dialect);
 std::vector<lsp::DocumentHighlight> to_lsp(const text::Text& text,
                                            const std::vector<features::Highlight>& highlights,
                                            const Dialect& dialect);
-std::vector<lsp::InlayHint> to_lsp(const text::Text& text, const std::vector<features::Hint>& hints,
-                                   const Dialect& dialect);
 lsp::Hover to_lsp(const text::Text& text, const features::Hover& hover, const Dialect& dialect);
 lsp::Symbols to_lsp(const text::Text& text, const std::string& uri,
                     const std::vector<features::Symbol>& symbols, const Dialect& dialect);

@@ -5,30 +5,12 @@
 #include "app/server/convert.h"
 
 namespace ibid::app {
-namespace {
 
-/// The document that a location counts bytes of.
 std::optional<Snapshot::Shown> document_of(const Snapshot& snapshot,
                                            const features::Location& location) {
   if (location.file.empty()) return snapshot.shown(location.chapter);
   return snapshot.shown(location.file);
 }
-
-lsp::SymbolKind kind(features::Hit::Kind of, const Dialect& dialect) {
-  switch (of) {
-    case features::Hit::Kind::chapter:
-      return lsp::SymbolKind::file;
-    case features::Hit::Kind::heading:
-      return lsp::SymbolKind::namespace_;
-    case features::Hit::Kind::note:
-      return dialect.key_hits ? lsp::SymbolKind::key : lsp::SymbolKind::property;
-    case features::Hit::Kind::work:
-      break;
-  }
-  return lsp::SymbolKind::class_;
-}
-
-}  // namespace
 
 lsp::Definition to_lsp(const Snapshot& snapshot, std::size_t chapter,
                        const features::Definition& definition, const Dialect& dialect, bool links) {
@@ -58,22 +40,6 @@ std::vector<lsp::Location> to_lsp(const Snapshot& snapshot,
   return out;
 }
 
-std::vector<lsp::SymbolInformation> to_lsp(const Snapshot& snapshot,
-                                           const std::vector<features::Hit>& hits,
-                                           const Dialect& dialect) {
-  std::vector<lsp::SymbolInformation> out;
-  out.reserve(hits.size());
-  for (const features::Hit& hit : hits) {
-    const auto document = document_of(snapshot, hit.location);
-    if (!document) continue;
-    out.push_back({hit.name,
-                   kind(hit.kind, dialect),
-                   {document->uri, to_lsp(document->text, hit.location.name, dialect.encoding)},
-                   hit.container});
-  }
-  return out;
-}
-
 std::vector<lsp::DocumentHighlight> to_lsp(const text::Text& text,
                                            const std::vector<features::Highlight>& highlights,
                                            const Dialect& dialect) {
@@ -83,19 +49,6 @@ std::vector<lsp::DocumentHighlight> to_lsp(const text::Text& text,
     out.push_back(
         {to_lsp(text, one.span, dialect.encoding),
          one.definition ? lsp::DocumentHighlightKind::write : lsp::DocumentHighlightKind::read});
-  }
-  return out;
-}
-
-std::vector<lsp::InlayHint> to_lsp(const text::Text& text, const std::vector<features::Hint>& hints,
-                                   const Dialect& dialect) {
-  std::vector<lsp::InlayHint> out;
-  out.reserve(hints.size());
-  for (const features::Hint& hint : hints) {
-    lsp::MarkupContent tooltip{lsp::MarkupKind::plaintext, hint.plain};
-    if (dialect.markdown) tooltip = {lsp::MarkupKind::markdown, hint.details};
-    const text::Position at = text.position(hint.at, dialect.encoding);
-    out.push_back({{at.line, at.column}, hint.label, std::move(tooltip), true});
   }
   return out;
 }

@@ -116,5 +116,10 @@ void add_action_routes(rpc::Router<WorldPtr>& router);
 void add_shape_routes(rpc::Router<WorldPtr>& router);
 void add_token_routes(rpc::Router<WorldPtr>& router, const std::shared_ptr<TokenMemory>& memory);
 void add_completion_routes(rpc::Router<WorldPtr>& router);
+void add_mark_routes(rpc::Router<WorldPtr>& router);
+void add_symbol_routes(rpc::Router<WorldPtr>& router);
+void add_lens_routes(rpc::Router<WorldPtr>& router);
+void add_link_routes(rpc::Router<WorldPtr>& router);
+void add_hierarchy_routes(rpc::Router<WorldPtr>& router);
 
 }  // namespace ibid::app

@@ -1,13 +1,10 @@
-// The features that follow sources, and what is drawn for them, on the wire.
-#include <algorithm>
-
+// The features that follow sources, on the wire.
 #include "app/server/asked.h"
+#include "features/full_forms.h"
 #include "lsp/methods.h"
 
 namespace ibid::app {
 namespace {
-
-constexpr std::size_t most_symbols = 500;
 
 using Find = std::optional<features::Definition> (*)(const model::Edition&, std::size_t,
                                                      text::Offset);
@@ -17,17 +14,6 @@ lsp::Definition answer(const Asked& asked, lsp::Position position, Find find, bo
   const auto found = find(asked.edition(), chapter, asked.at(position));
   if (!found) return {};
   return to_lsp(asked.book(), chapter, *found, asked.world.dialect, links);
-}
-
-// All editions that the client has opened something of, one after the other.
-std::vector<lsp::SymbolInformation> symbols(const World& world, const std::string& query) {
-  std::vector<lsp::SymbolInformation> out;
-  for (const auto& book : world.books) {
-    if (out.size() >= most_symbols) break;
-    const auto hits = features::search(book->edition, query, most_symbols - out.size());
-    for (auto& symbol : to_lsp(*book, hits, world.dialect)) out.push_back(std::move(symbol));
-  }
-  return out;
 }
 
 }  // namespace
@@ -44,24 +30,18 @@ void add_source_routes(rpc::Router<WorldPtr>& router) {
         return answer(asked, params.position, features::type_definition,
                       asked.world.dialect.type_links);
       });
+  on<lsp::method::implementation>(router,
+                                  [](const Asked& asked, const TextDocumentPositionParams& params) {
+                                    return answer(asked, params.position, features::implementation,
+                                                  asked.world.dialect.implementation_links);
+                                  });
   on<lsp::method::document_highlight>(
       router, [](const Asked& asked, const TextDocumentPositionParams& params) {
-        return to_lsp(
-            asked.seat.text().text(),
-            features::highlights(asked.edition(), asked.seat.chapter, asked.at(params.position)),
-            asked.world.dialect);
-      });
-  on<lsp::method::inlay_hint>(router, [](const Asked& asked, const lsp::InlayHintParams& params) {
-    if (!asked.world.settings.inlay_hints) return std::vector<lsp::InlayHint>();
-    const text::Offset begin = asked.at(params.range.start);
-    const text::Span within{begin, std::max(begin, asked.at(params.range.end))};
-    return to_lsp(asked.seat.text().text(),
-                  features::inlay_hints(asked.edition(), asked.seat.chapter, within),
-                  asked.world.dialect);
-  });
-  router.shared<lsp::method::workspace_symbol>(
-      [](const WorldPtr& world, const lsp::WorkspaceSymbolParams& params, const std::stop_token&) {
-        return symbols(*world, params.query);
+        const text::Offset at = asked.at(params.position);
+        if (leaves_heading(asked, at)) return std::vector<lsp::DocumentHighlight>();
+        return to_lsp(asked.seat.text().text(),
+                      features::highlights(asked.edition(), asked.seat.chapter, at),
+                      asked.world.dialect);
       });
 }
 

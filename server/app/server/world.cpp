@@ -99,6 +99,17 @@ const World::Paper* World::find_paper(std::string_view uri) const {
   return found_in(papers, uri);
 }
 
+std::optional<World::Shelved> World::chapter(std::string_view uri) const {
+  if (const Seat* seat = find(uri)) return Shelved{seat->book, seat->chapter};
+  const std::string key = lsp::key(uri);
+  for (const auto& book : books) {
+    for (std::size_t i = 0; i < book->uris->size(); ++i) {
+      if (lsp::key(book->uri(i)) == key) return Shelved{book, i};
+    }
+  }
+  return std::nullopt;
+}
+
 WorldPtr world_of(const Workspace& workspace, const Dialect& dialect, const Settings& settings) {
   World world = Builder(workspace).take();
   world.dialect = dialect;

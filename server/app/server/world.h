@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,13 @@ struct World {
 
   const Seat* find(std::string_view uri) const;
   const Paper* find_paper(std::string_view uri) const;
+
+  /// A chapter of any book, open or not.
+  struct Shelved {
+    std::shared_ptr<const Snapshot> book;
+    std::size_t chapter = 0;
+  };
+  std::optional<Shelved> chapter(std::string_view uri) const;
 };
 using WorldPtr = std::shared_ptr<const World>;
 

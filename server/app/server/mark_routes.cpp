@@ -1,0 +1,54 @@
+// Inlay hints on the wire, their tooltips at once or when somebody looks.
+#include <algorithm>
+
+#include "app/server/asked.h"
+#include "app/server/subject_data.h"
+#include "lsp/methods.h"
+
+namespace ibid::app {
+namespace {
+
+std::optional<lsp::MarkupContent> tooltip(const model::Edition& edition, const features::Hint& hint,
+                                          const Dialect& dialect) {
+  const auto details = features::hint_details(edition, hint);
+  if (!details) return std::nullopt;
+  if (dialect.markdown) return lsp::MarkupContent{lsp::MarkupKind::markdown, details->markdown};
+  return lsp::MarkupContent{lsp::MarkupKind::plaintext, details->plain};
+}
+
+std::vector<lsp::InlayHint> hints(const Asked& asked, const lsp::Range& range) {
+  const text::Offset begin = asked.at(range.start);
+  const text::Span within{begin, std::max(begin, asked.at(range.end))};
+  const Dialect& dialect = asked.world.dialect;
+  std::vector<lsp::InlayHint> out;
+  for (const auto& hint : features::inlay_hints(asked.edition(), asked.seat.chapter, within)) {
+    const text::Position at = asked.seat.text().text().position(hint.at, dialect.encoding);
+    lsp::InlayHint one{{at.line, at.column}, hint.label, std::nullopt, true, std::nullopt};
+    if (dialect.lazy_hints) {
+      one.data = subject_data(asked.seat, std::nullopt, hint.citation);
+    } else {
+      one.tooltip = tooltip(asked.edition(), hint, dialect);
+    }
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+}  // namespace
+
+void add_mark_routes(rpc::Router<WorldPtr>& router) {
+  on<lsp::method::inlay_hint>(router, [](const Asked& asked, const lsp::InlayHintParams& params) {
+    if (!asked.world.settings.inlay_hints) return std::vector<lsp::InlayHint>();
+    return hints(asked, params.range);
+  });
+  router.shared<lsp::method::resolve_inlay_hint>(
+      [](const WorldPtr& world, lsp::InlayHint hint, const std::stop_token&) {
+        const World::Seat* seat = hint.data ? current(*world, *hint.data) : nullptr;
+        if (!seat) return hint;
+        const features::Hint asked{0, hint.label, citation_of(*seat, *hint.data)};
+        hint.tooltip = tooltip(seat->book->edition, asked, world->dialect);
+        return hint;
+      });
+}
+
+}  // namespace ibid::app
