@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "features/features.h"
+#include "features/lenses.h"
 #include "features/semantic_tokens.h"
 #include "lsp/uri.h"
 
@@ -18,12 +19,19 @@ struct Echoes::Drawn {
   std::int64_t version = 0;
   std::vector<features::SemanticToken> tokens;
   std::vector<std::pair<text::Offset, std::string>> hints;
+  std::vector<std::pair<text::Offset, std::string>> lenses;
 
-  static Drawn of(const model::Edition& edition, std::size_t chapter, std::int64_t version) {
+  static Drawn of(const model::Edition& edition, std::size_t chapter, std::int64_t version,
+                  bool with_lenses) {
     const text::Span all{0, edition[chapter].text().size()};
-    Drawn out{version, features::semantic_tokens(edition, chapter, all), {}};
-    for (auto& hint : features::inlay_hints(edition, chapter, all)) {
-      out.hints.emplace_back(hint.at, hint.label + hint.plain);
+    Drawn out{version, features::semantic_tokens(edition, chapter, all), {}, {}};
+    for (const features::Hint& hint : features::inlay_hints(edition, chapter, all)) {
+      const auto details = features::hint_details(edition, hint);
+      out.hints.emplace_back(hint.at, hint.label + (details ? details->plain : ""));
+    }
+    if (!with_lenses) return out;
+    for (const features::Lens& lens : features::lenses(edition, chapter, true)) {
+      out.lenses.emplace_back(lens.span.begin, lens.title);
     }
     return out;
   }
@@ -34,7 +42,8 @@ void Echoes::changed(const Document& document) {
   const std::string key = lsp::key(document.uri);
   if (key == editing_) return;
   if (!refresher_.can(Refresher::What::semantic_tokens) &&
-      !refresher_.can(Refresher::What::inlay_hints)) {
+      !refresher_.can(Refresher::What::inlay_hints) &&
+      !refresher_.can(Refresher::What::code_lenses)) {
     return;
   }
   marked_.insert(key);
@@ -53,8 +62,9 @@ void Echoes::draw() {
     const model::Edition edition = document->book->snapshot().edition;
     const auto chapter = edition.find(document->path);
     if (!chapter) continue;
-    pool_.post([this, key, edition, index = *chapter, version = document->version] {
-      auto drawn = std::make_shared<const Drawn>(Drawn::of(edition, index, version));
+    const bool lenses = refresher_.can(Refresher::What::code_lenses);
+    pool_.post([this, key, edition, index = *chapter, version = document->version, lenses] {
+      auto drawn = std::make_shared<const Drawn>(Drawn::of(edition, index, version, lenses));
       loop_.post([this, key, drawn] { compare(key, drawn); });
     });
   }
@@ -69,6 +79,7 @@ void Echoes::compare(const std::string& key, std::shared_ptr<const Drawn> drawn)
   const bool tokens = !known || before->tokens != drawn->tokens;
   const bool hints = !known || before->hints != drawn->hints;
   if (tokens) refresher_.want(Refresher::What::semantic_tokens);
+  if (!known || before->lenses != drawn->lenses) refresher_.want(Refresher::What::code_lenses);
   if (hints) refresher_.want(Refresher::What::inlay_hints);
 }
 
