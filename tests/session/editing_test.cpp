@@ -51,6 +51,19 @@ TEST_F(Editing, FindingsComeAndGoAndCarryTheVersion) {
   EXPECT_EQ(client_.finish(), 0);
 }
 
+// Some editors tell of a change that changes nothing: what was asked before it is answered.
+TEST_F(Editing, AChangeOfNothingOvertakesNothing) {
+  client_.initialize();
+  client_.open(one(), chapter);
+  client_.diagnostics(one(), 1);
+  for (int round = 0; round < 20; ++round) {
+    const int asked = client_.request("textDocument/hover", at(one(), 2, 18));
+    client_.change(one(), 1, Json::array());
+    EXPECT_TRUE(client_.answer(asked).contains("result"));
+  }
+  EXPECT_EQ(client_.finish(), 0);
+}
+
 TEST_F(Editing, EveryEncodingPointsAtTheSamePlace) {
   for (const auto& [encoding, column] :
        std::vector<std::pair<std::string, int>>{{"utf-8", 24}, {"utf-16", 17}, {"utf-32", 16}}) {

@@ -52,7 +52,8 @@ void Session::add_document_routes() {
   });
   router_.notified<method::did_change>([this](const lsp::DidChangeTextDocumentParams& params) {
     const std::string key = lsp::key(params.textDocument.uri);
-    inflight_.edited(key);
+    // Neovim 0.7 tells of changes that are none, right behind its questions.
+    if (!params.contentChanges.empty()) inflight_.edited(key);
     echoes_.editing(key);
     world_.reset();
     workspace_.change(params.textDocument.uri, params.textDocument.version, changes_of(params));
