@@ -69,14 +69,15 @@ t.run(function()
     end) or {}
     t.check('a hint behind each Ibid.', #shown == 2 and shown[1].row == 9
       and shown[1].text:find('Serge', 1, true) and shown[2].text:find('Carr', 1, true),
-      vim.inspect(shown))
+      #shown ~= 2 and vim.inspect(shown) or nil)
   end
 
   t.go_to('[^4]')
   vim.lsp.buf.document_highlight()
   local marked = t.await(function() local m = drawn('reference'); return #m > 0 and m end) or {}
   t.check('a marker and its note are highlighted',
-    #marked == 2 and marked[1].row == 3 and marked[2].row == 11, vim.inspect(marked))
+    #marked == 2 and marked[1].row == 3 and marked[2].row == 11,
+    #marked ~= 2 and vim.inspect(marked) or nil)
   vim.lsp.buf.clear_references()
 
   expect('works of the edition', listed(function() vim.lsp.buf.workspace_symbol('interreg') end),
@@ -84,6 +85,16 @@ t.run(function()
   t.go_to('Ibid')
   local cited = listed(function() vim.lsp.buf.references() end)
   expect('each citation of the work', cited, '7 ', '9 ')
+
+  t.go_to('Carr')
+  expect('who leans on this note', listed(function() vim.lsp.buf.incoming_calls() end), '13 ')
+  t.go_to('Ibid', 2)
+  expect('what this one leans on', listed(function() vim.lsp.buf.outgoing_calls() end), '4')
+
+  vim.lsp.codelens.refresh()
+  local lenses = t.await(function() local l = vim.lsp.codelens.get(0); return #l > 0 and l end) or {}
+  t.check('over the heading, its notes are counted', #lenses > 0 and lenses[1].range.start.line == 0,
+    #lenses == 0 and 'none' or nil)
 
   t.go_to('Ibid', 2)
   vim.lsp.buf.declaration()
