@@ -53,16 +53,9 @@ std::optional<Printed> printed(const model::Edition& edition, std::size_t chapte
 
 // The title with the marks that stand around it.
 std::string title_of(const model::Chapter& chapter, Span title) {
-  const text::Text& text = chapter.text();
-  const Offset before = std::min<Offset>(title.begin, 3);
-  const std::string left = text.slice({title.begin - before, title.begin});
-  const std::string right = text.slice({title.end, std::min(title.end + 3, text.size())});
-  for (const auto& [open, close] : marks) {
-    if (left.ends_with(open) && right.starts_with(close)) {
-      return std::string(open) + text.slice(title) + std::string(close);
-    }
-  }
-  return text.slice(title);
+  const std::string words = chapter.text().slice(title);
+  const auto around = marks_around(chapter, title);
+  return around ? around->open + words + around->close : words;
 }
 
 // A paper, or an issue of a periodical: its author and title do not tell it from others.
@@ -113,6 +106,19 @@ std::string short_form(const model::Edition& edition, std::size_t chapter,
           ? std::string_view(work->is.title).substr(0, work->is.title.find(':'))
           : std::string_view(work->short_title);
   return composed(*work, "*" + std::string(title) + "*", volume);
+}
+
+std::optional<TitleMarks> marks_around(const model::Chapter& chapter, Span title) {
+  const text::Text& text = chapter.text();
+  const Offset before = std::min<Offset>(title.begin, 3);
+  const std::string left = text.slice({title.begin - before, title.begin});
+  const std::string right = text.slice({title.end, std::min(title.end + 3, text.size())});
+  for (const auto& [open, close] : marks) {
+    if (left.ends_with(open) && right.starts_with(close)) {
+      return TitleMarks{std::string(open), std::string(close)};
+    }
+  }
+  return std::nullopt;
 }
 
 Span wording_span(const model::Edition& edition, const model::CitationRef& citation) {

@@ -4,6 +4,7 @@
 // what it is shortened to, how a volume is written.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,14 @@ namespace ibid::features {
 /// `volume` is the one that is meant; empty where the work has none, or it is unknown.
 std::string short_form(const model::Edition& edition, std::size_t chapter,
                        const works::WorkPtr& work, std::string_view volume);
+
+/// What stands around a title to set it off: stars, underscores or quotation marks. Nothing where
+/// nothing does.
+struct TitleMarks {
+  std::string open;
+  std::string close;
+};
+std::optional<TitleMarks> marks_around(const model::Chapter& chapter, text::Span title);
 
 /// A citation without its places, in bytes of the chapter: `Carr, *Socialism*, Vol. 1`.
 text::Span wording_span(const model::Edition& edition, const model::CitationRef& citation);

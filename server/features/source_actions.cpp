@@ -150,9 +150,12 @@ class Offers {
     out.push_back(std::move(action));
   }
 
-  static void mend(Action& action, const model::Source& source, text::Span place) {
+  void mend(Action& action, const model::Source& source, text::Span place) const {
     action.place = place;
-    if (const auto rule = answered(source.reason); !rule.empty()) {
+    auto rule = answered(source.reason);
+    const bool far = source.antecedent && source.antecedent->note.chapter != chapter_;
+    if (rule.empty() && source.reason == Reason::note_before && far) rule = "ibid-series";
+    if (!rule.empty()) {
       action.kind = Action::Kind::quick_fix;
       action.mends.push_back(rule);
     }

@@ -12,12 +12,16 @@
 namespace ibid::lsp {
 
 struct CodeActionContext {
+  static constexpr std::int32_t automatic = 2;  ///< nobody asked: the cursor moved
+
   std::vector<Any> diagnostics;  ///< of any server: kept as they came, to be given back
   std::vector<std::string> only;
+  std::optional<std::int32_t> triggerKind;
   bool operator==(const CodeActionContext&) const = default;
   void fields(auto&& field) {
     field.maybe("diagnostics", diagnostics);
     field.maybe("only", only);
+    field("triggerKind", triggerKind);
   }
 };
 

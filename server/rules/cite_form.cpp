@@ -16,18 +16,21 @@ namespace {
 constexpr std::size_t least_majority = 3;
 constexpr std::size_t times_as_many = 3;
 
-/// The ways in which one thing is printed, and who prints it so.
+/// One thing in each way in which it can be printed; empty where that takes more than other words.
+using Ways = std::array<std::string, 3>;
+
+struct Printed {
+  const Cited* by = nullptr;
+  std::string words;
+  Ways ways;
+};
+
+/// Who prints it in one way.
 struct Usage {
   std::string_view name;  ///< of the way: `without a comma`
-  std::vector<const Cited*> by;
-  std::string first;  ///< as the first of them prints it
+  std::vector<Printed> by;
 };
 using Usages = std::array<Usage, 3>;
-
-void count(Usage& usage, const Cited& cited, std::string_view printed) {
-  if (usage.by.empty()) usage.first = printed;
-  usage.by.push_back(&cited);
-}
 
 // `Paris 1905`, `Paris, 1905`, `(Paris, 1905)`; with a publisher it is another form.
 void count_imprint(Usages& usages, const Cited& cited) {
@@ -42,8 +45,22 @@ void count_imprint(Usages& usages, const Cited& cited) {
     if (printed.compare(end, tail.size(), tail) != 0) continue;
     const bool bracket = at > 0 && printed[at - 1] == '(';
     const std::size_t way = bracket ? 2 : between.size() - 1;
-    count(usages[way], cited, work.place + tail);
+    Ways ways;
+    if (!bracket) ways = {work.place + " " + work.year, work.place + ", " + work.year, {}};
+    usages[way].by.push_back({&cited, work.place + tail, std::move(ways)});
   }
+}
+
+Ways ways_of(const citation::Name& name) {
+  Ways out;
+  for (const char c : name.given) {
+    if (c < 'A' || c > 'Z') continue;
+    out[0] += {c, '.'};
+    out[1] += out[1].empty() ? std::string{c, '.'} : std::string{' ', c, '.'};
+    out[2] += c;
+  }
+  for (std::string& way : out) way += " " + name.family;
+  return out;
 }
 
 std::size_t capitals(std::string_view text) {
@@ -60,11 +77,24 @@ void count_initials(Usages& usages, const Cited& cited) {
     const bool stops = given.find('.') != given.npos;
     const bool blanks = given.find(' ') != given.npos;
     if (!stops && blanks) continue;
-    count(usages[!stops ? 2 : blanks ? 1 : 0], cited, given + " " + name.family);
+    usages[!stops   ? 2
+           : blanks ? 1
+                    : 0]
+        .by.push_back({&cited, given + " " + name.family, ways_of(name)});
   }
 }
 
-void tell(const Usages& usages, Report& report) {
+void correct(const Usages& usages, std::size_t most, model::Part part, Finding& finding) {
+  for (std::size_t way = 0; way < usages.size(); ++way) {
+    if (way == most) continue;
+    for (const Printed& printed : usages[way].by) {
+      const std::string& instead = printed.ways[most];
+      if (!instead.empty()) finding.correct(printed.by->at, part, printed.words, instead);
+    }
+  }
+}
+
+void tell(const Usages& usages, model::Part part, Report& report) {
   const auto most =
       std::max_element(usages.begin(), usages.end(),
                        [](const Usage& a, const Usage& b) { return a.by.size() < b.by.size(); });
@@ -77,26 +107,27 @@ void tell(const Usages& usages, Report& report) {
   }
   if (!other || most->by.size() < least_majority || most->by.size() < times_as_many * others)
     return;
-  report
-      .add(other->by.front()->at, model::Part::whole,
-           "“" + other->first + "” here, " + std::string(most->name) + " in " +
-               counted(most->by.size(), "other citation"))
-      .relate_cited(most->by.front()->at, model::Part::whole, "“" + most->first + "”");
+  const Printed& first = other->by.front();
+  const Printed& usual = most->by.front();
+  Finding& finding = report.add(first.by->at, model::Part::whole,
+                                "“" + first.words + "” here, " + std::string(most->name) + " in " +
+                                    counted(most->by.size(), "other citation"));
+  finding.relate_cited(usual.by->at, model::Part::whole, "“" + usual.words + "”");
+  correct(usages, static_cast<std::size_t>(most - usages.begin()), part, finding);
 }
 
 void check_cite_form(const Scene& scene, Report& report) {
-  Usages imprints{
-      {{"without a comma or brackets", {}, {}}, {"with a comma", {}, {}}, {"in brackets", {}, {}}}};
-  Usages initials{{{"without a space between initials", {}, {}},
-                   {"with a space between initials", {}, {}},
-                   {"without stops after initials", {}, {}}}};
+  Usages imprints{{{"without a comma or brackets", {}}, {"with a comma", {}}, {"in brackets", {}}}};
+  Usages initials{{{"without a space between initials", {}},
+                   {"with a space between initials", {}},
+                   {"without stops after initials", {}}}};
   for (const Cited& cited : scene.reading->citations()) {
     if (cited.source->form != citation::Form::full) continue;
     count_imprint(imprints, cited);
     count_initials(initials, cited);
   }
-  tell(imprints, report);
-  tell(initials, report);
+  tell(imprints, model::Part::whole, report);
+  tell(initials, model::Part::authors, report);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "rules/near_entry.h"
 #include "rules/same_place.h"
 #include "rules/wording.h"
+#include "text/utf.h"
 #include "works/dates.h"
 #include "works/fold.h"
 #include "works/names.h"
@@ -50,6 +51,25 @@ bool initials_contradict(const std::string& said, const std::string& known) {
   return false;
 }
 
+// As initials where those are printed: `I.` or `I. D.`, with a space where there was one.
+std::string given_like(const std::string& printed, const std::string& known) {
+  if (printed.find('.') == printed.npos) return known;
+  std::string out;
+  bool begins = true;
+  for (std::size_t i = 0; i < known.size();) {
+    const text::CodePoint point = text::decode(known, i);
+    const std::string_view letter = std::string_view(known).substr(i, point.bytes);
+    i += point.bytes;
+    const bool gap = letter == " " || letter == "." || letter == "-";
+    if (begins && !gap) {
+      if (!out.empty() && printed.find(' ') != printed.npos) out += ' ';
+      out += std::string(letter) + ".";
+    }
+    begins = gap;
+  }
+  return out;
+}
+
 class EntryCheck {
  public:
   EntryCheck(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
@@ -76,11 +96,11 @@ class EntryCheck {
     const bool one_year = number(entry.is.year).has_value();
     if (!said.year.empty() && !entry.is.year.empty() && !(one_of_many && one_year) &&
         !works::years_agree(said.year, entry.is.year)) {
-      tell(cited, "year", entry.is.year);
+      tell(cited, "year", said.year, entry.is.year);
     }
     if (!said.place.empty() && !entry.is.place.empty() &&
         !may_be_one_place(said.place, entry.is.place)) {
-      tell(cited, "place", entry.is.place);
+      tell(cited, "place", said.place, entry.is.place);
     }
     const auto volume = number(said.volume);
     const auto volumes = number(entry.volumes);
@@ -95,16 +115,20 @@ class EntryCheck {
       for (const citation::Name& known : entry.is.authors) {
         if (works::folded(said.family) != works::folded(known.family)) continue;
         if (!initials_contradict(said.given, known.given)) continue;
-        report_.add(cited.at, model::Part::authors,
-                    "Bibliography has author " + works::written(known));
+        report_
+            .add(cited.at, model::Part::authors, "Bibliography has author " + works::written(known))
+            .correct(cited.at, model::Part::authors, said.given,
+                     given_like(said.given, known.given));
         return;
       }
     }
   }
 
-  void tell(const Cited& cited, std::string_view field, const std::string& value) {
-    report_.add(cited.at, model::Part::whole,
-                "Bibliography has " + std::string(field) + " " + value);
+  void tell(const Cited& cited, std::string_view field, const std::string& printed,
+            const std::string& value) {
+    report_
+        .add(cited.at, model::Part::whole, "Bibliography has " + std::string(field) + " " + value)
+        .correct(cited.at, model::Part::whole, printed, value);
   }
 
   const Scene& scene_;

@@ -54,10 +54,16 @@ void Finding::relate_cited(const model::CitationRef& cited, model::Part part_of_
   related.back().citation = cited.index;
 }
 
+void Finding::correct(const model::CitationRef& cited, model::Part part_of_it,
+                      std::string_view printed, std::string_view instead) {
+  corrections.push_back({cited.note.note, part_of_it, cited.index, text::sanitized(printed),
+                         text::sanitized(instead)});
+}
+
 Finding& Report::add(model::Subject subject, model::Part part, std::string_view message,
                      Severity at_most) {
   out_.push_back(
-      {&rule_, std::max(severity_, at_most), subject, part, text::sanitized(message), {}, {}});
+      {&rule_, std::max(severity_, at_most), subject, part, text::sanitized(message), {}, {}, {}});
   return out_.back();
 }
 
@@ -84,12 +90,16 @@ Severity severity_of(const Rule& rule, const model::Conventions& conventions) {
   return severity_named(set->second).value_or(rule.severity);
 }
 
-std::vector<Finding> check(const Scene& asked) {
-  const Reading reading(asked.edition, asked.index);
-  Scene scene = asked;
+std::vector<Finding> check(const Scene& scene) {
+  return check(scene, table);
+}
+
+std::vector<Finding> check(const Scene& given, std::span<const Rule* const> asked) {
+  const Reading reading(given.edition, given.index);
+  Scene scene = given;
   scene.reading = &reading;
   std::vector<Finding> findings;
-  for (const Rule* rule : table) {
+  for (const Rule* rule : asked) {
     const Severity severity = severity_of(*rule, scene.edition.conventions());
     if (severity == Severity::off || !rule->check) continue;
     Report report(*rule, severity, findings);

@@ -35,6 +35,16 @@ struct Related {
   model::CitationIndex citation{};
 };
 
+/// What would be right: within a part of the subject, `printed` should read `instead`. Plain text,
+/// which the text of the chapter may hold in other letters (escapes, line breaks) or twice.
+struct Correction {
+  model::Subject subject;
+  model::Part part = model::Part::whole;
+  model::CitationIndex citation{};
+  std::string printed;
+  std::string instead;
+};
+
 struct Finding {
   const Rule* rule = nullptr;
   Severity severity = Severity::warning;
@@ -43,7 +53,11 @@ struct Finding {
   std::string message;  ///< valid UTF-8
   std::vector<Related> related;
   model::CitationIndex citation{};  ///< of the subject, a note
+  /// Where the rule knows what would be right: here, and wherever else the same is to be put right.
+  std::vector<Correction> corrections{};
 
+  void correct(const model::CitationRef& cited, model::Part part_of_it, std::string_view printed,
+               std::string_view instead);
   void relate(model::Place place, model::Part part_of_it, std::string_view why);
   void relate_cited(const model::CitationRef& cited, model::Part part_of_it, std::string_view why);
 };
@@ -98,5 +112,7 @@ const Rule* find(std::string_view id);
 
 /// All findings in one chapter, at the severities that the edition sets, ordered by rule.
 std::vector<Finding> check(const Scene& scene);
+/// The same of some rules alone.
+std::vector<Finding> check(const Scene& scene, std::span<const Rule* const> asked);
 
 }  // namespace ibid::rules

@@ -24,7 +24,7 @@ constexpr std::size_t most_compared = 16;
 struct Spelling {
   std::vector<std::string> words;
   const Cited* first = nullptr;
-  std::size_t count = 0;
+  std::vector<const Cited*> all;
 };
 
 bool is_numeral(std::string_view word) {
@@ -48,14 +48,16 @@ bool contradict(const citation::Description& a, const citation::Description& b) 
 }
 
 void tell(const Scene& scene, const Spelling& a, const Spelling& b, Report& report) {
-  const bool later = a.count == b.count;
-  const Spelling& wrong = later || b.count < a.count ? b : a;
+  const Spelling& wrong = b.all.size() <= a.all.size() ? b : a;
   const Spelling& other = &wrong == &a ? b : a;
-  report
-      .add(wrong.first->at, model::Part::title,
-           "Also cited as “" + other.first->words->work.title + "” in " +
-               note_named(scene, other.first->at.note))
-      .relate_cited(other.first->at, model::Part::title, "The other spelling");
+  const std::string& title = other.first->words->work.title;
+  Finding& finding =
+      report.add(wrong.first->at, model::Part::title,
+                 "Also cited as “" + title + "” in " + note_named(scene, other.first->at.note));
+  finding.relate_cited(other.first->at, model::Part::title, "The other spelling");
+  for (const Cited* cited : wrong.all) {
+    finding.correct(cited->at, model::Part::title, cited->words->work.title, title);
+  }
 }
 
 // The title but for one word, beside its authors: what the variants of a title have in common.
@@ -85,8 +87,8 @@ class VariantCheck {
     auto words = works::words(work.title);
     const auto [known, first] =
         known_.try_emplace(frame(work, words, words.size()), spellings_.size());
-    if (first) spellings_.push_back({std::move(words), &cited, 0});
-    ++spellings_[known->second].count;
+    if (first) spellings_.push_back({std::move(words), &cited, {}});
+    spellings_[known->second].all.push_back(&cited);
   }
 
   void compare(std::size_t i, std::size_t word) {

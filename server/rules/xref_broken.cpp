@@ -66,6 +66,7 @@ class LinkCheck {
       if (i != scene_.index) nearest.offer(relative(scene_.edition[i].path()));
     }
     add(subject, "there is no file " + path + suggestion(nearest, ""));
+    correct(subject, path, nearest);
   }
 
   void no_id(model::Subject subject, std::size_t chapter, const std::string& id) {
@@ -78,6 +79,7 @@ class LinkCheck {
     const std::string where =
         chapter == scene_.index ? "this chapter" : relative(scene_.edition[chapter].path());
     add(subject, "#" + id + " in " + where + suggestion(nearest, "#"));
+    correct(subject, id, nearest);
   }
 
   std::string relative(std::string_view path) const {
@@ -89,11 +91,17 @@ class LinkCheck {
   }
   void add(model::Subject subject, const std::string& what, Severity at_most = Severity::error) {
     const model::Part part = subject.thing == Thing::link ? model::Part::name : model::Part::whole;
-    report_.add(subject, part, "No such place: " + what, at_most);
+    last_ = &report_.add(subject, part, "No such place: " + what, at_most);
+  }
+  void correct(model::Subject subject, const std::string& printed, const Nearest& nearest) {
+    if (nearest.best()) {
+      last_->corrections.push_back({subject, last_->part, {}, printed, *nearest.best()});
+    }
   }
 
   const Scene& scene_;
   Report& report_;
+  Finding* last_ = nullptr;
   int left_ = suggestions;
 };
 

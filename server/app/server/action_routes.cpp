@@ -2,27 +2,47 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/files/edition_files.h"
 #include "app/server/asked.h"
 #include "app/server/offers.h"
+#include "features/contraction.h"
+#include "features/fixes.h"
 #include "lsp/methods.h"
 
 namespace ibid::app {
 namespace {
 
-void add(std::vector<features::Action>& all, std::vector<features::Action> more) {
-  for (features::Action& one : more) all.push_back(std::move(one));
+using features::Action;
+
+void add(std::vector<Action>& all, std::vector<Action> more) {
+  for (Action& one : more) all.push_back(std::move(one));
+}
+
+void add_fixes(std::vector<Action>& out, const Asked& asked, text::Span range,
+               const lsp::CodeActionContext& wanted) {
+  const rules::Scene scene{asked.edition(), asked.seat.chapter, existence_in(asked.book().folder)};
+  if (is_wanted(Action::Kind::quick_fix, wanted)) add(out, features::fixes(scene, range));
+  // Dear, and of the chapter as a whole: not while a cursor moves.
+  if (wanted.triggerKind == lsp::CodeActionContext::automatic && wanted.only.empty()) return;
+  if (!is_wanted(Action::Kind::fix_all, wanted)) return;
+  if (auto all = features::fix_all(scene)) out.push_back(std::move(*all));
 }
 
 }  // namespace
 
-std::vector<features::Action> offered(const Asked& asked, const lsp::Range& where) {
+std::vector<Action> offered(const Asked& asked, const lsp::Range& where,
+                            const lsp::CodeActionContext& wanted) {
   const text::Offset begin = asked.at(where.start);
   const text::Span range{begin, std::max(begin, asked.at(where.end))};
   const std::size_t chapter = asked.seat.chapter;
-  std::vector<features::Action> out;
+  std::vector<Action> out;
   add(out,
       features::source_actions(asked.edition(), chapter, range, asked.book().baseline(chapter)));
   add(out, features::note_actions(asked.edition(), chapter, range));
+  add_fixes(out, asked, range, wanted);
+  if (is_wanted(Action::Kind::refactoring, wanted)) {
+    add(out, features::contraction_actions(asked.edition(), chapter, range));
+  }
   return out;
 }
 

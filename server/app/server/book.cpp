@@ -160,7 +160,7 @@ std::optional<Snapshot::Shown> Snapshot::shown(std::string_view file) const {
 }
 
 Snapshot Book::snapshot() const {
-  Snapshot out{edition_, uris_, {}, {}, {}};
+  Snapshot out{edition_, uris_, {}, {}, {}, root()};
   for (const Bibliography& one : bibliographies_)
     out.files.insert_or_assign(
         one.path, Snapshot::Shown{lsp::uri_of(absolute(one.path)), one.text, one.version});

@@ -37,6 +37,7 @@ struct Snapshot {
   /// Bibliographies, by their paths, and edition.json, by its name.
   std::map<std::string, Shown, std::less<>> files = {};
   std::map<std::size_t, std::int64_t> versions = {};  ///< of open chapters
+  std::string folder = {};                            ///< the edition's, absolute
 
   const std::string& uri(std::size_t chapter) const { return (*uris)[chapter]; }
   Shown shown(std::size_t chapter) const;

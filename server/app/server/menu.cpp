@@ -32,7 +32,8 @@ const MenuCommand* find_command(std::string_view name) {
 }
 
 Errand errand(const Asked& asked, const MenuCommand& command, lsp::Position place) {
-  for (const features::Action& action : offered(asked, {place, place})) {
+  const lsp::CodeActionContext of_the_place{{}, {}, lsp::CodeActionContext::automatic};
+  for (const features::Action& action : offered(asked, {place, place}, of_the_place)) {
     if (action.id != command.action) continue;
     if (!action.disabled.empty()) {
       throw rpc::Failed(rpc::ErrorCode::request_failed, text::sanitized(action.disabled));

@@ -22,9 +22,9 @@ constexpr std::array<std::pair<Action::Kind, std::string_view>, 4> kinds{{
     {Action::Kind::organize, "source.organizeNotes.ibid"},
 }};
 
-std::string_view kind_of(const Action& action) {
+std::string_view kind_name(Action::Kind of) {
   for (const auto& [kind, name] : kinds) {
-    if (kind == action.kind) return name;
+    if (kind == of) return name;
   }
   return {};
 }
@@ -45,6 +45,10 @@ std::string code_of(const lsp::Any& diagnostic) {
 }
 
 }  // namespace
+
+bool is_wanted(Action::Kind kind, const lsp::CodeActionContext& context) {
+  return is_wanted(kind_name(kind), context.only);
+}
 
 std::vector<std::string> action_kinds() {
   std::vector<std::string> out;
@@ -107,11 +111,11 @@ bool add_edit(const Asked& asked, const Action& action, const lsp::Range& range,
 std::vector<lsp::CodeAction> to_lsp(const Asked& asked, const lsp::CodeActionParams& params) {
   std::vector<lsp::CodeAction> out;
   if (!asked.world.dialect.actions) return out;
-  for (const Action& action : offered(asked, params.range)) {
-    if (!is_wanted(kind_of(action), params.context.only)) continue;
+  for (const Action& action : offered(asked, params.range, params.context)) {
+    if (!is_wanted(action.kind, params.context)) continue;
     lsp::CodeAction one;
     one.title = text::sanitized(action.title);
-    one.kind = kind_of(action);
+    one.kind = kind_name(action.kind);
     one.isPreferred = action.preferred;
     one.diagnostics = mended(action, params.context);
     if (add_edit(asked, action, params.range, one)) out.push_back(std::move(one));
@@ -126,8 +130,8 @@ lsp::CodeAction resolved(const World& world, const lsp::CodeAction& action) {
     throw rpc::Failed(rpc::ErrorCode::content_modified, "the chapter has changed meanwhile");
   }
   const Asked asked{*seat, world};
-  for (const Action& one : offered(asked, action.data->range)) {
-    if (text::sanitized(one.title) != action.title || kind_of(one) != action.kind) continue;
+  for (const Action& one : offered(asked, action.data->range, {{}, {action.kind}, {}})) {
+    if (text::sanitized(one.title) != action.title || kind_name(one.kind) != action.kind) continue;
     lsp::CodeAction out = action;
     out.edit = edit_of(asked, one);
     return out;

@@ -19,8 +19,13 @@ constexpr std::string_view accept_command = "ibid.accept";
 /// The kinds of action that there are, as the specification names them.
 std::vector<std::string> action_kinds();
 
-/// All that is offered at a place, gathered from the features.
-std::vector<features::Action> offered(const Asked& asked, const lsp::Range& where);
+/// All that is offered at a place, gathered from the features, of the kinds that are wanted; what
+/// is made of the whole chapter only where somebody asks for it.
+std::vector<features::Action> offered(const Asked& asked, const lsp::Range& where,
+                                      const lsp::CodeActionContext& wanted);
+
+/// False where the client asks for other kinds.
+bool is_wanted(features::Action::Kind kind, const lsp::CodeActionContext& context);
 
 /// What an action changes. Throws rpc::Failed with the reason where it cannot be done.
 lsp::WorkspaceEdit edit_of(const Asked& asked, const features::Action& action);

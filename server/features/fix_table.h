@@ -1,0 +1,27 @@
+// The table of fixes: which function mends which rule's findings, and what it may do to the notes.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "features/mending.h"
+#include "features/trial.h"
+
+namespace ibid::features {
+
+struct FixRow {
+  std::string_view rule;
+  Mended (*mend)(const Mending&) = nullptr;
+  Effect effect = Effect::none;
+  bool preferred = false;  ///< the one right answer, and of form alone: part of fix_all()
+};
+
+/// Those of a rule.
+std::vector<const FixRow*> fix_rows(std::string_view rule);
+/// Rules that have a row.
+std::vector<const rules::Rule*> fixable_rules(bool preferred_only);
+
+/// The same scene once a change was tried out; what Ibid.s meant before edits is left out.
+rules::Scene after_trial(const rules::Scene& scene, const model::Edition& after);
+
+}  // namespace ibid::features

@@ -1,0 +1,105 @@
+#include "features/fixes.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "features/fix_table.h"
+#include "features/mending.h"
+
+namespace ibid::features {
+namespace {
+
+constexpr std::array<FixRow, 16> table{{
+    {"ibid-partial", drop_name_before_ibid, Effect::none, true},
+    {"ibid-same-place", drop_repeated_place, Effect::none, true},
+    {"ibid-missed", contract, Effect::none, true},
+    {"loccit-locator", replace_loc_cit, Effect::none, true},
+    {"pin-mismatch", print_what_is_pinned, Effect::none, true},
+    {"pin-mismatch", unpin, Effect::free, false},
+    {"short-variant", write_as_others, Effect::free, false},
+    {"short-before-full", exchange_forms, Effect::more_sure, false},
+    {"siglum-twice", drop_explanation, Effect::none, false},
+    {"siglum-unused", drop_explanation, Effect::none, false},
+    {"cite-form", print_as_most, Effect::none, true},
+    {"cite-mismatch", take_from_bibliography, Effect::free, false},
+    {"cite-title-plain", mark_title, Effect::none, true},
+    {"head-dup-id", give_another_id, Effect::none, true},
+    {"head-level", raise_section, Effect::none, false},
+    {"xref-broken", lead_to_nearest, Effect::none, false},
+}};
+
+std::size_t findings_of(const rules::Scene& scene, const rules::Rule& rule) {
+  const rules::Rule* one = &rule;
+  return rules::check(scene, {&one, 1}).size();
+}
+
+bool stands_the_trial(const Mending& mending, const FixRow& row, const Change& change,
+                      std::size_t findings) {
+  const model::Edition after = tried(mending.edition(), change);
+  if (!had(row.effect, mending.edition(), after, mending.scene.index)) return false;
+  return findings_of(after_trial(mending.scene, after), *mending.finding.rule) < findings;
+}
+
+}  // namespace
+
+Action Mending::action(std::string title) const {
+  Action out;
+  out.title = std::move(title);
+  out.kind = Action::Kind::quick_fix;
+  out.mends = {finding.rule->id};
+  out.place = place();
+  return out;
+}
+
+Action Mending::action(std::string title, Replacement edit) const {
+  Action out = action(std::move(title));
+  out.change.in_chapter(scene.index).push_back(std::move(edit));
+  return out;
+}
+
+std::vector<const FixRow*> fix_rows(std::string_view rule) {
+  std::vector<const FixRow*> out;
+  for (const FixRow& row : table) {
+    if (row.rule == rule) out.push_back(&row);
+  }
+  return out;
+}
+
+std::vector<const rules::Rule*> fixable_rules(bool preferred_only) {
+  std::vector<const rules::Rule*> out;
+  for (const rules::Rule* rule : rules::all()) {
+    const auto rows = fix_rows(rule->id);
+    if (std::any_of(rows.begin(), rows.end(),
+                    [&](const FixRow* row) { return row->preferred || !preferred_only; })) {
+      out.push_back(rule);
+    }
+  }
+  return out;
+}
+
+rules::Scene after_trial(const rules::Scene& scene, const model::Edition& after) {
+  return {after, scene.index, scene.file_exists};
+}
+
+std::vector<Action> fixes(const rules::Scene& scene, text::Span range) {
+  const auto asked = fixable_rules(false);
+  const auto findings = rules::check(scene, asked);
+  std::vector<Action> out;
+  for (const rules::Finding& finding : findings) {
+    const Mending mending{scene, finding};
+    if (!meet(mending.place(), range)) continue;
+    const auto same = static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [&](const rules::Finding& one) { return one.rule == finding.rule; }));
+    for (const FixRow* row : fix_rows(finding.rule->id)) {
+      Mended made = row->mend(mending);
+      if (!made || !stands_the_trial(mending, *row, made->change, same)) continue;
+      made->preferred = row->preferred;
+      out.push_back(std::move(*made));
+    }
+  }
+  return out;
+}
+
+}  // namespace ibid::features

@@ -1,0 +1,25 @@
+// Fixes: what mends a finding of the rules.
+//
+// One row per rule in fixes.cpp; a rule without a row has no fix that could be called honest, or
+// one that other features offer (actions.h). Every fix is tried out before it is offered: it takes
+// its finding away, adds none of its rule, and leaves what the notes mean as it was, unless another
+// meaning is what it says it is for.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "features/actions.h"
+#include "rules/rules.h"
+
+namespace ibid::features {
+
+/// For findings that the range touches. Walks the chapter.
+std::vector<Action> fixes(const rules::Scene& scene, text::Span range);
+
+/// Every fix of the chapter that is the one right answer and changes form alone, in one change;
+/// nothing where there is none. Applied a second time it finds nothing to do. Of two that spoil
+/// each other one is left out.
+std::optional<Action> fix_all(const rules::Scene& scene);
+
+}  // namespace ibid::features

@@ -1,0 +1,77 @@
+// Fixes for headings, identifiers and links.
+#include <algorithm>
+
+#include "features/mending.h"
+
+namespace ibid::features {
+namespace {
+
+using model::Part;
+using model::Thing;
+
+std::string free_id(const model::Apparatus& apparatus, const std::string& id) {
+  for (int i = 2;; ++i) {
+    std::string other = id + "-" + std::to_string(i);
+    if (!apparatus.find_id(other)) return other;
+  }
+}
+
+// How many `#` a heading begins with; 0 where it is underlined.
+text::Offset marks_of(const std::string& heading) {
+  const std::size_t first = heading.find_first_not_of(' ');
+  if (first == heading.npos || heading[first] != '#') return 0;
+  const std::size_t last = std::min(heading.find_first_not_of('#', first), heading.size());
+  return static_cast<text::Offset>(last - first);
+}
+
+}  // namespace
+
+Mended lead_to_nearest(const Mending& mending) {
+  auto edits = all_corrected(mending);
+  if (edits.empty()) return std::nullopt;
+  const bool is_file = mending.finding.corrections[0].printed.find('.') != std::string::npos;
+  return mending.action(
+      "Lead to " + std::string(is_file ? "" : "#") + mending.finding.corrections[0].instead,
+      edits[0]);
+}
+
+Mended give_another_id(const Mending& mending) {
+  const model::Apparatus& apparatus = mending.scene.apparatus();
+  const model::Subject subject = mending.finding.subject;
+  const bool is_heading = subject.thing == Thing::heading;
+  const std::string& id =
+      is_heading ? apparatus.headings()[subject.number].id : apparatus.anchors()[subject.number];
+  const std::string other = free_id(apparatus, id);
+  // One that Pandoc makes of a title is no other's: what is repeated is written somewhere.
+  const text::Span span = mending.span(Part::id);
+  if (mending.raw(span) != id) return std::nullopt;
+  return mending.action("Call the second one " + other + "; links go on leading to the first",
+                        {span, other});
+}
+
+Mended raise_section(const Mending& mending) {
+  const auto& headings = mending.scene.apparatus().headings();
+  const model::Number first = mending.finding.subject.number;
+  const int level = headings[first].level;
+  int before = 0;
+  for (model::Number i = first; i > 0 && before == 0; --i) {
+    if (!headings[i - 1].nested) before = headings[i - 1].level;
+  }
+  const int fewer = level - before - 1;
+  if (before == 0 || fewer <= 0) return std::nullopt;
+  Action action = mending.action("Make it level " + std::to_string(before + 1));
+  auto& edits = action.change.in_chapter(mending.scene.index);
+  for (model::Number i = first; i < headings.size(); ++i) {
+    if (headings[i].nested) continue;
+    if (i != first && headings[i].level <= level) break;
+    const text::Span span = mending.chapter().heading(i)(mending.chapter().heading(i)->span);
+    const std::string raw = mending.raw(span);
+    if (marks_of(raw) != headings[i].level) return std::nullopt;
+    const text::Offset at = span.begin + static_cast<text::Offset>(raw.find('#'));
+    edits.push_back({{at, at + static_cast<text::Offset>(fewer)}, ""});
+  }
+  if (edits.size() > 1) action.title += ", with what stands under it";
+  return action;
+}
+
+}  // namespace ibid::features

@@ -1,0 +1,282 @@
+// What mends each finding: the text before and after; and that no fix changes what notes mean.
+#include "features/fixes.h"
+
+#include <algorithm>
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "support/changes.h"
+#include "support/editions.h"
+#include "support/fixture.h"
+
+namespace ibid::support {
+namespace {
+
+using features::Action;
+using model::Edition;
+
+rules::Scene scene_of(const Fixture& fixture) {
+  return {fixture.edition, fixture.cursor_chapter, fixture.file_exists()};
+}
+
+std::vector<Action> offered(const Fixture& fixture) {
+  return features::fixes(scene_of(fixture), {*fixture.cursor, *fixture.cursor});
+}
+
+std::string line_from(const std::string& text, std::size_t begin) {
+  return text.substr(begin, std::min(text.find_first_of("\r\n", begin), text.size()) - begin);
+}
+
+/// `title` and the line of the cursor after it, for each fix that is offered at the cursor.
+std::string fixed(std::string_view text) {
+  const Fixture fixture = read_fixture(text);
+  const std::string before = fixture.edition[fixture.cursor_chapter].text().str();
+  const std::size_t begin = *fixture.cursor == 0 ? 0 : before.rfind('\n', *fixture.cursor - 1) + 1;
+  std::string out;
+  for (const Action& action : offered(fixture)) {
+    const Edition after = applied(fixture.edition, action.change);
+    EXPECT_EQ(action.kind, Action::Kind::quick_fix);
+    out += (action.preferred ? "* " : "- ") + action.title + "\n" +
+           line_from(after[fixture.cursor_chapter].text().str(), begin) + "\n";
+  }
+  return out;
+}
+
+/// The whole text of the chapter after the only fix at the cursor.
+std::string whole(std::string_view text) {
+  const Fixture fixture = read_fixture(text);
+  const auto actions = offered(fixture);
+  if (actions.size() != 1) return std::to_string(actions.size()) + " fixes";
+  return applied(fixture.edition, actions[0].change)[fixture.cursor_chapter].text().str();
+}
+
+const std::string carr = R"(
+//- sources.bib
+@book{carr1, author = {Carr, E. H.}, title = {Socialism in One Country}, date = 1958, location = {London}}
+@book{serge, author = {Serge, Victor}, title = {Воспоминания 𝔄}, date = {1963}}
+//- chapter.md
+Раз.[^1] Два.[^2] Три.[^3]
+
+[^1]: E.H. Carr, *Socialism in One Country*, London 1958, p. 7.
+
+)";
+
+TEST(Fixes, ANameBeforeIbidIsDropped) {
+  EXPECT_EQ(fixed(carr + "[^2]: C$0arr, ibid., p. 9.\n"),
+            "* Drop the name before Ibid.\n[^2]: Ibid., p. 9.\n");
+  EXPECT_EQ(fixed(carr + "[^2]: See C$0arr, *ibid.*, p. 9.\n"),
+            "* Drop the name before Ibid.\n[^2]: See *ibid.*, p. 9.\n");
+}
+
+TEST(Fixes, ARepeatedPlaceIsDropped) {
+  EXPECT_EQ(fixed(carr + "[^2]: Ibid., p.$0 7.\n"),
+            "* Drop the place, which Ibid. says already\n[^2]: Ibid.\n");
+  EXPECT_EQ(fixed(carr + "[^2]: *Ibid*., p.$0 7.\n"),
+            "* Drop the place, which Ibid. says already\n[^2]: *Ibid*.\n");
+  EXPECT_EQ(fixed(crlf(carr + "[^2]: Ibid., p.$0 7; 𝔄 more.\n")),
+            "* Drop the place, which Ibid. says already\n[^2]: Ibid.; 𝔄 more.\n");
+}
+
+TEST(Fixes, IbidForAWorkNamedAgain) {
+  const std::string use = "//- edition\nibid.style: use\n" + carr.substr(1);
+  EXPECT_EQ(fixed(use + "[^2]: C$0arr, *Socialism in One Country*, p. 9.\n"),
+            "* Write “Ibid.” instead\n[^2]: Ibid., p. 9.\n");
+  EXPECT_EQ(fixed(use + "[^2]: See C$0arr, *Socialism in One Country*, p. 7.\n"),
+            "* Write “ibid.” instead\n[^2]: See ibid.\n");
+  // It says more than the bibliography does.
+  EXPECT_EQ(
+      fixed(use + "[^2]: E.H. C$0arr, *Socialism in One Country*, 2nd edn, London 1958, p. 9.\n"),
+      "");
+  EXPECT_EQ(fixed(use + "[^2]: C$0arr, *Socialism in One Country*.\n"), "");
+}
+
+TEST(Fixes, APinnedIbidPrintsItsWork) {
+  EXPECT_EQ(fixed(carr + "[^2]: [Ib$0id.]{.cite key=serge}, p. 9.\n"),
+            "* Print what it is pinned to: “Serge, Воспоминания 𝔄”\n"
+            "[^2]: [Serge, *Воспоминания 𝔄*]{.cite key=serge}, p. 9.\n"
+            "- Drop the pin and follow the note before\n"
+            "[^2]: Ibid., p. 9.\n");
+}
+
+TEST(Fixes, LocCitWithAPage) {
+  EXPECT_EQ(
+      fixed(carr + "[^2]: V. Serge, *Воспоминания 𝔄*, p. 3.\n\n[^3]: Carr, loc. cit., p.$0 9.\n"),
+      "* Write op. cit., which may name another page\n[^3]: Carr, op. cit., p. 9.\n");
+  EXPECT_EQ(fixed(carr + "[^2]: Loc. cit., p.$0 7.\n"),
+            "* Drop the page, which loc. cit. says already\n[^2]: Loc. cit.\n");
+  EXPECT_EQ(fixed(carr + "[^2]: Loc. cit., p.$0 9.\n"),
+            "* Write Ibid., which may name another page\n[^2]: Ibid., p. 9.\n");
+}
+
+TEST(Fixes, OneSpellingOfATitle) {
+  EXPECT_EQ(fixed("A[^1] b[^2] c[^3]\n\n[^1]: *Chetyrnadtsatyi sezd 𝔄*, Moscow 1926, p. 5.\n\n"
+                  "[^2]: V. Serge, *Memoirs*, London 1963, p. 3.\n\n"
+                  "[^3]: *Chetirn$0adtsatyi sezd 𝔄*, Moscow 1926, p. 8.\n"),
+            "- Write “Chetyrnadtsatyi sezd 𝔄”\n"
+            "[^3]: *Chetyrnadtsatyi sezd 𝔄*, Moscow 1926, p. 8.\n");
+}
+
+TEST(Fixes, TheFullFormWhereAWorkIsFirstCited) {
+  EXPECT_EQ(whole("A[^1] b[^2]\n\n[^1]: Zin$0oviev, p. 4.\n\n"
+                  "[^2]: G. Zinoviev, *Leninizm*, Leningrad 1925, p. 9.\n"),
+            "A[^1] b[^2]\n\n[^1]: G. Zinoviev, *Leninizm*, Leningrad 1925, p. 4.\n\n"
+            "[^2]: Zinoviev, p. 9.\n");
+}
+
+TEST(Fixes, AnAbbreviationThatIsNotUsed) {
+  EXPECT_EQ(fixed("A[^1]\n\n[^1]: *International Press Corresp$0ondence*, 13 May 1926, p. 580 "
+                  "(henceforth Inprecorr).\n"),
+            "- Drop the explanation of Inprecorr\n"
+            "[^1]: *International Press Correspondence*, 13 May 1926, p. 580.\n");
+}
+
+TEST(Fixes, AnImprintAsMostNotesPrintIt) {
+  const std::string notes =
+      "A[^1] b[^2] c[^3] d[^4]\n\n[^1]: A.B. Born, *The First Book*, Paris 1905, p. 1.\n\n"
+      "[^2]: B.C. Carl, *The Second Book*, London 1906, p. 1.\n\n"
+      "[^3]: C.D. Dahl, *The Third Book*, Oslo 1907, p. 1.\n\n";
+  EXPECT_EQ(fixed(notes + "[^4]: D.E. Ek, *The Fo$0urth Book*, Rome, 1908, p. 1.\n"),
+            "* Print it as most notes do\n[^4]: D.E. Ek, *The Fourth Book*, Rome 1908, p. 1.\n");
+  EXPECT_EQ(fixed(notes + "[^4]: D. E. E$0k, *The Fourth Book*, Rome 1908, p. 1.\n"),
+            "* Print it as most notes do\n[^4]: D.E. Ek, *The Fourth Book*, Rome 1908, p. 1.\n");
+}
+
+TEST(Fixes, WhatTheBibliographyHas) {
+  EXPECT_EQ(fixed(carr + "[^2]: E.H. Carr, *Soci$0alism in One Country*, London 1959, p. 1959.\n"),
+            "- Take “1958” from the bibliography\n"
+            "[^2]: E.H. Carr, *Socialism in One Country*, London 1958, p. 1959.\n");
+  EXPECT_EQ(fixed(carr + "[^2]: R.H. C$0arr, *Socialism in One Country*, London 1958, p. 9.\n"),
+            "- Take “E.H.” from the bibliography\n"
+            "[^2]: E.H. Carr, *Socialism in One Country*, London 1958, p. 9.\n");
+  const Fixture fixture =
+      read_fixture(carr + "[^2]: E.H. Carr, *Soci$0alism in One Country*, London 1959, p. 9.\n");
+  const auto actions = offered(fixture);
+  ASSERT_EQ(actions.size(), 1U);
+  ASSERT_EQ(actions[0].change.purposes.size(), 1U);
+  EXPECT_TRUE(actions[0].change.purposes[0].needs_confirmation);
+}
+
+TEST(Fixes, ATitleIsMarkedAsElsewhere) {
+  EXPECT_EQ(fixed(carr + "[^2]: Serge, *Воспоминания 𝔄*, p. 1.\n\n"
+                         "[^3]: Carr, Socialism in $0One Country, p. 9.\n"),
+            "* Mark the title: *Socialism in One Country*\n"
+            "[^3]: Carr, *Socialism in One Country*, p. 9.\n");
+}
+
+TEST(Fixes, ASecondIdentifier) {
+  EXPECT_EQ(fixed("# Пленум {#p}\n\nSee [it](#p).\n\n## After {#p$0}\n\n[]{#p-2}\n"),
+            "* Call the second one p-3; links go on leading to the first\n## After {#p-3}\n");
+}
+
+TEST(Fixes, ASectionThatStandsTooDeep) {
+  EXPECT_EQ(whole("# 𝔄\n\n### Sp$0lit\n\n#### Two ####\n\n## Next\n"),
+            "# 𝔄\n\n## Split\n\n### Two ####\n\n## Next\n");
+}
+
+TEST(Fixes, ALinkLeadsToTheNearestPlace) {
+  EXPECT_EQ(fixed("See [below](#ple$0nun) 𝔄.\n\n# Plenum\n"),
+            "- Lead to #plenum\nSee [below](#plenum) 𝔄.\n");
+  EXPECT_EQ(fixed("//- 1-раскол.md\n# One\n//- 2.md\nSee [there](1-раск$0ал.md).\n"),
+            "- Lead to 1-раскол.md\nSee [there](1-раскол.md).\n");
+  EXPECT_EQ(fixed("See [below](#far$0off).\n\n# Plenum\n"), "");
+}
+
+TEST(Fixes, NothingAwayFromFindings) {
+  EXPECT_EQ(fixed(carr + "[^2]: Carr, ibid., p. 9. T$0his is prose.\n"), "");
+  EXPECT_EQ(fixed("$0"), "");
+  EXPECT_EQ(fixed("A[^1\n\n[^1]: [Ib$0id.{.cite key=\n"), "");
+}
+
+// --- Whole editions --------------------------------------------------------------------------
+
+std::map<std::string_view, std::size_t> counts(const Edition& edition, std::size_t chapter) {
+  std::map<std::string_view, std::size_t> out;
+  for (const auto& finding : rules::check({edition, chapter, {}})) ++out[finding.rule->id];
+  return out;
+}
+
+bool keeps_meanings(const Action& action) {
+  for (const char* other : {"Drop the pin", "Write “", "Take “", "Cite in full"}) {
+    if (action.title.starts_with(other) && !action.title.starts_with("Write “Ibid.”")) return false;
+  }
+  return true;
+}
+
+int check_fixes(const Edition& edition) {
+  const std::string before = meanings(edition);
+  int offers = 0;
+  for (std::size_t chapter = 0; chapter < edition.chapters().size(); ++chapter) {
+    const auto all = counts(edition, chapter);
+    const text::Span whole{0, edition[chapter].text().size()};
+    for (const Action& action : features::fixes({edition, chapter, {}}, whole)) {
+      ++offers;
+      const Edition after = applied(edition, action.change);
+      auto now = counts(after, chapter);
+      EXPECT_LT(now[action.mends[0]], all.at(action.mends[0])) << action.title;
+      for (const auto& [rule, count] : now) {
+        if (rules::find(rule)->severity != rules::Severity::error) continue;
+        EXPECT_LE(count, all.contains(rule) ? all.at(rule) : 0) << action.title << " " << rule;
+      }
+      if (!keeps_meanings(action)) continue;
+      EXPECT_EQ(meanings(after), before) << action.title;
+    }
+  }
+  return offers;
+}
+
+int check_fixing_all(Edition edition) {
+  int made = 0;
+  for (std::size_t chapter = 0; chapter < edition.chapters().size(); ++chapter) {
+    const auto all = features::fix_all({edition, chapter, {}});
+    if (!all) continue;
+    ++made;
+    const std::string before = meanings(edition);
+    auto findings = counts(edition, chapter);
+    edition = applied(edition, all->change);
+    EXPECT_EQ(meanings(edition), before);
+    for (const auto& [rule, count] : counts(edition, chapter)) {
+      EXPECT_LE(count, findings[rule]) << rule;
+    }
+    EXPECT_FALSE(features::fix_all({edition, chapter, {}})) << chapter;
+  }
+  return made;
+}
+
+Edition wanting_ibid(const Edition& edition) {
+  auto conventions = std::make_shared<model::Conventions>(edition.conventions());
+  conventions->ibid.style = model::IbidUse::Style::use;
+  return {conventions, edition.chapters(),
+          std::make_shared<const works::Library>(edition.library())};
+}
+
+TEST(Fixes, OfTheSampleEditionChangeFormAlone) {
+  EXPECT_GE(check_fixes(sample_edition()), 5);
+  EXPECT_GE(check_fixing_all(sample_edition()), 1);
+  EXPECT_GE(check_fixing_all(wanting_ibid(sample_edition())), 2);
+}
+
+TEST(Fixes, OfTheSeedChangeFormAlone) {
+  for (const bool with_bibliography : {false, true}) {
+    const auto seed = seed_notes(with_bibliography);
+    if (!seed) GTEST_SKIP() << "no ../shared/seed/chapter-06.txt beside the repository";
+    check_fixes(*seed);
+    check_fixing_all(*seed);
+    check_fixes(wanting_ibid(*seed));
+    check_fixing_all(wanting_ibid(*seed));
+  }
+}
+
+TEST(Fixes, AllAtOnceAreOneChange) {
+  const Fixture fixture = read_fixture(crlf("//- edition\nibid.style: use\n" + carr.substr(1) +
+                                            "[^2]: Carr, ibid., p. 9.\n\n[^3]: E.H. Carr, "
+                                            "*Socialism in One Country*, London 1958, p. 9.\n"));
+  const auto all = features::fix_all({fixture.edition, 0, {}});
+  ASSERT_TRUE(all);
+  EXPECT_EQ(all->kind, Action::Kind::fix_all);
+  const std::string after = applied(fixture.edition, all->change)[0].text().str();
+  EXPECT_NE(after.find("[^2]: Ibid., p. 9.\r\n\r\n[^3]: Ibid.\r\n"), after.npos) << after;
+}
+
+}  // namespace
+}  // namespace ibid::support
