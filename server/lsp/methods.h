@@ -7,6 +7,7 @@
 #include "lsp/action.h"
 #include "lsp/completion.h"
 #include "lsp/diagnostic.h"
+#include "lsp/formatting.h"
 #include "lsp/hierarchy.h"
 #include "lsp/language.h"
 #include "lsp/lens.h"
@@ -167,6 +168,17 @@ struct show_document : ToClient<show_document, ShowDocumentParams, Nothing> {
 };
 struct execute_command : FromClient<execute_command, ExecuteCommandParams, Nothing> {
   static constexpr Name name = "workspace/executeCommand";
+};
+struct formatting : FromClient<formatting, DocumentFormattingParams, std::vector<TextEdit>> {
+  static constexpr Name name = "textDocument/formatting";
+};
+struct range_formatting
+    : FromClient<range_formatting, DocumentRangeFormattingParams, std::vector<TextEdit>> {
+  static constexpr Name name = "textDocument/rangeFormatting";
+};
+struct on_type_formatting
+    : FromClient<on_type_formatting, DocumentOnTypeFormattingParams, std::vector<TextEdit>> {
+  static constexpr Name name = "textDocument/onTypeFormatting";
 };
 struct publish_diagnostics : NoticeToClient<publish_diagnostics, PublishDiagnosticsParams> {
   static constexpr Name name = "textDocument/publishDiagnostics";

@@ -7,6 +7,7 @@
 #include "app/server/offers.h"
 #include "features/contraction.h"
 #include "features/fixes.h"
+#include "features/text_actions.h"
 #include "lsp/methods.h"
 
 namespace ibid::app {
@@ -42,6 +43,7 @@ std::vector<Action> offered(const Asked& asked, const lsp::Range& where,
   add_fixes(out, asked, range, wanted);
   if (is_wanted(Action::Kind::refactoring, wanted)) {
     add(out, features::contraction_actions(asked.edition(), chapter, range));
+    add(out, features::text_actions(asked.edition(), chapter, range));
   }
   return out;
 }

@@ -16,7 +16,7 @@ struct MenuCommand {
   std::string_view action;  ///< Action::id
 };
 
-constexpr std::array<MenuCommand, 11> menu{{
+constexpr std::array<MenuCommand, 13> menu{{
     {"ibid.insertNote", "insertNote"},
     {"ibid.createNote", "createNote"},
     {"ibid.deleteNote", "deleteNote"},
@@ -28,6 +28,8 @@ constexpr std::array<MenuCommand, 11> menu{{
     {"ibid.expandIbid", "expandIbid"},
     {"ibid.expandAllIbids", "expandAllIbids"},
     {"ibid.pinSource", "pinSource"},
+    {"ibid.contract", "contract"},
+    {"ibid.contractAll", "contractAll"},
 }};
 
 /// Every command that there is, the one that accepts an Ibid. included.

@@ -58,6 +58,7 @@ void add_feature_routes(rpc::Router<WorldPtr>& router) {
       });
   add_source_routes(router);
   add_action_routes(router);
+  add_formatting_routes(router);
   add_shape_routes(router);
   add_completion_routes(router);
   add_mark_routes(router);

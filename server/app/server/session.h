@@ -113,6 +113,7 @@ class Session {
 void add_feature_routes(rpc::Router<WorldPtr>& router);
 void add_source_routes(rpc::Router<WorldPtr>& router);
 void add_action_routes(rpc::Router<WorldPtr>& router);
+void add_formatting_routes(rpc::Router<WorldPtr>& router);
 void add_shape_routes(rpc::Router<WorldPtr>& router);
 void add_token_routes(rpc::Router<WorldPtr>& router, const std::shared_ptr<TokenMemory>& memory);
 void add_completion_routes(rpc::Router<WorldPtr>& router);
