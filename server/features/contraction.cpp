@@ -138,7 +138,7 @@ std::optional<Edits> contraction(const model::Edition& edition, const Reading& r
   const auto words = model::citation_of(edition, cited.at);
   const text::Text& text = edition[chapter].text();
   text::Span gone = wording_span(edition, cited.at);
-  if (same_places(*before.back().source, *cited.source)) gone.end = words(words->span).end;
+  if (at_same_places(*before.back().source, *cited.source)) gone.end = words(words->span).end;
   if (text.slice(gone).find_first_of("[]{}<>") != std::string::npos) return std::nullopt;
   std::string ibid = ibid_of(edition, chapter);
   if (!begins_sentence(edition[chapter], cited.at.note.note, gone.begin)) {

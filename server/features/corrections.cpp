@@ -6,21 +6,21 @@
 namespace ibid::features {
 namespace {
 
-bool is_word_byte(char c) {
+bool belongs_to_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool stands_alone(std::string_view text, std::size_t at, std::size_t size) {
-  if (at > 0 && is_word_byte(text[at - 1]) && is_word_byte(text[at])) return false;
+bool is_whole_word(std::string_view text, std::size_t at, std::size_t size) {
+  if (at > 0 && belongs_to_word(text[at - 1]) && belongs_to_word(text[at])) return false;
   const std::size_t end = at + size;
-  return end >= text.size() || !is_word_byte(text[end]) || !is_word_byte(text[end - 1]);
+  return end >= text.size() || !belongs_to_word(text[end]) || !belongs_to_word(text[end - 1]);
 }
 
 std::size_t the_only_one(std::string_view text, std::string_view words) {
   std::size_t found = text.npos;
   for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
-    if (!stands_alone(text, at, words.size())) continue;
+    if (!is_whole_word(text, at, words.size())) continue;
     if (found != text.npos) return text.npos;
     found = at;
   }
@@ -28,7 +28,7 @@ std::size_t the_only_one(std::string_view text, std::string_view words) {
 }
 
 // An imprint stands behind the title and before the places: neither need hold its words.
-text::Span where(const Mending& mending, const rules::Correction& one) {
+text::Span span_to_correct(const Mending& mending, const rules::Correction& one) {
   const model::Chapter& chapter = mending.chapter();
   text::Span span = chapter.span(one.subject, one.part, one.citation);
   if (!one.citation || one.part != model::Part::whole) return span;
@@ -46,7 +46,7 @@ text::Span where(const Mending& mending, const rules::Correction& one) {
 std::optional<Replacement> corrected(const Mending& mending, const rules::Correction& one) {
   if (one.printed.empty() || one.printed == one.instead) return std::nullopt;
   if (one.instead.find_first_of("*_[]<>`\\^$@{}") != one.instead.npos) return std::nullopt;
-  const text::Span span = where(mending, one);
+  const text::Span span = span_to_correct(mending, one);
   const std::size_t at = the_only_one(mending.raw(span), one.printed);
   if (at == std::string::npos) return std::nullopt;
   const text::Offset begin = span.begin + static_cast<text::Offset>(at);

@@ -111,7 +111,7 @@ Mended replace_loc_cit(const Mending& mending) {
   if (source.antecedent) {
     const model::Source& before = model::source_of(mending.edition(), *source.antecedent);
     if (before.work == source.work && before.volume == source.volume &&
-        same_places(source, before)) {
+        at_same_places(source, before)) {
       return mending.action("Drop the page, which loc. cit. says already",
                             {places_behind(mending), ""});
     }

@@ -27,7 +27,7 @@ bool kept(Effect effect, const Source& before, const Source& after) {
   if (effect == Effect::more_sure && !before.work) return true;
   if (before.status != after.status && effect == Effect::none) return false;
   return still_one_work(before, after) && before.volume == after.volume &&
-         same_places(before, after);
+         at_same_places(before, after);
 }
 
 bool in_doubt(const Source& source) {
@@ -90,7 +90,7 @@ bool meet(text::Span a, text::Span b) {
   return a.begin <= b.end && b.begin <= a.end;
 }
 
-bool same_places(const model::Source& a, const model::Source& b) {
+bool at_same_places(const model::Source& a, const model::Source& b) {
   return std::equal(a.locators.begin(), a.locators.end(), b.locators.begin(), b.locators.end(),
                     [](const citation::Locator& x, const citation::Locator& y) {
                       return x.unit == y.unit && x.from == y.from && x.to == y.to &&

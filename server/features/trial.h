@@ -25,7 +25,7 @@ model::Edition tried(const model::Edition& edition, const Change& change);
 bool meet(text::Span a, text::Span b);
 
 /// True where both mean the same pages, folios and so on.
-bool same_places(const model::Source& a, const model::Source& b);
+bool at_same_places(const model::Source& a, const model::Source& b);
 
 /// What a change of a chapter's words may do to the meaning of its citations.
 enum class Effect : std::uint8_t {
