@@ -61,9 +61,16 @@ bool is_said_elsewhere(const Reading& reading, const Cited& cited) {
   return false;
 }
 
-// As many of them as keep every meaning together.
-Proposal contracted(const model::Edition& edition, std::size_t chapter,
-                    const std::vector<Edits>& all) {
+constexpr int most_tried_here = 8;
+
+// As many of the chapter's as keep every meaning together.
+Proposal contracted(const model::Edition& edition, std::size_t chapter) {
+  const Reading reading(edition, chapter);
+  const std::string ibid = ibid_of(edition, chapter);
+  std::vector<Edits> all;
+  for (const Cited& cited : reading.citations()) {
+    if (auto edits = contraction(edition, reading, cited, ibid)) all.push_back(std::move(*edits));
+  }
   const auto good = good_together(all, [&](const std::vector<Edits>& some) {
     return had(Effect::none, edition, tried(edition, change_in(chapter, some)), chapter);
   });
@@ -71,60 +78,33 @@ Proposal contracted(const model::Edition& edition, std::size_t chapter,
   return change_in(chapter, good);
 }
 
-class Contracting {
- public:
-  Contracting(const model::Edition& edition, std::size_t chapter)
-      : edition_(edition), chapter_(chapter), reading_(edition, chapter) {}
-
-  void offer(text::Span range) {
-    std::vector<Edits> all;
-    std::optional<Edits> here;
-    text::Span place;
-    for (const Cited& cited : reading_.citations()) {
-      const auto edits = contraction(edition_, reading_, cited);
-      if (!edits) continue;
-      all.push_back(*edits);
-      const auto words = model::citation_of(edition_, cited.at);
-      if (here || !meet(words(words->span), range)) continue;
-      here = edits;
-      place = words(words->span);
-    }
-    if (!here) return;
-    const Change change = change_in(chapter_, {*here});
-    if (had(Effect::none, edition_, tried(edition_, change), chapter_)) {
-      add("Write “" + here->front().text + "” instead", place, change);
-      out.back().id = "contract";
-    }
-    if (all.size() < 2) return;
-    add("Contract repeated citations of this chapter to Ibid.", place, {});
-    out.back().id = "contractAll";
-    out.back().later = [edition = edition_, chapter = chapter_,
-                        all = std::move(all)]() -> Proposal {
-      return contracted(edition, chapter, all);
-    };
-  }
-
-  std::vector<Action> out;
-
- private:
-  void add(std::string title, text::Span place, Change change) {
+// The first citation in the range that can be contracted.
+std::optional<Action> contracted_at(const model::Edition& edition, std::size_t chapter,
+                                    text::Span range) {
+  const Reading reading(edition, chapter);
+  int left = most_tried_here;
+  for (const Cited& cited : reading.citations()) {
+    const auto words = model::citation_of(edition, cited.at);
+    if (!meet(words(words->span), range)) continue;
+    const auto edits = contraction(edition, reading, cited, ibid_of(edition, chapter));
+    if (!edits) continue;
+    if (left-- == 0) break;
     Action action;
-    action.title = std::move(title);
+    action.title = "Write “" + edits->front().text + "” instead";
+    action.id = "contract";
     action.mends = {"ibid-missed"};
-    action.place = place;
-    action.change = std::move(change);
-    out.push_back(std::move(action));
+    action.place = words(words->span);
+    action.change = change_in(chapter, {*edits});
+    if (!had(Effect::none, edition, tried(edition, action.change), chapter)) continue;
+    return action;
   }
-
-  const model::Edition& edition_;
-  std::size_t chapter_;
-  Reading reading_;
-};
+  return std::nullopt;
+}
 
 }  // namespace
 
 std::optional<Edits> contraction(const model::Edition& edition, const Reading& reading,
-                                 const Cited& cited) {
+                                 const Cited& cited, std::string ibid) {
   if (cited.at.index > 0 || !cited.note->called || !names_a_work_only(*cited.words)) return {};
   if (is_quoted_there(reading, cited)) return std::nullopt;
   const auto before = reading.before(cited);
@@ -140,7 +120,6 @@ std::optional<Edits> contraction(const model::Edition& edition, const Reading& r
   text::Span gone = wording_span(edition, cited.at);
   if (at_same_places(*before.back().source, *cited.source)) gone.end = words(words->span).end;
   if (text.slice(gone).find_first_of("[]{}<>") != std::string::npos) return std::nullopt;
-  std::string ibid = ibid_of(edition, chapter);
   if (!begins_sentence(edition[chapter], cited.at.note.note, gone.begin)) {
     ibid = uncapitalised(ibid);
   }
@@ -152,9 +131,15 @@ std::optional<Edits> contraction(const model::Edition& edition, const Reading& r
 std::vector<Action> contraction_actions(const model::Edition& edition, std::size_t chapter,
                                         text::Span range) {
   if (edition.conventions().ibid.style == model::IbidUse::Style::avoid) return {};
-  Contracting contracting(edition, chapter);
-  contracting.offer(range);
-  return std::move(contracting.out);
+  auto here = contracted_at(edition, chapter, range);
+  if (!here) return {};
+  Action all;
+  all.title = "Contract repeated citations of this chapter to Ibid.";
+  all.id = "contractAll";
+  all.mends = here->mends;
+  all.place = here->place;
+  all.later = [edition, chapter] { return contracted(edition, chapter); };
+  return {std::move(*here), std::move(all)};
 }
 
 }  // namespace ibid::features

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "features/actions.h"
@@ -14,13 +15,13 @@
 
 namespace ibid::features {
 
-/// The edits that make an Ibid. of the citation; nothing where that would not be safe. Not tried
-/// out yet: see trial.h.
+/// The edits that make an Ibid. of the citation, as the chapter prints it (ibid_words.h); nothing
+/// where that would not be safe. Not tried out yet: see trial.h.
 std::optional<Edits> contraction(const model::Edition& edition, const rules::Reading& reading,
-                                 const rules::Cited& cited);
+                                 const rules::Cited& cited, std::string ibid);
 
 /// For a citation that the range touches: make it an Ibid.; and all of the chapter's that can be,
-/// where there are several. Nothing in editions that avoid Ibid.
+/// made when it is picked. Nothing in editions that avoid Ibid.
 std::vector<Action> contraction_actions(const model::Edition& edition, std::size_t chapter,
                                         text::Span range);
 

@@ -10,6 +10,9 @@
 namespace ibid::features {
 namespace {
 
+// Each is tried out on the whole chapter: somebody who selects all of it waits for so many.
+constexpr int most_tried = 32;
+
 constexpr std::array<FixRow, 16> table{{
     {"ibid-partial", drop_name_before_ibid, Effect::none, true},
     {"ibid-same-place", drop_repeated_place, Effect::none, true},
@@ -86,9 +89,11 @@ std::vector<Action> fixes(const rules::Scene& scene, text::Span range) {
   const auto asked = fixable_rules(false);
   const auto findings = rules::check(scene, asked);
   std::vector<Action> out;
+  int left = most_tried;
   for (const rules::Finding& finding : findings) {
     const Mending mending{scene, finding};
     if (!meet(mending.place(), range)) continue;
+    if (left-- == 0) break;
     const auto same = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
                       [&](const rules::Finding& one) { return one.rule == finding.rule; }));

@@ -77,7 +77,8 @@ Mended contract(const Mending& mending) {
   const rules::Reading reading(mending.edition(), mending.scene.index);
   const rules::Cited* cited = reading.find(mending.cited());
   if (!cited) return std::nullopt;
-  const auto edits = contraction(mending.edition(), reading, *cited);
+  const auto edits = contraction(mending.edition(), reading, *cited,
+                                 ibid_of(mending.edition(), mending.scene.index));
   if (!edits) return std::nullopt;
   return mending.action("Write “" + edits->front().text + "” instead", edits->front());
 }
