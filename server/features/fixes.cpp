@@ -11,7 +11,7 @@ namespace ibid::features {
 namespace {
 
 // Each is tried out on the whole chapter: somebody who selects all of it waits for so many.
-constexpr int most_tried = 32;
+constexpr int most_tried = 8;
 
 constexpr std::array<FixRow, 16> table{{
     {"ibid-partial", drop_name_before_ibid, Effect::none, true},

@@ -14,7 +14,7 @@
 
 namespace ibid::features {
 
-/// For findings that the range touches; of many the first few dozen. Walks the chapter.
+/// For findings that the range touches; of many the first few. Walks the chapter.
 std::vector<Action> fixes(const rules::Scene& scene, text::Span range);
 
 /// Every fix of the chapter that is the one right answer and changes form alone, in one change;

@@ -208,8 +208,15 @@ int check_fixes(const Edition& edition) {
   int offers = 0;
   for (std::size_t chapter = 0; chapter < edition.chapters().size(); ++chapter) {
     const auto all = counts(edition, chapter);
-    const text::Span whole{0, edition[chapter].text().size()};
-    for (const Action& action : features::fixes({edition, chapter, {}}, whole)) {
+    std::vector<Action> actions;
+    for (const auto& finding : rules::check({edition, chapter, {}})) {
+      const text::Span place =
+          edition[chapter].span(finding.subject, finding.part, finding.citation);
+      for (Action& one : features::fixes({edition, chapter, {}}, {place.begin, place.begin})) {
+        actions.push_back(std::move(one));
+      }
+    }
+    for (const Action& action : actions) {
       ++offers;
       const Edition after = applied(edition, action.change);
       auto now = counts(after, chapter);
