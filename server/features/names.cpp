@@ -17,7 +17,7 @@ void for_each_named(const model::Chapter& chapter, Take take) {
   });
 }
 
-Location location_of(std::size_t chapter, const Named& named, text::Offset begin) {
+Location named_place(std::size_t chapter, const Named& named, text::Offset begin) {
   return {chapter, named.span.shifted(begin), named.content.shifted(begin), {}};
 }
 
@@ -38,7 +38,7 @@ std::vector<Location> named_in(const model::Edition& edition, std::size_t chapte
                                const NamedThing& thing) {
   std::vector<Location> out;
   for_each_named(edition[chapter], [&](const Named& named, text::Offset begin) {
-    if (thing_of(named) == thing) out.push_back(location_of(chapter, named, begin));
+    if (thing_of(named) == thing) out.push_back(named_place(chapter, named, begin));
   });
   return out;
 }
@@ -76,7 +76,7 @@ std::vector<FirstNamed> all_named(const model::Edition& edition) {
     for_each_named(edition[i], [&](const Named& named, text::Offset begin) {
       NamedThing thing = thing_of(named);
       if (named.words.empty() || !met.emplace(thing.as, thing.id).second) return;
-      out.push_back({std::move(thing), named.words, named.key, location_of(i, named, begin)});
+      out.push_back({std::move(thing), named.words, named.key, named_place(i, named, begin)});
     });
   }
   return out;

@@ -59,7 +59,7 @@ bool has_unnecessary(const std::vector<int>& tags) {
   return std::find(tags.begin(), tags.end(), 1) != tags.end();
 }
 
-bool has(const std::vector<std::string>& names, std::string_view name) {
+bool lists(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -81,9 +81,9 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
   dialect.type_links = client.typeDefinitionLinks;
   dialect.implementation_links = client.implementationLinks;
   dialect.link_tooltips = client.linkTooltips;
-  dialect.lazy_hints = has(client.inlayHintResolve, "tooltip");
-  dialect.lazy_symbols = has(client.symbolResolve, "location.range");
-  dialect.show_references = has(client.commands, show_command);
+  dialect.lazy_hints = lists(client.inlayHintResolve, "tooltip");
+  dialect.lazy_symbols = lists(client.symbolResolve, "location.range");
+  dialect.show_references = lists(client.commands, show_command);
   dialect.hierarchy = client.hierarchicalSymbols;
   dialect.key_symbols = knows_keys(client.documentSymbolKinds);
   dialect.key_hits = knows_keys(client.workspaceSymbolKinds);

@@ -16,9 +16,9 @@ std::optional<lsp::MarkupContent> tooltip(const model::Edition& edition, const f
   return lsp::MarkupContent{lsp::MarkupKind::plaintext, details->plain};
 }
 
-std::vector<lsp::InlayHint> hints(const Asked& asked, const lsp::Range& range) {
-  const text::Offset begin = asked.at(range.start);
-  const text::Span within{begin, std::max(begin, asked.at(range.end))};
+std::vector<lsp::InlayHint> hints(const Asked& asked, const lsp::Range& where) {
+  const text::Offset begin = asked.at(where.start);
+  const text::Span within{begin, std::max(begin, asked.at(where.end))};
   const Dialect& dialect = asked.world.dialect;
   std::vector<lsp::InlayHint> out;
   for (const auto& hint : features::inlay_hints(asked.edition(), asked.seat.chapter, within)) {

@@ -36,9 +36,9 @@ std::optional<lsp::Location> place(const Snapshot& book, const features::Hit& hi
   return lsp::Location{document->uri, to_lsp(document->text, hit.location.name, dialect.encoding)};
 }
 
-std::vector<lsp::SymbolInformation> whole(const Snapshot& book,
-                                          const std::vector<features::Hit>& hits,
-                                          const Dialect& dialect) {
+std::vector<lsp::SymbolInformation> with_ranges(const Snapshot& book,
+                                                const std::vector<features::Hit>& hits,
+                                                const Dialect& dialect) {
   std::vector<lsp::SymbolInformation> out;
   for (const features::Hit& hit : hits) {
     auto where = place(book, hit, dialect);
@@ -82,7 +82,7 @@ lsp::WorkspaceSymbols symbols(const World& world, const std::string& query) {
     });
   }
   return found<lsp::SymbolInformation>(world, query, [&](const Snapshot& book, const auto& hits) {
-    return whole(book, hits, world.dialect);
+    return with_ranges(book, hits, world.dialect);
   });
 }
 
