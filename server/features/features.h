@@ -88,7 +88,19 @@ struct Hover {
 std::optional<Hover> hover(const model::Edition& edition, std::size_t chapter, text::Offset at);
 
 struct Symbol {
-  enum class Kind : std::uint8_t { chapter, heading, quotation, notes, note };
+  /// `work` and `record` stand in bibliographies, the last three in edition.json.
+  enum class Kind : std::uint8_t {
+    chapter,
+    heading,
+    quotation,
+    notes,
+    note,
+    work,
+    record,  ///< an entry that is no work
+    setting,
+    group,  ///< of settings
+    item,   ///< of a list
+  };
   Kind kind = Kind::heading;
   std::string name;
   std::string detail;

@@ -82,6 +82,7 @@ class Scanner : BibCursor {
     skip_space();
     if (key.empty() || !is('=')) return give_up(here(), "A string is written as name = {words}");
     ++at_;
+    out_.strings.push_back(text::sanitized(key));
     if (auto words = value(head)) {
       strings_[key] = std::move(*words);
       finish(close, head, "This string");
@@ -167,8 +168,11 @@ class Scanner : BibCursor {
     }
     if (!separated) problem(name_span, "A comma is missing before " + quoted(field_name));
     ++at_;
+    skip_space();
+    const std::size_t begin = at_;
     auto words = value(name_span);
     if (!words) return false;
+    entry.written.push_back({name_span, span(begin, value_end_)});
     entry.fields.try_emplace(lower(field_name), std::move(*words));
     return true;
   }
@@ -179,6 +183,7 @@ class Scanner : BibCursor {
     while (true) {
       skip_space();
       if (!piece(out, owner)) return std::nullopt;
+      value_end_ = at_;
       skip_space();
       if (!is('#')) return out;
       ++at_;
@@ -222,6 +227,7 @@ class Scanner : BibCursor {
   }
 
   std::size_t expansion_left_;
+  std::size_t value_end_ = 0;  ///< of the value read last
   std::map<std::string, std::string, std::less<>> strings_;
   ScannedBib out_;
 };

@@ -16,17 +16,25 @@
 
 namespace ibid::works {
 
+/// A field where it is written.
+struct RawField {
+  text::Span name;
+  text::Span value;  ///< with its brackets; of several pieces, all of them
+};
+
 struct RawEntry {
   std::string type;  ///< in lower case
   std::string key;
   text::Span span;
   text::Span key_span;
   std::map<std::string, std::string, std::less<>>
-      fields;  ///< names in lower case; the first counts
+      fields;                     ///< names in lower case; the first counts
+  std::vector<RawField> written;  ///< all of them, in the order of the file
 };
 
 struct ScannedBib {
-  std::vector<RawEntry> entries;  ///< those with a key, in the order of the file
+  std::vector<RawEntry> entries;     ///< those with a key, in the order of the file
+  std::vector<std::string> strings;  ///< names that `@string` defines, in lower case
   std::vector<Problem> problems;  ///< in the order of the file
 };
 

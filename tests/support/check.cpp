@@ -100,6 +100,8 @@ constexpr std::string_view name(features::Symbol::Kind kind) {
       return "notes";
     case features::Symbol::Kind::note:
       return "note";
+    default:  // of documents that are no chapters
+      break;
   }
   return "";
 }

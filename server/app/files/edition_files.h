@@ -88,6 +88,10 @@ struct LoadedEdition {
 LoadedEdition load_edition(EditionFiles files, unsigned jobs = 1,
                            const std::function<void(std::size_t, std::size_t)>& progress = {});
 
+/// The files in `folder` and below it that a glob finds, in natural order. What leads out of the
+/// folder is left out.
+std::vector<std::string> files_fitting(const std::filesystem::path& folder, std::string_view glob);
+
 /// For rules::Scene: says whether the edition has a file, by its path within the folder.
 std::function<bool(std::string_view)> existence_in(std::filesystem::path folder);
 

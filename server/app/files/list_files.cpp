@@ -172,6 +172,14 @@ class Lister {
 
 }  // namespace
 
+std::vector<std::string> files_fitting(const fs::path& folder, std::string_view glob) {
+  if (path_names(glob).empty() || glob_mistake(glob)) return {};
+  Walk walk(folder, glob);
+  walk.run();
+  std::sort(walk.found.begin(), walk.found.end(), naturally_before);
+  return std::move(walk.found);
+}
+
 Listing list_files(const fs::path& folder, const Manifest& manifest) {
   Listing listing;
   Lister lister(folder, listing);

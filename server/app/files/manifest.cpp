@@ -170,12 +170,12 @@ class Reader {
   Manifest& out_;
 };
 
-const Json& schema() {
+}  // namespace
+
+const Json& manifest_schema() {
   static const Json parsed = parse_located_json(embedded_schema).root;
   return parsed;
 }
-
-}  // namespace
 
 Manifest read_manifest(std::string_view json) {
   Manifest out;
@@ -184,7 +184,7 @@ Manifest read_manifest(std::string_view json) {
   out.complete = parsed.complete;
   // Where not even a first bracket could be read, its absence has been told.
   if (parsed.complete || !parsed.root.is(Json::Kind::null)) {
-    auto mistakes = validate(parsed.root, schema());
+    auto mistakes = validate(parsed.root, manifest_schema());
     out.problems.insert(out.problems.end(), mistakes.begin(), mistakes.end());
   }
   Reader(out).read(parsed.root);

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/files/located_json.h"
 #include "app/files/problem.h"
 #include "model/edition.h"
 
@@ -38,5 +39,8 @@ struct Manifest {
 };
 
 Manifest read_manifest(std::string_view json);
+
+/// docs/edition.schema.json
+const Json& manifest_schema();
 
 }  // namespace ibid::app

@@ -3,6 +3,7 @@
 // All of them are findings of the rule edition-invalid. Spans count bytes of that file.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "text/span.h"
@@ -12,6 +13,8 @@ namespace ibid::app {
 struct Problem {
   text::Span span;
   std::string message;  ///< one sentence without a full stop
+  /// What was probably meant instead of the words in quotation marks at `span`.
+  std::optional<std::string> meant = {};
   bool operator==(const Problem&) const = default;
 };
 

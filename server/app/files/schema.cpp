@@ -1,6 +1,7 @@
 #include "app/files/schema.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -61,6 +62,16 @@ std::string listed(const std::vector<Json>& values) {
   return list;
 }
 
+// What a `$ref` leads to, else the schema itself.
+const Json& referred(const Json& root, const Json& schema) {
+  const Json* reference = schema.find("$ref");
+  const Json* definitions = root.find("definitions");
+  if (!reference || !definitions) return schema;
+  const Json* found = definitions->find(
+      std::string_view(reference->string).substr(reference->string.rfind('/') + 1));
+  return found ? *found : schema;
+}
+
 class Validator {
  public:
   explicit Validator(const Json& schema) : root_(schema) {}
@@ -82,16 +93,11 @@ class Validator {
   }
 
  private:
-  void add(text::Span span, std::string message) { problems.push_back({span, std::move(message)}); }
-
-  const Json& resolved(const Json& schema) const {
-    const Json* reference = schema.find("$ref");
-    const Json* definitions = root_.find("definitions");
-    if (!reference || !definitions) return schema;
-    const Json* found = definitions->find(
-        std::string_view(reference->string).substr(reference->string.rfind('/') + 1));
-    return found ? *found : schema;
+  void add(text::Span span, std::string message, std::optional<std::string> meant = {}) {
+    problems.push_back({span, std::move(message), std::move(meant)});
   }
+
+  const Json& resolved(const Json& schema) const { return referred(root_, schema); }
 
   // Whether a schema is about values of this kind at all.
   bool takes(const Json& schema, Kind kind) const {
@@ -113,12 +119,14 @@ class Validator {
     if (std::any_of(items.begin(), items.end(), [&](const Json& one) { return same(one, value); }))
       return;
     std::string message = what + " must be " + listed(items);
+    std::optional<std::string> meant;
     if (value.is(Kind::string)) {
       std::vector<std::string> candidates;
       for (const Json& one : items) candidates.push_back(one.string);
-      message += did_you_mean(value.string, candidates);
+      meant = nearest(value.string, candidates);
+      message += did_you_mean(meant);
     }
-    add(value.span, std::move(message));
+    add(value.span, std::move(message), std::move(meant));
   }
 
   void check_items(const Json& value, const Json& schema, const std::string& what) {
@@ -148,8 +156,10 @@ class Validator {
     const Json* member = schema.find("x-ibid-member");
     std::vector<std::string> candidates;
     for (const Json::Key& one : known.keys) candidates.push_back(one.name);
-    add(key.span, "There is no " + (member ? member->string : "entry") + " “" + key.name + "”" +
-                      did_you_mean(key.name, candidates));
+    auto meant = nearest(key.name, candidates);
+    std::string message = "There is no " + (member ? member->string : "entry") + " “" + key.name +
+                          "”" + did_you_mean(meant);
+    add(key.span, std::move(message), std::move(meant));
   }
 
   void check_required(const Json& value, const Json& schema, const std::string& what) {
@@ -168,6 +178,34 @@ std::vector<Problem> validate(const Json& value, const Json& schema) {
   Validator validator(schema);
   validator.check(value, schema, "edition.json");
   return std::move(validator.problems);
+}
+
+std::vector<const Json*> branches_of(const Json& schema, const Json& written) {
+  const Json& here = referred(schema, written);
+  const Json* branches = here.find("anyOf");
+  if (!branches) return {&here};
+  std::vector<const Json*> out;
+  for (const Json& branch : branches->items) out.push_back(&referred(schema, branch));
+  return out;
+}
+
+std::vector<const Json*> written_at(const Json& schema, const JsonPath& path) {
+  std::vector<const Json*> here{&schema};
+  for (const auto& step : path) {
+    std::vector<const Json*> next;
+    for (const Json* written : here) {
+      for (const Json* branch : branches_of(schema, *written)) {
+        const Json* properties = branch->find("properties");
+        const Json* member = !step        ? branch->find("items")
+                             : properties ? properties->find(*step)
+                                          : nullptr;
+        if (!member && step) member = branch->find("additionalProperties");
+        if (member && member->is(Kind::object)) next.push_back(member);
+      }
+    }
+    here = std::move(next);
+  }
+  return here;
 }
 
 }  // namespace ibid::app

@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "app/files/json_place.h"
 #include "app/files/located_json.h"
 #include "app/files/problem.h"
 
@@ -15,5 +16,11 @@ namespace ibid::app {
 
 /// Every mistake in `value`, at its place, in no particular order. `schema` is a whole schema.
 std::vector<Problem> validate(const Json& value, const Json& schema);
+
+/// What a schema says of the value that a path leads to, as it is written there: several where it
+/// leaves a choice on the way. They live as long as the schema.
+std::vector<const Json*> written_at(const Json& schema, const JsonPath& path);
+/// Follows a `$ref` and takes `anyOf` apart. `schema` is the whole that `written` is part of.
+std::vector<const Json*> branches_of(const Json& schema, const Json& written);
 
 }  // namespace ibid::app

@@ -49,6 +49,15 @@ lsp::SymbolKind kind(features::Symbol::Kind of, const Dialect& dialect) {
       return lsp::SymbolKind::array;
     case features::Symbol::Kind::note:
       return dialect.key_symbols ? lsp::SymbolKind::key : lsp::SymbolKind::property;
+    case features::Symbol::Kind::work:
+      return lsp::SymbolKind::class_;
+    case features::Symbol::Kind::record:
+    case features::Symbol::Kind::group:
+      return lsp::SymbolKind::module;
+    case features::Symbol::Kind::setting:
+      return lsp::SymbolKind::property;
+    case features::Symbol::Kind::item:
+      return lsp::SymbolKind::string;
   }
   return lsp::SymbolKind::string;
 }

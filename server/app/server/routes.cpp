@@ -56,6 +56,8 @@ void add_feature_routes(rpc::Router<WorldPtr>& router) {
         return to_lsp(asked.seat.text().text(), params.textDocument.uri,
                       features::outline(asked.edition(), asked.seat.chapter), asked.world.dialect);
       });
+  add_bibliography_routes(router);
+  add_manifest_routes(router);
   add_source_routes(router);
   add_action_routes(router);
   add_formatting_routes(router);

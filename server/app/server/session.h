@@ -111,6 +111,8 @@ class Session {
 
 /// The features' rows, each in the file of its name.
 void add_feature_routes(rpc::Router<WorldPtr>& router);
+void add_bibliography_routes(rpc::Router<WorldPtr>& router);
+void add_manifest_routes(rpc::Router<WorldPtr>& router);
 void add_source_routes(rpc::Router<WorldPtr>& router);
 void add_action_routes(rpc::Router<WorldPtr>& router);
 void add_formatting_routes(rpc::Router<WorldPtr>& router);

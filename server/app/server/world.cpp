@@ -8,11 +8,11 @@
 namespace ibid::app {
 namespace {
 
-using Kind = World::Paper::Kind;
+using PaperKind = World::Paper::Kind;
 
-class Builder {
+class WorldBuilder {
  public:
-  explicit Builder(const Workspace& workspace) {
+  explicit WorldBuilder(const Workspace& workspace) {
     for (const Book* book : workspace.books()) {
       auto snapshot = std::make_shared<Snapshot>(book->snapshot());
       snapshots_.emplace(book, snapshot);
@@ -49,7 +49,7 @@ class Builder {
   }
 
   void add_manifest(const std::string& key, const Document& document) {
-    World::Paper paper = paper_of(document, Kind::manifest);
+    World::Paper paper = paper_of(document, PaperKind::manifest);
     const auto book = snapshots_.find(document.book);
     if (book != snapshots_.end()) {
       book->second->files.insert_or_assign(
@@ -66,12 +66,12 @@ class Builder {
     const bool named = uses != uses_.end();
     if (!named && document.role != Document::Role::bibtex) return;
     const bool json = named && uses->second.front().path.ends_with(".json");
-    World::Paper paper = paper_of(document, json ? Kind::csl_json : Kind::bibtex);
+    World::Paper paper = paper_of(document, json ? PaperKind::csl_json : PaperKind::bibtex);
     if (named) paper.uses = uses->second;
     out_.papers.emplace(key, std::move(paper));
   }
 
-  static World::Paper paper_of(const Document& document, Kind kind) {
+  static World::Paper paper_of(const Document& document, PaperKind kind) {
     return {kind, document.uri, version_of(document), document.text, {}};
   }
   static std::int32_t version_of(const Document& document) {
@@ -111,7 +111,7 @@ std::optional<World::Shelved> World::chapter(std::string_view uri) const {
 }
 
 WorldPtr world_of(const Workspace& workspace, const Dialect& dialect, const Settings& settings) {
-  World world = Builder(workspace).take();
+  World world = WorldBuilder(workspace).take();
   world.dialect = dialect;
   world.settings = settings;
   return std::make_shared<const World>(std::move(world));

@@ -1,0 +1,18 @@
+// Completion in a .bib file: types of entries, fields that an entry of its type lacks, keys of
+// other entries, months and @strings.
+//
+// Pure; any thread. Takes any bytes, half typed or not.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "features/choices.h"
+#include "features/sheet.h"
+
+namespace ibid::features {
+
+/// `sheet` is asked for where keys of entries are wanted.
+Choices bib_choices(std::string_view bytes, text::Offset at, const std::function<Sheet()>& sheet);
+
+}  // namespace ibid::features
