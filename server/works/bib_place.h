@@ -20,10 +20,11 @@ struct BibPlace {
   text::Span word;   ///< what stands there already, on both sides; may be empty
   std::string type;  ///< of the entry, in lower case
   std::string key;
-  std::string field;                ///< of a value, in lower case
-  bool bare = false;                ///< of a value: no bracket and no quotation mark is open
-  bool followed = false;            ///< of a type: by a bracket; of a field: by `=`
-  std::vector<std::string> fields;  ///< all that the entry has, but for one whose name is at the place
+  std::string field;      ///< of a value, in lower case
+  bool bare = false;      ///< of a value: no bracket and no quotation mark is open
+  bool followed = false;  ///< of a type: by a bracket; of a field: by `=`
+  std::vector<std::string>
+      fields;  ///< all that the entry has, but for one whose name is at the place
 };
 
 BibPlace bib_place(std::string_view bytes, text::Offset at);

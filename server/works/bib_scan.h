@@ -35,7 +35,7 @@ struct RawEntry {
 struct ScannedBib {
   std::vector<RawEntry> entries;     ///< those with a key, in the order of the file
   std::vector<std::string> strings;  ///< names that `@string` defines, in lower case
-  std::vector<Problem> problems;  ///< in the order of the file
+  std::vector<Problem> problems;     ///< in the order of the file
 };
 
 /// REQUIRES: bytes.size() < 4 GiB.

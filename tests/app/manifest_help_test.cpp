@@ -106,8 +106,8 @@ TEST(ManifestHelp, Outline) {
 }
 
 TEST(ManifestHelp, WhatWasMeantIsKnown) {
-  const Manifest manifest =
-      read_manifest(R"({"chapter": [], "ibid": {"style": "avid"}, "rules": {"note-ordre": "off"}})");
+  const Manifest manifest = read_manifest(
+      R"({"chapter": [], "ibid": {"style": "avid"}, "rules": {"note-ordre": "off"}})");
   std::string meant;
   for (const Problem& problem : manifest.problems) meant += problem.meant.value_or("?") + " ";
   EXPECT_EQ(meant, "chapters avoid note-order ");
