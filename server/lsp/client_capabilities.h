@@ -46,6 +46,7 @@ struct ClientCapabilities {
   std::vector<std::string> codeActionResolve;  ///< properties that may come later
   bool applyEdit = false;
   bool showDocument = false;
+  bool renamePrepare = false;
   bool documentChanges = false;
   Present changeAnnotations;
   bool watchedFiles = false;          ///< may be registered
@@ -108,6 +109,7 @@ struct ClientCapabilities {
     path("textDocument.codeAction.resolveSupport.properties", codeActionResolve);
     path("workspace.applyEdit", applyEdit);
     path("window.showDocument.support", showDocument);
+    path("textDocument.rename.prepareSupport", renamePrepare);
     path("workspace.workspaceEdit.documentChanges", documentChanges);
     path("workspace.workspaceEdit.changeAnnotationSupport", changeAnnotations);
     path("workspace.didChangeWatchedFiles.dynamicRegistration", watchedFiles);

@@ -15,6 +15,7 @@
 #include "lsp/link.h"
 #include "lsp/marks.h"
 #include "lsp/method.h"
+#include "lsp/rename.h"
 #include "lsp/semantic_tokens.h"
 #include "lsp/shape.h"
 #include "lsp/symbols.h"
@@ -153,6 +154,17 @@ struct outgoing_calls
     : FromClient<outgoing_calls, CallHierarchyParams, std::vector<CallHierarchyOutgoingCall>> {
   static constexpr Name name = "callHierarchy/outgoingCalls";
   static std::string document(const Params& params) { return key(params.item.uri); }
+};
+struct prepare_rename
+    : FromClient<prepare_rename, TextDocumentPositionParams, std::optional<PrepareRenameResult>> {
+  static constexpr Name name = "textDocument/prepareRename";
+};
+struct rename : FromClient<rename, RenameParams, std::optional<WorkspaceEdit>> {
+  static constexpr Name name = "textDocument/rename";
+};
+struct linked_editing_range : FromClient<linked_editing_range, TextDocumentPositionParams,
+                                         std::optional<LinkedEditingRanges>> {
+  static constexpr Name name = "textDocument/linkedEditingRange";
 };
 struct code_action : FromClient<code_action, CodeActionParams, std::vector<CodeAction>> {
   static constexpr Name name = "textDocument/codeAction";

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "lsp/semantic_tokens.h"
@@ -109,6 +110,12 @@ struct ResolveOptions {
   void fields(auto&& field) { field("resolveProvider", resolveProvider); }
 };
 
+struct RenameOptions {
+  bool prepareProvider = false;
+  bool operator==(const RenameOptions&) const = default;
+  void fields(auto&& field) { field("prepareProvider", prepareProvider); }
+};
+
 struct ServerCapabilities {
   std::optional<std::string> positionEncoding;
   std::optional<TextDocumentSyncOptions> textDocumentSync;
@@ -133,6 +140,9 @@ struct ServerCapabilities {
   std::optional<CompletionOptions> completionProvider;
   std::optional<ResolveOptions> workspaceSymbolProvider;
   std::optional<CodeActionOptions> codeActionProvider;
+  /// Options only for clients with prepareSupport.
+  std::optional<std::variant<bool, RenameOptions>> renameProvider;
+  bool linkedEditingRangeProvider = false;
   std::optional<ExecuteCommandOptions> executeCommandProvider;
   std::optional<DiagnosticOptions> diagnosticProvider;
   std::optional<ServerWorkspaceCapabilities> workspace;
@@ -161,6 +171,8 @@ struct ServerCapabilities {
     field("completionProvider", completionProvider);
     field("workspaceSymbolProvider", workspaceSymbolProvider);
     field("codeActionProvider", codeActionProvider);
+    field("renameProvider", renameProvider);
+    field.maybe("linkedEditingRangeProvider", linkedEditingRangeProvider);
     field("executeCommandProvider", executeCommandProvider);
     field("diagnosticProvider", diagnosticProvider);
     field("workspace", workspace);

@@ -170,8 +170,13 @@ class Extraction {
   }
 
   void read_reference(const Node& node) {
-    facts_.references.push_back({node.span, node.label, std::string(text(node.label)),
-                                 std::string(without_title(text(node.content)))});
+    const std::string_view target = without_title(text(node.content));
+    const auto begin = static_cast<text::Offset>(target.data() - bytes_.data());
+    facts_.references.push_back({node.span,
+                                 node.label,
+                                 std::string(text(node.label)),
+                                 std::string(target),
+                                 {begin, begin + static_cast<text::Offset>(target.size())}});
   }
   // `target "title"` or `<a target> "title"`.
   static std::string_view without_title(std::string_view target) {

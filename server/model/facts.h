@@ -83,6 +83,7 @@ struct Reference {
   text::Span label_span;
   std::string label;
   std::string target;
+  text::Span target_span;  ///< without angle brackets
 };
 
 /// A place with an identifier that is no heading: a span, a division, a code block.

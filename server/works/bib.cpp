@@ -16,6 +16,10 @@ Shelf read_bib(std::string file, std::string_view bytes) {
   shelf.works.reserve(scanned.entries.size());
   for (const RawEntry& entry : scanned.entries) {
     const RawEntry& first = *entries.find(entry.key);
+    if (&first != &entry || !is_work(entry)) {
+      shelf.key_uses.push_back({KeyUse::As::entry, entry.key, entry.key_span});
+    }
+    shelf.key_uses.insert(shelf.key_uses.end(), entry.uses.begin(), entry.uses.end());
     if (&first != &entry) {
       shelf.problems.push_back({Problem::Kind::repeated_key, entry.key_span,
                                 "There are two entries “" + entry.key + "”; the first counts",

@@ -21,6 +21,13 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+// Fields that name other entries (biblatex manual, 2.2.3), and `ids`, which names this one anew.
+bool holds_keys(std::string_view field) {
+  static constexpr std::array<std::string_view, 6> fields{"crossref", "xref",     "xdata",
+                                                          "related",  "entryset", "ids"};
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
 std::string quoted(std::string_view text) {
   return "“" + text::sanitized(text) + "”";
 }
@@ -173,8 +180,32 @@ class Scanner : BibCursor {
     auto words = value(name_span);
     if (!words) return false;
     entry.written.push_back({name_span, span(begin, value_end_)});
-    entry.fields.try_emplace(lower(field_name), std::move(*words));
+    std::string lowered = lower(field_name);
+    if (holds_keys(lowered)) {
+      add_keys(*words, begin, lowered == "ids" ? KeyUse::As::alias : KeyUse::As::mention,
+               entry.uses);
+    }
+    entry.fields.try_emplace(std::move(lowered), std::move(*words));
     return true;
+  }
+
+  // The keys of a list, each with its place where the value stands in the file in one piece.
+  void add_keys(std::string_view words, std::size_t begin, KeyUse::As as,
+                std::vector<KeyUse>& out) const {
+    const std::size_t open = bytes_.substr(begin, 1).find_first_of("{\"") == 0 ? begin + 1 : begin;
+    const bool in_one_piece = bytes_.substr(open, words.size()) == words;
+    for (std::size_t at = 0; at <= words.size();) {
+      const std::size_t comma = std::min(words.find(',', at), words.size());
+      const std::size_t first = std::min(words.find_first_not_of(" \t\r\n", at), comma);
+      std::size_t last = comma;
+      while (last > first && std::string_view(" \t\r\n").find(words[last - 1]) != words.npos)
+        --last;
+      if (last > first) {
+        const Span place = in_one_piece ? span(open + first, open + last) : Span{};
+        out.push_back({as, text::sanitized(words.substr(first, last - first)), place});
+      }
+      at = comma + 1;
+    }
   }
 
   // Pieces with `#` between them. Nothing where the file cannot be read on from here.

@@ -30,6 +30,7 @@ struct RawEntry {
   std::map<std::string, std::string, std::less<>>
       fields;                     ///< names in lower case; the first counts
   std::vector<RawField> written;  ///< all of them, in the order of the file
+  std::vector<KeyUse> uses;       ///< of keys, in its fields
 };
 
 struct ScannedBib {

@@ -26,11 +26,24 @@ struct Problem {
   text::Span first;     ///< repeated_key: the entry that came first
 };
 
+/// A key as it is written in a bibliography, besides at the head of its works.
+struct KeyUse {
+  enum class As : std::uint8_t {
+    entry,  ///< at the head of what is no work (`@xdata`, `@set`), or of an entry that is repeated
+    alias,  ///< in `ids`
+    mention,  ///< in a field that names another entry: `crossref`, `xdata`, `related`…
+  };
+  As as = As::mention;
+  std::string key;
+  text::Span span;  ///< bytes of the file; empty where it is put together from pieces
+};
+
 /// One bibliography file as read. A broken entry costs only itself.
 struct Shelf {
   std::string file;  ///< its path within the edition
   std::vector<WorkPtr> works;
   std::vector<Problem> problems;
+  std::vector<KeyUse> key_uses = {};  ///< in the order of the file, entry by entry
 };
 
 /// How well what a citation says fits a work.

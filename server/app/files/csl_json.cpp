@@ -188,6 +188,7 @@ class Reader {
     if (key.empty()) return problem(item.span, "This item has no “id”");
     const auto [first, fresh] = spans_.try_emplace(key, id->span);
     if (!fresh) {
+      shelf_.key_uses.push_back({works::KeyUse::As::entry, key, id->span});
       shelf_.problems.push_back({works::Problem::Kind::repeated_key, id->span,
                                  "There are two entries “" + key + "”; the first counts",
                                  first->second});

@@ -141,6 +141,7 @@ bool Book::bibliography_changed(const std::string& absolute_path) {
 
 void Book::shelve(std::vector<Bibliography> read, std::shared_ptr<const works::Library> library) {
   bibliographies_ = std::move(read);
+  under_way_.clear();
   library_ = std::move(library);
   rebuild();
 }
@@ -159,8 +160,17 @@ std::optional<Snapshot::Shown> Snapshot::shown(std::string_view file) const {
   return found->second;
 }
 
+void Book::add_unread_bibliographies(std::vector<std::string>& out) const {
+  for (const std::string& path : files_.bibliographies()) {
+    const bool read = std::any_of(bibliographies_.begin(), bibliographies_.end(),
+                                  [&](const Bibliography& one) { return one.path == path; });
+    if (!read || stale_.contains(path) || under_way_.contains(path)) out.push_back(path);
+  }
+}
+
 Snapshot Book::snapshot() const {
-  Snapshot out{edition_, uris_, {}, {}, {}, root()};
+  Snapshot out{edition_, uris_, {}, {}, {}, root(), unread()};
+  add_unread_bibliographies(out.unread);
   for (const Bibliography& one : bibliographies_)
     out.files.insert_or_assign(
         one.path, Snapshot::Shown{lsp::uri_of(absolute(one.path)), one.text, one.version});

@@ -38,6 +38,8 @@ struct Snapshot {
   std::map<std::string, Shown, std::less<>> files = {};
   std::map<std::size_t, std::int64_t> versions = {};  ///< of open chapters
   std::string folder = {};                            ///< the edition's, absolute
+  /// Files of the edition that have not been read, or have changed since.
+  std::vector<std::string> unread = {};
 
   const std::string& uri(std::size_t chapter) const { return (*uris)[chapter]; }
   Shown shown(std::size_t chapter) const;
@@ -97,7 +99,7 @@ class Book {
   /// The file at this absolute path has changed. False where it is no bibliography of the book.
   bool bibliography_changed(const std::string& absolute_path);
   /// All that is stale is being read, and will be handed over.
-  void reads_bibliographies() { stale_.clear(); }
+  void reads_bibliographies() { under_way_.merge(stale_), stale_.clear(); }
   void shelve(std::vector<Bibliography> read, std::shared_ptr<const works::Library> library);
   /// Expires with the book.
   std::weak_ptr<const void> life() const { return life_; }
@@ -117,6 +119,7 @@ class Book {
   };
 
   void put(const std::string& path, Slot& slot, const std::vector<text::Edit>& edits);
+  void add_unread_bibliographies(std::vector<std::string>& out) const;
   void keep_baselines(const model::Edition& before);
   void read_front_matter(const model::Chapter& chapter);
   void rebuild();
@@ -126,7 +129,8 @@ class Book {
   std::map<std::string, Slot> slots_;
   std::vector<NamedPath> named_outright_;  ///< bibliographies, but for front matter's
   std::vector<Bibliography> bibliographies_;
-  std::set<std::string> stale_;  ///< of them
+  std::set<std::string> stale_;      ///< of them
+  std::set<std::string> under_way_;  ///< being read
   std::shared_ptr<const works::Library> library_ = std::make_shared<const works::Library>();
   std::shared_ptr<const void> life_ = std::make_shared<const char>();
   model::Edition edition_;

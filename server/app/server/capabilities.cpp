@@ -99,6 +99,7 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
   const auto& late = client.codeActionResolve;
   dialect.late_edits =
       client.codeActionData && std::find(late.begin(), late.end(), "edit") != late.end();
+  dialect.prepare_rename = client.renamePrepare;
   dialect.versions = client.documentChanges;
   dialect.annotations = client.changeAnnotations.given;
   dialect.fold_lines = client.foldingWholeLines;
@@ -154,6 +155,13 @@ lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& 
     out.completionProvider = lsp::CompletionOptions{
         completion_triggers(), table.has(method::resolve_completion::name), {true}};
   }
+  if (table.has(method::rename::name)) {
+    out.renameProvider.emplace(true);
+    if (dialect.prepare_rename) {
+      out.renameProvider = lsp::RenameOptions{table.has(method::prepare_rename::name)};
+    }
+  }
+  out.linkedEditingRangeProvider = table.has(method::linked_editing_range::name);
   if (table.has(method::execute_command::name)) {
     out.executeCommandProvider = lsp::ExecuteCommandOptions{command_names()};
   }

@@ -68,6 +68,7 @@ void add_feature_routes(rpc::Router<WorldPtr>& router) {
   add_lens_routes(router);
   add_link_routes(router);
   add_hierarchy_routes(router);
+  add_rename_routes(router);
 }
 
 }  // namespace ibid::app

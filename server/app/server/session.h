@@ -124,5 +124,6 @@ void add_symbol_routes(rpc::Router<WorldPtr>& router);
 void add_lens_routes(rpc::Router<WorldPtr>& router);
 void add_link_routes(rpc::Router<WorldPtr>& router);
 void add_hierarchy_routes(rpc::Router<WorldPtr>& router);
+void add_rename_routes(rpc::Router<WorldPtr>& router);
 
 }  // namespace ibid::app

@@ -1,0 +1,84 @@
+#include "features/rename.h"
+
+#include "features/rename_target.h"
+#include "syntax/attributes.h"
+#include "text/utf.h"
+
+namespace ibid::features {
+namespace {
+
+using Kind = RenameTarget::Kind;
+
+bool is_allowed(const model::Edition& edition, std::size_t chapter, text::Offset at,
+                const RenameTarget& target, const RenameScope& scope) {
+  if (target.kind == Kind::reference) return scope.links;
+  if (target.kind != Kind::id) return true;
+  const text::Span here = edition[target.place.chapter].span(*target.place.subject);
+  const bool at_itself = chapter == target.place.chapter && here.touches(at);
+  return at_itself ? scope.headings : scope.links && scope.headings;
+}
+
+Proposal dispatch(const RenameJob& job) {
+  switch (job.target.kind) {
+    case Kind::label:
+      return rename_label(job);
+    case Kind::id:
+      return rename_id(job);
+    case Kind::reference:
+      return rename_reference(job);
+    case Kind::key:
+      return rename_key(job);
+    case Kind::name:
+      return rename_name(job);
+  }
+  return Refusal{"nothing here has a name"};
+}
+
+bool reaches_further(Kind kind) {
+  return kind == Kind::id || kind == Kind::key || kind == Kind::name;
+}
+
+}  // namespace
+
+std::optional<Renamable> renamable(const model::Edition& edition, std::size_t chapter,
+                                   text::Offset at, const RenameScope& scope) {
+  const auto target = rename_target_at(edition, chapter, at);
+  if (!target || !is_allowed(edition, chapter, at, *target, scope)) return std::nullopt;
+  return Renamable{target->span, target->name};
+}
+
+Proposal rename(const model::Edition& edition, std::size_t chapter, text::Offset at,
+                std::string_view name, const RenameScope& scope) {
+  const auto target = rename_target_at(edition, chapter, at);
+  if (!target || !is_allowed(edition, chapter, at, *target, scope)) {
+    return Refusal{"nothing here has a label, an identifier or a key"};
+  }
+  const std::string to(name);
+  if (to == target->name) return Change();
+  if (to.empty()) return Refusal{"the new name is empty"};
+  if (!text::is_valid_utf8(to)) return Refusal{"the new name is not well-formed text"};
+  if (reaches_further(target->kind) && !scope.unread.empty()) {
+    return Refusal{scope.unread.front() + " has not been read yet"};
+  }
+  return dispatch({edition, *target, to, scope});
+}
+
+std::optional<text::Span> id_in_target(const model::Chapter& chapter, text::Span target) {
+  const std::string written = chapter.text().slice(target);
+  const std::size_t hash = written.find('#');
+  if (hash == written.npos) return std::nullopt;
+  return text::Span{target.begin + static_cast<text::Offset>(hash) + 1, target.end};
+}
+
+// As Pandoc writes identifiers: letters, digits and `-_:.`.
+std::optional<std::string> name_mistake(std::string_view name) {
+  const auto read = syntax::read_attributes("#" + std::string(name));
+  if (read && read->id && read->id->text == name && read->classes.empty()) return std::nullopt;
+  return in_quotes(name) + " can hold only letters, digits and the signs - _ : .";
+}
+
+std::string in_quotes(std::string_view name) {
+  return "“" + text::sanitized(name) + "”";
+}
+
+}  // namespace ibid::features
