@@ -1,5 +1,7 @@
 #include "features/rename.h"
 
+#include <algorithm>
+
 #include "features/rename_target.h"
 #include "syntax/attributes.h"
 #include "text/utf.h"
@@ -38,6 +40,19 @@ bool reaches_further(Kind kind) {
   return kind == Kind::id || kind == Kind::key || kind == Kind::name;
 }
 
+const Refusal nothing_here{"nothing here has a label, an identifier or a key"};
+
+Proposal carry_out(const model::Edition& edition, const RenameTarget& target, const std::string& to,
+                   const RenameScope& scope) {
+  if (reaches_further(target.kind) && !scope.unread.empty()) {
+    return Refusal{scope.unread.front() + " has not been read yet"};
+  }
+  if (to == target.name) return Change();
+  if (to.empty()) return Refusal{"the new name is empty"};
+  if (!text::is_valid_utf8(to)) return Refusal{"the new name is not well-formed text"};
+  return dispatch({edition, target, to, scope});
+}
+
 }  // namespace
 
 std::optional<Renamable> renamable(const model::Edition& edition, std::size_t chapter,
@@ -50,17 +65,26 @@ std::optional<Renamable> renamable(const model::Edition& edition, std::size_t ch
 Proposal rename(const model::Edition& edition, std::size_t chapter, text::Offset at,
                 std::string_view name, const RenameScope& scope) {
   const auto target = rename_target_at(edition, chapter, at);
-  if (!target || !is_allowed(edition, chapter, at, *target, scope)) {
-    return Refusal{"nothing here has a label, an identifier or a key"};
+  if (!target || !is_allowed(edition, chapter, at, *target, scope)) return nothing_here;
+  return carry_out(edition, *target, std::string(name), scope);
+}
+
+// Spans of a file that has changed since are nowhere.
+std::optional<Renamable> renamable_in(const model::Edition& edition, std::string_view file,
+                                      text::Offset at, const RenameScope& scope) {
+  if (std::find(scope.unread.begin(), scope.unread.end(), file) != scope.unread.end()) {
+    return std::nullopt;
   }
-  const std::string to(name);
-  if (to == target->name) return Change();
-  if (to.empty()) return Refusal{"the new name is empty"};
-  if (!text::is_valid_utf8(to)) return Refusal{"the new name is not well-formed text"};
-  if (reaches_further(target->kind) && !scope.unread.empty()) {
-    return Refusal{scope.unread.front() + " has not been read yet"};
-  }
-  return dispatch({edition, *target, to, scope});
+  const auto target = rename_target_in(edition, file, at);
+  if (!target) return std::nullopt;
+  return Renamable{target->span, target->name};
+}
+
+Proposal rename_in(const model::Edition& edition, std::string_view file, text::Offset at,
+                   std::string_view name, const RenameScope& scope) {
+  const auto target = rename_target_in(edition, file, at);
+  if (!target) return nothing_here;
+  return carry_out(edition, *target, std::string(name), scope);
 }
 
 std::optional<text::Span> id_in_target(const model::Chapter& chapter, text::Span target) {

@@ -44,4 +44,10 @@ std::optional<Renamable> renamable(const model::Edition& edition, std::size_t ch
 Proposal rename(const model::Edition& edition, std::size_t chapter, text::Offset at,
                 std::string_view name, const RenameScope& scope);
 
+/// The same for a bibliography: the key at the head of an entry, or where another one names it.
+std::optional<Renamable> renamable_in(const model::Edition& edition, std::string_view file,
+                                      text::Offset at, const RenameScope& scope);
+Proposal rename_in(const model::Edition& edition, std::string_view file, text::Offset at,
+                   std::string_view name, const RenameScope& scope);
+
 }  // namespace ibid::features

@@ -113,6 +113,18 @@ class KeyRename {
 
 }  // namespace
 
+std::optional<RenameTarget> rename_target_in(const model::Edition& edition, std::string_view file,
+                                             text::Offset at) {
+  for (const auto& shelf : edition.library().shelves()) {
+    if (shelf->file != file) continue;
+    for (const WrittenKey& written : written_keys(*shelf)) {
+      if (written.span.empty() || !written.span.touches(at)) continue;
+      return RenameTarget{RenameTarget::Kind::key, written.span, std::string(written.key), {}};
+    }
+  }
+  return std::nullopt;
+}
+
 Proposal rename_key(const RenameJob& job) {
   return KeyRename(job).run();
 }

@@ -28,6 +28,9 @@ struct RenameTarget {
 
 std::optional<RenameTarget> rename_target_at(const model::Edition& edition, std::size_t chapter,
                                              text::Offset at);
+/// A key in a bibliography.
+std::optional<RenameTarget> rename_target_in(const model::Edition& edition, std::string_view file,
+                                             text::Offset at);
 
 /// One rename while it is made.
 struct RenameJob {

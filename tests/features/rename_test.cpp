@@ -176,6 +176,54 @@ TEST(RenameName, OfAPersonAcrossTheEdition) {
             "refused: another person in 2.md has the key “b”");
 }
 
+TEST(RenameKey, InEveryChapterAndInTheBibliography) {
+  const std::string bib =
+      "@book{carr1958, title = {A}, ids = {c58}}\n"
+      "@inbook{part, crossref = \"carr1958\", related={x, carr1958 ,y}, title = {B 𝔄}}\n"
+      "@xdata{data, title = {carr1958}}\n@book{other, xdata = {data}}\n"
+      "@book{carr1958, title = {Again}}\n";
+  const std::string text =
+      "//- sources.bib\n" + bib +
+      "//- 1.md\n---\nnocite: |\n  @carr1958, @other\n---\n\nѣ @carr$01958, p. 3; @carr1958x.\n"
+      "//- 2.md\n[Ibid.]{.cite key=\"carr1958\"} [@carr1958] [A]{.work key=carr1958}\n\n"
+      "[^1]: @carr1958, p. 4.\n";
+  const Fixture fixture = read_fixture(text);
+  const auto proposal = proposed(fixture, "серж/1");
+  ASSERT_TRUE(std::holds_alternative<Change>(proposal)) << std::get<Refusal>(proposal).reason;
+  const Change& change = std::get<Change>(proposal);
+  const auto after = applied(fixture.edition, change);
+  EXPECT_EQ(after[0].text().str(),
+            "---\nnocite: |\n  @серж/1, @other\n---\n\nѣ @серж/1, p. 3; @carr1958x.\n");
+  EXPECT_EQ(after[1].text().str(),
+            "[Ibid.]{.cite key=\"серж/1\"} [@серж/1] [A]{.work key=серж/1}\n\n"
+            "[^1]: @серж/1, p. 4.\n");
+  ASSERT_EQ(change.documents.back().file, "sources.bib");
+  EXPECT_EQ(applied(text::Text(bib), change.documents.back().edits),
+            "@book{серж/1, title = {A}, ids = {c58}}\n"
+            "@inbook{part, crossref = \"серж/1\", related={x, серж/1 ,y}, title = {B 𝔄}}\n"
+            "@xdata{data, title = {carr1958}}\n@book{other, xdata = {data}}\n"
+            "@book{серж/1, title = {Again}}\n");
+  EXPECT_EQ(renamed(text, "data"), "refused: “data” is in sources.bib already");
+  EXPECT_EQ(renamed(text, "c58"), "refused: “c58” is in sources.bib already");
+  EXPECT_EQ(renamed(text, "carr1958x"), "refused: “carr1958x” is cited in 1.md already");
+  EXPECT_EQ(renamed(text, "a b"),
+            "refused: a key is made of letters, digits and _, with single signs - : . + / between "
+            "them");
+  EXPECT_EQ(renamed(text, "a."), "refused: a key ends in a letter, a digit or _");
+  const auto there = features::renamable_in(fixture.edition, "sources.bib", 7, {});
+  ASSERT_TRUE(there.has_value());
+  EXPECT_EQ(there->name, "carr1958");
+}
+
+TEST(RenameKey, OfNoBibliographyIsRefused) {
+  EXPECT_EQ(renamed("x @carr$01958\n", "y"),
+            "refused: no bibliography of the edition has “carr1958”");
+  EXPECT_EQ(renamed("//- sources.bib\n@string{k = {a}}\n@book{a1, title={T}}\n"
+                    "@inbook{b, crossref = k # 1, title={U}}\n//- 1.md\n@a$01\n",
+                    "y"),
+            "refused: sources.bib puts “a1” together from pieces");
+}
+
 TEST(Rename, WhereThereIsNothingToRename) {
   for (const std::string_view text :
        {"pro$0se\n", "[a$0](https://example.org)\n", "[^1]: te$0xt\n", "`[^1$0]`\n",

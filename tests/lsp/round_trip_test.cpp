@@ -84,6 +84,13 @@ TEST(RoundTrip, Language) {
       std::vector<SymbolInformation>{{"I", SymbolKind::file, {some_uri, some_range}, "c"}}});
 }
 
+TEST(RoundTrip, Rename) {
+  check(RenameParams{{some_uri}, {5, 6}, "12𝔄"});
+  check(PrepareRenameResult{some_range, "ѣ"});
+  check(LinkedEditingRanges{{some_range, {}}, "[^ ]+"});
+  check(LinkedEditingRanges{});
+}
+
 TEST(RoundTrip, Workspace) {
   check(DidChangeWorkspaceFoldersParams{{{{some_uri, "a"}}, {{some_uri, ""}}}});
   check(DidChangeWatchedFilesParams{{{some_uri, FileChangeType::deleted}}});

@@ -29,36 +29,67 @@ std::optional<text::Span> term_in_manifest(const Snapshot& book, std::string_vie
   return std::nullopt;
 }
 
-features::RenameScope scope_of(const Asked& asked) {
+features::RenameScope scope_of(const World& world, const Snapshot& book) {
   features::RenameScope scope;
-  scope.headings = asked.world.settings.headings;
-  scope.links = asked.world.settings.links;
-  scope.unread = asked.book().unread;
-  scope.term = [&book = asked.book()](std::string_view term) {
-    return term_in_manifest(book, term);
-  };
+  scope.headings = world.settings.headings;
+  scope.links = world.settings.links;
+  scope.unread = book.unread;
+  scope.term = [&book](std::string_view term) { return term_in_manifest(book, term); };
   return scope;
+}
+
+std::optional<lsp::WorkspaceEdit> edit_of(const features::Proposal& proposal, const Snapshot& book,
+                                          const Dialect& dialect) {
+  if (const auto* refusal = std::get_if<features::Refusal>(&proposal)) {
+    throw rpc::Failed(rpc::ErrorCode::request_failed, "Not renamed: " + refusal->reason);
+  }
+  const auto& change = std::get<features::Change>(proposal);
+  if (change.empty()) return std::nullopt;
+  return to_lsp(book, change, dialect);
 }
 
 std::optional<lsp::PrepareRenameResult> prepare(const Asked& asked,
                                                 const lsp::TextDocumentPositionParams& params) {
-  const auto found = features::renamable(asked.edition(), asked.seat.chapter,
-                                         asked.at(params.position), scope_of(asked));
+  const auto found =
+      features::renamable(asked.edition(), asked.seat.chapter, asked.at(params.position),
+                          scope_of(asked.world, asked.book()));
   if (!found) return std::nullopt;
   return lsp::PrepareRenameResult{
       to_lsp(asked.seat.text().text(), found->span, asked.world.dialect.encoding), found->name};
 }
 
 std::optional<lsp::WorkspaceEdit> rename(const Asked& asked, const lsp::RenameParams& params) {
-  const auto proposal =
-      features::rename(asked.edition(), asked.seat.chapter, asked.at(params.position),
-                       params.newName, scope_of(asked));
-  if (const auto* refusal = std::get_if<features::Refusal>(&proposal)) {
-    throw rpc::Failed(rpc::ErrorCode::request_failed, "Not renamed: " + refusal->reason);
+  return edit_of(features::rename(asked.edition(), asked.seat.chapter, asked.at(params.position),
+                                  params.newName, scope_of(asked.world, asked.book())),
+                 asked.book(), asked.world.dialect);
+}
+
+// Where several books use a bibliography, the chapters of all but one would be left behind.
+const World::Paper::Use* only_use(const AskedPaper& asked) {
+  return asked.paper.uses.size() == 1 ? &asked.paper.uses.front() : nullptr;
+}
+
+std::optional<lsp::PrepareRenameResult> prepare_in(const AskedPaper& asked,
+                                                   const lsp::TextDocumentPositionParams& params) {
+  const auto* use = only_use(asked);
+  if (!use) return std::nullopt;
+  const auto found = features::renamable_in(
+      use->book->edition, use->path, asked.at(params.position), scope_of(asked.world, *use->book));
+  if (!found) return std::nullopt;
+  return lsp::PrepareRenameResult{to_lsp(asked.text(), found->span, asked.world.dialect.encoding),
+                                  found->name};
+}
+
+std::optional<lsp::WorkspaceEdit> rename_in(const AskedPaper& asked,
+                                            const lsp::RenameParams& params) {
+  const auto* use = only_use(asked);
+  if (!use) {
+    throw rpc::Failed(rpc::ErrorCode::request_failed,
+                      "Not renamed: the file is the bibliography of no edition, or of several");
   }
-  const auto& change = std::get<features::Change>(proposal);
-  if (change.empty()) return std::nullopt;
-  return to_lsp(asked.book(), change, asked.world.dialect);
+  return edit_of(features::rename_in(use->book->edition, use->path, asked.at(params.position),
+                                     params.newName, scope_of(asked.world, *use->book)),
+                 *use->book, asked.world.dialect);
 }
 
 std::optional<lsp::LinkedEditingRanges> linked(const Asked& asked,
@@ -78,6 +109,10 @@ std::optional<lsp::LinkedEditingRanges> linked(const Asked& asked,
 void add_rename_routes(rpc::Router<WorldPtr>& router) {
   on<lsp::method::prepare_rename>(router, prepare);
   on<lsp::method::rename>(router, rename);
+  for (const auto kind : {World::Paper::Kind::bibtex, World::Paper::Kind::csl_json}) {
+    on_paper<lsp::method::prepare_rename>(router, kind, prepare_in);
+    on_paper<lsp::method::rename>(router, kind, rename_in);
+  }
   on<lsp::method::linked_editing_range>(router, linked);
 }
 
