@@ -7,6 +7,7 @@
 #include "lsp/action.h"
 #include "lsp/completion.h"
 #include "lsp/diagnostic.h"
+#include "lsp/file_operations.h"
 #include "lsp/formatting.h"
 #include "lsp/hierarchy.h"
 #include "lsp/language.h"
@@ -201,6 +202,20 @@ struct diagnostic : FromClient<diagnostic, DocumentDiagnosticParams, RelatedDiag
 struct workspace_diagnostic
     : FromClient<workspace_diagnostic, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport> {
   static constexpr Name name = "workspace/diagnostic";
+};
+
+struct will_rename_files
+    : FromClient<will_rename_files, RenameFilesParams, std::optional<WorkspaceEdit>> {
+  static constexpr Name name = "workspace/willRenameFiles";
+};
+struct did_rename_files : NoticeFromClient<did_rename_files, RenameFilesParams> {
+  static constexpr Name name = "workspace/didRenameFiles";
+};
+struct did_create_files : NoticeFromClient<did_create_files, FilesParams> {
+  static constexpr Name name = "workspace/didCreateFiles";
+};
+struct did_delete_files : NoticeFromClient<did_delete_files, FilesParams> {
+  static constexpr Name name = "workspace/didDeleteFiles";
 };
 
 struct did_change_watched_files

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "lsp/file_operations.h"
 #include "lsp/semantic_tokens.h"
 #include "lsp/sync.h"
 
@@ -41,8 +42,12 @@ struct WorkspaceFoldersServerCapabilities {
 
 struct ServerWorkspaceCapabilities {
   std::optional<WorkspaceFoldersServerCapabilities> workspaceFolders;
+  std::optional<FileOperationsServerCapabilities> fileOperations;
   bool operator==(const ServerWorkspaceCapabilities&) const = default;
-  void fields(auto&& field) { field("workspaceFolders", workspaceFolders); }
+  void fields(auto&& field) {
+    field("workspaceFolders", workspaceFolders);
+    field("fileOperations", fileOperations);
+  }
 };
 
 struct CodeActionOptions {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/server/completing.h"
+#include "app/server/file_operations.h"
 #include "app/server/lens_command.h"
 #include "app/server/menu.h"
 #include "app/server/offers.h"
@@ -170,7 +171,9 @@ lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& 
         lsp::DiagnosticOptions{"ibid", true, table.has(method::workspace_diagnostic::name), true};
   }
   const bool folders = table.has(method::did_change_workspace_folders::name);
-  out.workspace = {lsp::WorkspaceFoldersServerCapabilities{folders, folders}};
+  const auto files = files_of_interest();
+  out.workspace = {lsp::WorkspaceFoldersServerCapabilities{folders, folders},
+                   lsp::FileOperationsServerCapabilities{files, files, files, files}};
   return out;
 }
 

@@ -54,6 +54,7 @@ Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, co
   add_document_routes();
   add_workspace_routes();
   add_command_routes();
+  add_file_routes();
   add_diagnostic_routes();
   add_feature_routes(router_);
   add_token_routes(router_, token_memory_);

@@ -66,6 +66,8 @@ class Session {
   void add_document_routes();
   void add_workspace_routes();
   void add_command_routes();
+  void add_file_routes();
+  void file_came_or_went(const std::string& uri);
   void add_diagnostic_routes();
 
   void accept(const lsp::TextDocumentPositionParams& place, rpc::Reply reply);

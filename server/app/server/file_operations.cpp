@@ -1,0 +1,84 @@
+#include "app/server/file_operations.h"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "app/files/edition_files.h"
+#include "app/server/edits.h"
+#include "features/moved_files.h"
+#include "lsp/uri.h"
+
+namespace ibid::app {
+namespace {
+
+std::optional<std::string> inside(const std::string& folder, const std::string& uri) {
+  const auto path = lsp::path_of(uri);
+  if (!path || folder.empty()) return std::nullopt;
+  return within(folder, *path);
+}
+
+// A file that leaves the edition's folder is left to the person who moves it.
+std::vector<features::Move> moves_in(const Snapshot& book, const lsp::RenameFilesParams& renames) {
+  std::vector<features::Move> out;
+  for (const lsp::FileRename& rename : renames.files) {
+    auto from = inside(book.folder, rename.oldUri);
+    auto to = inside(book.folder, rename.newUri);
+    if (from && to && from != to) out.push_back({std::move(*from), std::move(*to)});
+  }
+  return out;
+}
+
+// Paths that edition.json names one by one; what a glob finds, it finds by its pattern.
+void follow_in_manifest(const text::Text& text, const std::vector<features::Move>& moves,
+                        features::Change& change) {
+  const Manifest manifest = read_manifest(text.str());
+  change.purposes.push_back({"Paths in edition.json", {}, false});
+  const auto purpose = static_cast<std::uint32_t>(change.purposes.size() - 1);
+  const auto follow = [&](const std::vector<NamedPath>& paths) {
+    for (const NamedPath& named : paths) {
+      const std::string now = features::moved_path(named.path, moves);
+      const std::string written = text.slice(named.span);
+      if (now == named.path || !written.starts_with('"')) continue;
+      change.in_file(manifest_name).push_back({named.span, nlohmann::json(now).dump(), purpose});
+    }
+  };
+  if (manifest.chapters) follow(*manifest.chapters);
+  follow(manifest.bibliography);
+  change.sort();
+}
+
+void merge(lsp::WorkspaceEdit more, lsp::WorkspaceEdit& into) {
+  if (into.documentChanges && more.documentChanges) {
+    for (auto& one : *more.documentChanges) into.documentChanges->push_back(std::move(one));
+    into.changeAnnotations.merge(more.changeAnnotations);
+  } else if (into.changes && more.changes) {
+    into.changes->merge(*more.changes);
+  } else {
+    into = std::move(more);
+  }
+}
+
+}  // namespace
+
+std::optional<lsp::WorkspaceEdit> edit_for(const World& world,
+                                           const lsp::RenameFilesParams& renames) {
+  lsp::WorkspaceEdit all;
+  for (const auto& book : world.books) {
+    const auto moves = moves_in(*book, renames);
+    if (moves.empty()) continue;
+    features::Change change = features::follow_moves(book->edition, moves);
+    if (const auto manifest = book->shown(manifest_name)) {
+      follow_in_manifest(manifest->text, moves, change);
+    }
+    lsp::WorkspaceEdit edit = to_lsp(*book, change, world.dialect);
+    if (!is_empty(edit)) merge(std::move(edit), all);
+  }
+  if (is_empty(all)) return std::nullopt;
+  return all;
+}
+
+lsp::FileOperationRegistrationOptions files_of_interest() {
+  return {{{"file", {"**/*.{md,bib,json}", "file"}}, {"file", {"**", "folder"}}}};
+}
+
+}  // namespace ibid::app

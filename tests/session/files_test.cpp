@@ -1,0 +1,69 @@
+// Files renamed in the editor: links and edition.json follow; what comes and goes is noticed.
+#include <cstdio>
+
+#include <gtest/gtest.h>
+
+#include "session/client.h"
+
+namespace ibid::testing {
+namespace {
+
+const std::string first = "# Один\n\n[два](2.md#там) 𝔄 ![к](к.png)\n";
+const std::string manifest = R"({"chapters": ["1.md", "2.md"], "bibliography": ["b.bib"]})";
+
+class FilesSession : public ::testing::Test {
+ protected:
+  Folder folder_;
+  Client client_;
+
+  void start(const Json& capabilities) {
+    folder_.file("edition.json", manifest);
+    folder_.file("1.md", first);
+    folder_.file("2.md", "# Два {#там}\n");
+    folder_.file("b.bib", "@book{x, title = {Икс}}\n");
+    folder_.file("к.png", "");
+    client_.initialize(capabilities);
+    client_.open(folder_.uri("1.md"), first);
+    client_.open(folder_.uri("2.md"), "# Два {#там}\n");
+    client_.diagnostics(folder_.uri("1.md"));
+  }
+  void TearDown() override { EXPECT_EQ(client_.finish(), 0); }
+
+  Json renamed(const std::string& from, const std::string& to) {
+    return {{"files", {{{"oldUri", folder_.uri(from)}, {"newUri", folder_.uri(to)}}}}};
+  }
+};
+
+TEST_F(FilesSession, LinksAndTheManifestFollow) {
+  start({{"workspace", {{"workspaceEdit", {{"documentChanges", true}}}}}});
+  const Json edit = client_.call("workspace/willRenameFiles", renamed("2.md", "части/2.md"));
+  ASSERT_EQ(edit["documentChanges"].size(), 2U) << edit;
+  const Json& chapter = edit["documentChanges"][0];
+  EXPECT_EQ(chapter["textDocument"], (Json{{"uri", folder_.uri("1.md")}, {"version", 1}}));
+  ASSERT_EQ(chapter["edits"].size(), 1U);
+  EXPECT_EQ(chapter["edits"][0]["range"], on_line(2, 6, 10));
+  EXPECT_EQ(chapter["edits"][0]["newText"], "части/2.md");
+  const Json& listed = edit["documentChanges"][1];
+  EXPECT_EQ(listed["textDocument"]["uri"], folder_.uri("edition.json"));
+  EXPECT_EQ(listed["edits"][0]["range"], on_line(0, 22, 28));
+  EXPECT_EQ(listed["edits"][0]["newText"], "\"части/2.md\"");
+}
+
+TEST_F(FilesSession, AClientWithoutVersionsAndABibliography) {
+  start(Json::object());
+  const Json edit = client_.call("workspace/willRenameFiles", renamed("b.bib", "works.bib"));
+  ASSERT_EQ(edit["changes"].size(), 1U) << edit;
+  EXPECT_EQ(edit["changes"][folder_.uri("edition.json")][0]["newText"], "\"works.bib\"");
+  EXPECT_EQ(client_.call("workspace/willRenameFiles", renamed("notes.txt", "n.txt")), nullptr);
+}
+
+TEST_F(FilesSession, WhatIsDeletedIsMissedAtOnce) {
+  start(Json::object());
+  client_.notify("textDocument/didClose", {{"textDocument", {{"uri", folder_.uri("2.md")}}}});
+  ASSERT_EQ(std::remove((folder_.path() + "/2.md").c_str()), 0);
+  client_.notify("workspace/didDeleteFiles", {{"files", {{{"uri", folder_.uri("2.md")}}}}});
+  while (codes(client_.diagnostics(folder_.uri("1.md"))) != Json({"xref-broken"})) continue;
+}
+
+}  // namespace
+}  // namespace ibid::testing
