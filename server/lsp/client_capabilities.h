@@ -42,6 +42,7 @@ struct ClientCapabilities {
 
   std::vector<std::string> codeActionKinds;  ///< empty: it knows commands only
   bool codeActionDisabled = false;
+  bool codeActionPreferred = false;
   bool codeActionData = false;
   std::vector<std::string> codeActionResolve;  ///< properties that may come later
   bool applyEdit = false;
@@ -105,6 +106,7 @@ struct ClientCapabilities {
     path("textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet",
          codeActionKinds);
     path("textDocument.codeAction.disabledSupport", codeActionDisabled);
+    path("textDocument.codeAction.isPreferredSupport", codeActionPreferred);
     path("textDocument.codeAction.dataSupport", codeActionData);
     path("textDocument.codeAction.resolveSupport.properties", codeActionResolve);
     path("workspace.applyEdit", applyEdit);

@@ -97,6 +97,7 @@ Dialect dialect_of(const lsp::ClientCapabilities& client) {
                         (dialect.pulls && has_unnecessary(client.diagnosticPullTags));
   dialect.actions = !client.codeActionKinds.empty();
   dialect.disabled_actions = client.codeActionDisabled;
+  dialect.preferred_actions = client.codeActionPreferred;
   const auto& late = client.codeActionResolve;
   dialect.late_edits =
       client.codeActionData && std::find(late.begin(), late.end(), "edit") != late.end();

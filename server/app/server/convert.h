@@ -53,6 +53,7 @@ struct Dialect {
   bool disabled_actions = false;
   bool late_edits = false;  ///< a CodeAction's edit may be asked for when it is picked
   bool prepare_rename = false;
+  bool preferred_actions = false;
   bool versions = false;     ///< documentChanges in a WorkspaceEdit
   bool annotations = false;  ///< …whose edits may say what they are for
   bool fold_lines = false;   ///< foldings hide whole lines

@@ -116,7 +116,7 @@ std::vector<lsp::CodeAction> to_lsp(const Asked& asked, const lsp::CodeActionPar
     lsp::CodeAction one;
     one.title = text::sanitized(action.title);
     one.kind = kind_name(action.kind);
-    one.isPreferred = action.preferred;
+    one.isPreferred = action.preferred && asked.world.dialect.preferred_actions;
     one.diagnostics = mended(action, params.context);
     if (add_edit(asked, action, params.range, one)) out.push_back(std::move(one));
   }
