@@ -131,6 +131,11 @@ void Inflight::edited(std::string_view document) {
              Error{ErrorCode::content_modified, "the document has changed", {}});
 }
 
+void Inflight::close() {
+  book_->end([](const Book::Entry&) { return true; },
+             Error{ErrorCode::request_cancelled, "the server is ending", {}});
+}
+
 void Inflight::abandon() {
   book_->end([](const Book::Entry&) { return true; }, std::nullopt);
 }

@@ -62,6 +62,8 @@ class Inflight {
   void cancel(const Id& id);
   /// The document of this key has changed: what was asked about it is out of date.
   void edited(std::string_view document);
+  /// The client wants us to end: what is still open is answered so, and stopped.
+  void close();
   /// Nobody will read the answers: stops all work.
   void abandon();
 

@@ -136,6 +136,16 @@ TEST(Inflight, AbandonedRequestsAreNotAnswered) {
   EXPECT_TRUE(peer.sent.empty());
 }
 
+TEST(Inflight, WhatIsOpenAtTheEndIsAnsweredSo) {
+  Peer peer;
+  Reply reply = peer.begin(7);
+  peer.inflight.close();
+  EXPECT_TRUE(reply.stop().stop_requested());
+  reply.result("1");
+  ASSERT_EQ(peer.sent.size(), 1U);
+  EXPECT_NE(peer.sent[0].find("-32800"), std::string::npos) << peer.sent[0];
+}
+
 TEST(Inflight, ARepliesMayOutliveIt) {
   std::vector<std::string> sent;
   std::optional<Reply> reply;

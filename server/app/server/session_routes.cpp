@@ -34,8 +34,10 @@ void Session::add_lifecycle_routes() {
     *speaks_ = false;
     return lsp::Nothing{};
   });
-  router_.notified<method::exit>(
-      [this](const lsp::Nothing&) { end(phase_ == Phase::shut_down ? 0 : 1); });
+  router_.notified<method::exit>([this](const lsp::Nothing&) {
+    inflight_.close();
+    end(phase_ == Phase::shut_down ? 0 : 1);
+  });
   router_.notified<method::cancel_request>([this](const lsp::CancelParams& params) {
     std::visit([this](const auto& id) { inflight_.cancel(id); }, params.id);
   });
