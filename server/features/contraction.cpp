@@ -15,7 +15,6 @@ using citation::Description;
 using citation::Form;
 using model::Source;
 using model::Status;
-using rules::Cited;
 using rules::Reading;
 
 bool names_a_work_only(const Citation& words) {
@@ -24,9 +23,9 @@ bool names_a_work_only(const Citation& words) {
   return by_name && words.siglum.empty() && !words.note && !words.carries_over;
 }
 
-bool is_quoted_there(const Reading& reading, const Cited& cited) {
+bool is_quoted_there(const Reading& reading, const rules::Cited& cited) {
   const auto beside = reading.beside(cited);
-  return std::any_of(beside.begin(), beside.end(), [&](const Cited& other) {
+  return std::any_of(beside.begin(), beside.end(), [&](const rules::Cited& other) {
     return other.words->relay_of == cited.at.index || other.words->opens_relay;
   });
 }
@@ -48,13 +47,13 @@ bool says_no_more(const Description& a, const Description& b) {
 }
 
 // What would go has been said: by the bibliography, or by a citation before this one.
-bool is_said_elsewhere(const Reading& reading, const Cited& cited) {
+bool is_said_elsewhere(const Reading& reading, const rules::Cited& cited) {
   const Description& said = cited.words->work;
   const bool by_name_alone = says_no_more(said, {});
   if (by_name_alone) return true;
   const works::WorkPtr& work = cited.source->work;
   if (!work->introduced && says_no_more(said, work->is)) return true;
-  for (const Cited& other : reading.citations()) {
+  for (const rules::Cited& other : reading.citations()) {
     if (other.at == cited.at) return false;
     if (other.source->work == work && says_no_more(said, other.words->work)) return true;
   }
@@ -68,7 +67,7 @@ Proposal contracted(const model::Edition& edition, std::size_t chapter) {
   const Reading reading(edition, chapter);
   const std::string ibid = ibid_of(edition, chapter);
   std::vector<Edits> all;
-  for (const Cited& cited : reading.citations()) {
+  for (const rules::Cited& cited : reading.citations()) {
     if (auto edits = contraction(edition, reading, cited, ibid)) all.push_back(std::move(*edits));
   }
   const auto good = good_together(all, [&](const std::vector<Edits>& some) {
@@ -83,7 +82,7 @@ std::optional<Action> contracted_at(const model::Edition& edition, std::size_t c
                                     text::Span range) {
   const Reading reading(edition, chapter);
   int left = most_tried_here;
-  for (const Cited& cited : reading.citations()) {
+  for (const rules::Cited& cited : reading.citations()) {
     const auto words = model::citation_of(edition, cited.at);
     if (!meet(words(words->span), range)) continue;
     const auto edits = contraction(edition, reading, cited, ibid_of(edition, chapter));
@@ -104,11 +103,11 @@ std::optional<Action> contracted_at(const model::Edition& edition, std::size_t c
 }  // namespace
 
 std::optional<Edits> contraction(const model::Edition& edition, const Reading& reading,
-                                 const Cited& cited, std::string ibid) {
+                                 const rules::Cited& cited, std::string ibid) {
   if (cited.at.index > 0 || !cited.note->called || !names_a_work_only(*cited.words)) return {};
   if (is_quoted_there(reading, cited)) return std::nullopt;
   const auto before = reading.before(cited);
-  if (before.empty() || !std::all_of(before.begin(), before.end(), [&](const Cited& other) {
+  if (before.empty() || !std::all_of(before.begin(), before.end(), [&](const rules::Cited& other) {
         return other.note->called && surely_one_work(*other.source, *cited.source);
       })) {
     return std::nullopt;

@@ -8,6 +8,7 @@
 
 #include "features/card.h"
 #include "features/cited.h"
+#include "features/ibid_words.h"
 #include "features/names.h"
 #include "features/source_text.h"
 #include "features/work_text.h"
@@ -72,12 +73,6 @@ void add_correction(Card& card, const MarkedSpan& mark) {
   card.line(words("Printed so: “" + mark.words + "”"));
   if (read) card.line(words("To be read: “" + read->text + "”"));
   if (mark.attributes.has_class("deliberate")) card.remark("Deliberate; not a misprint");
-}
-
-std::string capitalised(std::string_view word) {
-  std::string out(word);
-  if (!out.empty()) out[0] = static_cast<char>(out[0] - 'a' + 'A');
-  return out;
 }
 
 std::string how_often(std::size_t here, std::size_t all) {

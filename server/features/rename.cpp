@@ -9,12 +9,12 @@
 namespace ibid::features {
 namespace {
 
-using Kind = RenameTarget::Kind;
+using TargetKind = RenameTarget::Kind;
 
 bool is_allowed(const model::Edition& edition, std::size_t chapter, text::Offset at,
                 const RenameTarget& target, const RenameScope& scope) {
-  if (target.kind == Kind::reference) return scope.links;
-  if (target.kind != Kind::id) return true;
+  if (target.kind == TargetKind::reference) return scope.links;
+  if (target.kind != TargetKind::id) return true;
   const text::Span here = edition[target.place.chapter].span(*target.place.subject);
   const bool at_itself = chapter == target.place.chapter && here.touches(at);
   return at_itself ? scope.headings : scope.links && scope.headings;
@@ -22,22 +22,22 @@ bool is_allowed(const model::Edition& edition, std::size_t chapter, text::Offset
 
 Proposal dispatch(const RenameJob& job) {
   switch (job.target.kind) {
-    case Kind::label:
+    case TargetKind::label:
       return rename_label(job);
-    case Kind::id:
+    case TargetKind::id:
       return rename_id(job);
-    case Kind::reference:
+    case TargetKind::reference:
       return rename_reference(job);
-    case Kind::key:
+    case TargetKind::key:
       return rename_key(job);
-    case Kind::name:
+    case TargetKind::name:
       return rename_name(job);
   }
   return Refusal{"nothing here has a name"};
 }
 
-bool reaches_further(Kind kind) {
-  return kind == Kind::id || kind == Kind::key || kind == Kind::name;
+bool reaches_further(TargetKind kind) {
+  return kind == TargetKind::id || kind == TargetKind::key || kind == TargetKind::name;
 }
 
 const Refusal nothing_here{"nothing here has a label, an identifier or a key"};

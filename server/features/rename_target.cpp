@@ -8,7 +8,7 @@ namespace {
 using model::Part;
 using model::Subject;
 using model::Thing;
-using Kind = RenameTarget::Kind;
+using TargetKind = RenameTarget::Kind;
 
 class RenameLookup {
  public:
@@ -17,7 +17,7 @@ class RenameLookup {
 
   std::optional<RenameTarget> run() const {
     if (auto key = key_place_at(chapter(), at_)) {
-      return RenameTarget{Kind::key, key->span, std::move(key->key), {index_, std::nullopt}};
+      return RenameTarget{TargetKind::key, key->span, std::move(key->key), {index_, std::nullopt}};
     }
     for (const Subject subject : chapter().all_at(at_)) {
       if (auto target = read(subject)) return target;
@@ -66,7 +66,7 @@ class RenameLookup {
 
   RenameTarget of_label(text::Span span, const model::Label& label, Subject subject) const {
     if (const auto note = apparatus().note_of(label)) subject = {Thing::note, *note};
-    return {Kind::label, span, label.text, {index_, subject}};
+    return {TargetKind::label, span, label.text, {index_, subject}};
   }
 
   std::optional<RenameTarget> of_mention(Subject subject) const {
@@ -94,7 +94,7 @@ class RenameLookup {
   }
 
   RenameTarget reference_at(text::Span span, model::Number number) const {
-    return {Kind::reference,
+    return {TargetKind::reference,
             span,
             chapter().reference(number)->label,
             {index_, Subject{Thing::reference, number}}};
@@ -107,7 +107,7 @@ class RenameLookup {
     const auto place = model::follow(edition_, index_, target);
     if (!place || !place->subject) return std::nullopt;
     const text::Span here = id->touches(at_) ? *id : text::Span{id->begin - 1, id->end};
-    return RenameTarget{Kind::id, here, id_at(*place), *place};
+    return RenameTarget{TargetKind::id, here, id_at(*place), *place};
   }
 
   std::string id_at(const model::Place& place) const {
@@ -121,7 +121,7 @@ class RenameLookup {
   std::optional<RenameTarget> of_place(Subject subject) const {
     const model::Place place{index_, subject};
     for (const text::Span span : {id_of(subject), name_of(subject)}) {
-      if (span.touches(at_)) return RenameTarget{Kind::id, span, id_at(place), place};
+      if (span.touches(at_)) return RenameTarget{TargetKind::id, span, id_at(place), place};
     }
     return std::nullopt;
   }
@@ -131,7 +131,7 @@ class RenameLookup {
     const text::Span key = named(named->key_span);
     if (named->key.empty() || !key.touches(at_)) return std::nullopt;
     if (named->as == model::Named::As::work) return std::nullopt;
-    return RenameTarget{Kind::name, key, named->key, {index_, subject}};
+    return RenameTarget{TargetKind::name, key, named->key, {index_, subject}};
   }
 
   const model::Edition& edition_;

@@ -10,7 +10,7 @@
 namespace ibid::support {
 namespace {
 
-const std::string bib =
+const std::string three_entries =
     "@book{троцкий𝔄, author = {Троцкий, Лев}, title = {О Китае 𝔄}, date = {1927}}\n"
     "@xdata{macmillan, publisher = {Macmillan}}\n"
     "@collection{all, editor = {Nobody, N. and Someone, S.}, title = {Documents},\n"
@@ -28,7 +28,7 @@ std::string at(const std::string& text, text::Span span) {
 }
 
 TEST(Sheet, Outline) {
-  for (const std::string& text : {bib, crlf(bib)}) {
+  for (const std::string& text : {three_entries, crlf(three_entries)}) {
     std::string out;
     for (const features::Symbol& symbol : outline(sheet_of(text))) {
       EXPECT_TRUE(symbol.span.contains(symbol.name_span));
@@ -45,11 +45,11 @@ TEST(Sheet, Outline) {
 }
 
 TEST(Sheet, AKeyAndItsMentions) {
-  const features::Sheet sheet = sheet_of(bib);
+  const features::Sheet sheet = sheet_of(three_entries);
   const auto marks = [&](std::size_t place) {
     std::string out;
     for (const auto& mark : highlights(sheet, static_cast<text::Offset>(place)))
-      out += (mark.definition ? "!" : "") + at(bib, mark.span) + "@" +
+      out += (mark.definition ? "!" : "") + at(three_entries, mark.span) + "@" +
              std::to_string(mark.span.begin) + " ";
     return out;
   };
@@ -75,7 +75,7 @@ TEST(Sheet, WhereABookCitesAnEntry) {
   EXPECT_EQ(features::full_form_first(citations).front(), citations.back().location);
   EXPECT_TRUE(features::citations_of_entry(fixture.edition, "other.bib", "троцкий𝔄").empty());
 
-  features::Card card = features::entry_card(sheet_of(bib).entries.front());
+  features::Card card = features::entry_card(sheet_of(three_entries).entries.front());
   features::add_citations(card, citations, {});
   const std::string shown = card.hover({}).plain;
   EXPECT_NE(shown.find("Лев Троцкий, О Китае 𝔄"), shown.npos) << shown;

@@ -120,7 +120,10 @@ TEST(RoundTrip, WindowAndLifecycle) {
   can.documentSymbolProvider = true;
   can.documentFormattingProvider = true;
   can.documentOnTypeFormattingProvider = DocumentOnTypeFormattingOptions{"\n", {"."}};
-  can.workspace = ServerWorkspaceCapabilities{WorkspaceFoldersServerCapabilities{true, true}};
+  can.workspace = ServerWorkspaceCapabilities{
+      WorkspaceFoldersServerCapabilities{true, true},
+      FileOperationsServerCapabilities{
+          FileOperationRegistrationOptions{{{"file", {"**", "folder"}}}}, {}, {}, {}}};
   check(InitializeResult{can, {"ibid", {}}});
 }
 

@@ -194,6 +194,8 @@ int Client::wait_for_exit() {
   int status = 0;
   while (read_more()) {
   }
+  while (take_message()) {
+  }
   waitpid(pid_, &status, 0);
   pid_ = 0;
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

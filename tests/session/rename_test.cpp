@@ -89,7 +89,7 @@ TEST_F(RenameSession, AnIdentifierAndItsLinksInChaptersThatAreNotOpen) {
   start(rich("utf-32"));
   const Json edit = renamed("1.md", position(0, 12), "первая")["result"];
   ASSERT_EQ(edit["documentChanges"].size(), 2U) << edit;
-  EXPECT_EQ(edit["documentChanges"][0]["edits"][0]["range"], on_line(0, 11, 14));
+  EXPECT_EQ(edit["documentChanges"][0]["edits"][0]["range"], on_line(0, 12, 15));
   EXPECT_EQ(edit["documentChanges"][1]["textDocument"],
             (Json{{"uri", folder_.uri("2.md")}, {"version", nullptr}}));
   EXPECT_EQ(edit["documentChanges"][1]["edits"][0]["range"], on_line(2, 11, 14));
@@ -121,14 +121,14 @@ TEST_F(RenameSession, AMinimalClientGetsPlainChanges) {
   start(Json::object());
   EXPECT_EQ(server_["renameProvider"], true);
   EXPECT_EQ(server_["linkedEditingRangeProvider"], true);
-  const Json edit = renamed("1.md", position(0, 12), "x")["result"];
+  const Json edit = renamed("1.md", position(0, 14), "x")["result"];
   EXPECT_FALSE(edit.contains("documentChanges")) << edit;
   EXPECT_FALSE(edit.contains("changeAnnotations")) << edit;
   EXPECT_EQ(edit["changes"][folder_.uri("1.md")],
-            Json::array({{{"range", on_line(0, 12, 15)}, {"newText", "x"}}}));
+            Json::array({{{"range", on_line(0, 13, 16)}, {"newText", "x"}}}));
   EXPECT_EQ(edit["changes"][folder_.uri("2.md")],
             Json::array({{{"range", on_line(2, 12, 15)}, {"newText", "x"}}}));
-  EXPECT_EQ(renamed("1.md", position(0, 12), "one")["result"], nullptr);
+  EXPECT_EQ(renamed("1.md", position(0, 14), "one")["result"], nullptr);
 }
 
 TEST_F(RenameSession, LabelsThatAreTypedAtOnce) {

@@ -11,7 +11,7 @@
 namespace ibid::support {
 namespace {
 
-const std::string library = R"(//- sources.bib
+const std::string made_up_library = R"(//- sources.bib
 @book{carr1958, author = {Carr, E. H.}, title = {Socialism in One Country 𝔄}, location = {London}, publisher = {Macmillan}, date = {1958}, volumes = {3}}
 @book{serge1963, author = {Serge, Victor}, title = {Memoirs of a Revolutionary}, shorttitle = {Memoirs}, location = {London}, date = {1963}}
 @book{троцкий1927, author = {Троцкий, Лев}, title = {О Китае}, location = {Москва}, date = {1927}}
@@ -41,7 +41,7 @@ features::Completions found_in(const Fixture& fixture, const features::Completio
 }  // namespace
 
 std::string with_library(const std::string& chapter) {
-  return library + "//- 1.md\n" + chapter;
+  return made_up_library + "//- 1.md\n" + chapter;
 }
 
 features::Completions completions(std::string_view fixture,

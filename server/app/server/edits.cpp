@@ -1,6 +1,7 @@
 #include "app/server/edits.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "text/line_ends.h"
@@ -35,12 +36,13 @@ class Writing {
 
  private:
   std::vector<lsp::TextEdit> edits_of(const text::Text& text,
-                                      const std::vector<features::Replacement>& edits) const {
+                                      const std::vector<features::Replacement>& edits) {
     std::vector<lsp::TextEdit> out;
     out.reserve(edits.size());
     for (const features::Replacement& one : edits) {
       out.push_back({to_lsp(text, one.span, dialect_.encoding),
                      text::fitted(text, text::sanitized(one.text)), annotation(one.purpose)});
+      used_.insert(one.purpose);
     }
     return out;
   }
@@ -64,6 +66,7 @@ class Writing {
       const features::Purpose& purpose = change_.purposes[i];
       const auto id = annotation(i);
       if (!id) return;
+      if (!used_.contains(i)) continue;
       lsp::ChangeAnnotation one{text::sanitized(purpose.label), purpose.needs_confirmation, {}};
       if (!purpose.description.empty()) one.description = text::sanitized(purpose.description);
       out_.changeAnnotations.emplace(*id, std::move(one));
@@ -86,6 +89,7 @@ class Writing {
   const features::Change& change_;
   const Dialect& dialect_;
   lsp::WorkspaceEdit out_;
+  std::set<std::uint32_t> used_;  ///< purposes that an edit names
 };
 
 }  // namespace

@@ -11,14 +11,13 @@ namespace {
 
 using Edits = std::vector<lsp::TextEdit>;
 
-Edits to_lsp(const Asked& asked, const std::vector<features::Replacement>& edits) {
+Edits text_edits(const Asked& asked, const std::vector<features::Replacement>& edits) {
   const text::Text& text = asked.seat.text().text();
   Edits out;
   out.reserve(edits.size());
   for (const features::Replacement& edit : edits) {
-    out.push_back({app::to_lsp(text, edit.span, asked.world.dialect.encoding),
-                   text::fitted(text, edit.text),
-                   {}});
+    out.push_back(
+        {to_lsp(text, edit.span, asked.world.dialect.encoding), text::fitted(text, edit.text), {}});
   }
   return out;
 }
@@ -29,19 +28,21 @@ void add_formatting_routes(rpc::Router<WorldPtr>& router) {
   on<lsp::method::formatting>(
       router, [](const Asked& asked, const lsp::DocumentFormattingParams&) -> Edits {
         if (!asked.world.settings.formatting) return {};
-        return to_lsp(asked, features::formatted(asked.edition(), asked.seat.chapter));
+        return text_edits(asked, features::formatted(asked.edition(), asked.seat.chapter));
       });
   on<lsp::method::range_formatting>(
       router, [](const Asked& asked, const lsp::DocumentRangeFormattingParams& params) -> Edits {
         if (!asked.world.settings.formatting) return {};
         const text::Offset begin = asked.at(params.range.start);
-        const text::Span range{begin, std::max(begin, asked.at(params.range.end))};
-        return to_lsp(asked, features::formatted(asked.edition(), asked.seat.chapter, range));
+        const text::Span selected{begin, std::max(begin, asked.at(params.range.end))};
+        return text_edits(asked,
+                          features::formatted(asked.edition(), asked.seat.chapter, selected));
       });
   on<lsp::method::on_type_formatting>(
       router, [](const Asked& asked, const lsp::DocumentOnTypeFormattingParams& params) -> Edits {
         if (!asked.world.settings.formatting || params.ch != "\n") return {};
-        return to_lsp(asked, features::line_begun(asked.seat.text(), asked.at(params.position)));
+        return text_edits(asked,
+                          features::line_begun(asked.seat.text(), asked.at(params.position)));
       });
 }
 

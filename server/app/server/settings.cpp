@@ -9,7 +9,7 @@
 namespace ibid::app {
 namespace {
 
-using Json = nlohmann::json;
+using Given = nlohmann::json;
 
 constexpr std::string_view prefix = "ibid.";
 
@@ -23,36 +23,36 @@ const Setting* find_setting(std::string_view name) {
   return found == table.end() ? nullptr : &*found;
 }
 
-bool are_all_ours(const Json& object) {
+bool are_all_ours(const Given& object) {
   for (const auto& [name, value] : object.items())
     if (!find_setting(name)) return false;
   return !object.empty();
 }
 
 // Some clients send `{"ibid.outline": false}` as it stands in their settings file.
-Json with_prefix(const Json& object) {
-  Json out = Json::object();
+Given with_prefix(const Given& object) {
+  Given out = Given::object();
   for (const auto& [name, value] : object.items())
     if (name.starts_with(prefix)) out[name.substr(prefix.size())] = value;
   return out;
 }
 
-Json ours_in(const Json& given, SettingsSource source) {
+Given ours_in(const Given& given, SettingsSource source) {
   if (!given.is_object()) return {};
   const auto ours = given.find("ibid");
   if (ours != given.end()) return *ours;
-  if (Json prefixed = with_prefix(given); !prefixed.empty()) return prefixed;
+  if (Given prefixed = with_prefix(given); !prefixed.empty()) return prefixed;
   const bool taken = source != SettingsSource::pushed || are_all_ours(given);
-  return taken ? given : Json();
+  return taken ? given : Given();
 }
 
-std::string shown(const Json& value) {
+std::string shown(const Given& value) {
   constexpr std::size_t longest = 60;
-  const std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  const std::string text = value.dump(-1, ' ', false, Given::error_handler_t::replace);
   return text.size() <= longest ? text : value.is_object() ? "{…}" : "that";
 }
 
-void take(const std::string& name, const Json& value, SettingsRead& out) {
+void take(const std::string& name, const Given& value, SettingsRead& out) {
   const std::string full = "“" + std::string(prefix) + name + "”";
   const Setting* setting = find_setting(name);
   if (!setting) {
@@ -95,7 +95,7 @@ const std::vector<Setting>& settings_table() {
 
 std::optional<SettingsRead> read_settings(std::string_view json, SettingsSource source,
                                           const Settings& base) {
-  const Json ours = ours_in(Json::parse(json, nullptr, false), source);
+  const Given ours = ours_in(Given::parse(json, nullptr, false), source);
   const bool empty = ours.is_array() && ours.empty();  // an empty table of Lua
   // A client that was asked has answered, if only that nothing is set (any more).
   if (!ours.is_object() && !empty && source != SettingsSource::section) return std::nullopt;
