@@ -8,8 +8,6 @@
 namespace ibid::features {
 namespace {
 
-using model::Part;
-
 Mended with_corrections(const Mending& mending, std::string title) {
   auto edits = all_corrected(mending);
   if (edits.empty()) return std::nullopt;

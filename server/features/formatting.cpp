@@ -16,8 +16,6 @@
 namespace ibid::features {
 namespace {
 
-using model::CitationRef;
-
 constexpr std::array<std::string_view, 2> dashes{"-", "–"};
 constexpr std::array<std::string_view, 2> gaps{"", " "};
 constexpr std::size_t plain_majority = 3;

@@ -6,7 +6,6 @@ namespace ibid::features {
 namespace {
 
 using model::Named;
-using model::Part;
 using model::Thing;
 
 std::string_view name_of(Named::As as) {

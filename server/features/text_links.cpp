@@ -11,7 +11,6 @@
 namespace ibid::features {
 namespace {
 
-using model::Link;
 using model::Thing;
 using syntax::Kind;
 

@@ -79,6 +79,14 @@ struct ClientCapabilities {
 
   bool operator==(const ClientCapabilities&) const = default;
   void paths(auto&& path) {
+    document_paths(path);
+    editing_paths(path);
+    drawing_paths(path);
+    workspace_paths(path);
+  }
+
+ private:
+  void document_paths(auto& path) {
     path("general.positionEncodings", positionEncodings);
     path("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport", hierarchicalSymbols);
     path("textDocument.documentSymbol.symbolKind.valueSet", documentSymbolKinds);
@@ -103,6 +111,8 @@ struct ClientCapabilities {
     path("textDocument.completion.completionItem.snippetSupport", completionSnippets);
     path("textDocument.completion.completionItem.labelDetailsSupport", completionLabelDetails);
     path("textDocument.completion.contextSupport", completionContext);
+  }
+  void editing_paths(auto& path) {
     path("textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet",
          codeActionKinds);
     path("textDocument.codeAction.disabledSupport", codeActionDisabled);
@@ -121,6 +131,8 @@ struct ClientCapabilities {
     path("textDocument.formatting.dynamicRegistration", formattingRegistration);
     path("textDocument.rangeFormatting.dynamicRegistration", rangeFormattingRegistration);
     path("textDocument.onTypeFormatting.dynamicRegistration", onTypeFormattingRegistration);
+  }
+  void drawing_paths(auto& path) {
     path("textDocument.foldingRange.lineFoldingOnly", foldingWholeLines);
     path("textDocument.foldingRange.rangeLimit", foldingLimit);
     path("textDocument.foldingRange.foldingRangeKind.valueSet", foldingKinds);
@@ -130,6 +142,8 @@ struct ClientCapabilities {
     path("textDocument.semanticTokens.requests.full", tokensFull);
     path("textDocument.semanticTokens.requests.full.delta", tokensDelta);
     path("textDocument.semanticTokens.requests.range", tokensRange);
+  }
+  void workspace_paths(auto& path) {
     path("workspace.inlayHint.refreshSupport", inlayHintRefresh);
     path("workspace.semanticTokens.refreshSupport", semanticTokensRefresh);
     path("workspace.codeLens.refreshSupport", codeLensRefresh);

@@ -9,7 +9,6 @@ namespace ibid::works {
 namespace {
 
 using text::Offset;
-using text::Span;
 
 std::string lower_name(std::string_view text) {
   std::string out = text::sanitized(text);

@@ -9,7 +9,6 @@ namespace ibid::app {
 namespace {
 
 using text::Offset;
-using text::Span;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
