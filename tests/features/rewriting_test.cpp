@@ -12,14 +12,14 @@ namespace {
 
 using features::Rewriting;
 
-const std::string text = "0123456789";
+const std::string digits = "0123456789";
 
 std::string after(const Rewriting& rewriting) {
-  return applied(text::Text(text), rewriting.replacements());
+  return applied(text::Text(digits), rewriting.replacements());
 }
 
 TEST(Rewriting, WordsAreReplacedMovedAndReworded) {
-  Rewriting rewriting{text::Text(text)};
+  Rewriting rewriting{text::Text(digits)};
   rewriting.replace({0, 3}, {});
   rewriting.replace({8, 8},
                     {Rewriting::words("«"), Rewriting::moved({0, 3}), Rewriting::words("»")});
@@ -29,30 +29,30 @@ TEST(Rewriting, WordsAreReplacedMovedAndReworded) {
 }
 
 TEST(Rewriting, WhatIsPutInStandsBeforeWhatIsReplacedThere) {
-  Rewriting rewriting{text::Text(text)};
+  Rewriting rewriting{text::Text(digits)};
   rewriting.replace({5, 7}, {Rewriting::words("b")});
   rewriting.replace({5, 5}, {Rewriting::words("a")});
   EXPECT_EQ(after(rewriting), "01234ab789");
 }
 
 TEST(Rewriting, WhatIsRewordedAgainTakesTheLastWords) {
-  Rewriting rewriting{text::Text(text)};
+  Rewriting rewriting{text::Text(digits)};
   rewriting.reword({2, 4}, "a");
   rewriting.reword({2, 4}, "b");
   EXPECT_EQ(after(rewriting), "01b456789");
 }
 
 TEST(Rewriting, WordsThatGoAreNotReworded) {
-  Rewriting rewriting{text::Text(text)};
+  Rewriting rewriting{text::Text(digits)};
   rewriting.replace({2, 6}, {Rewriting::words("-")});
   rewriting.reword({3, 4}, "never");
   EXPECT_EQ(after(rewriting), "01-6789");
 }
 
 TEST(Rewriting, StandInsAreTriedAndNotWritten) {
-  Rewriting rewriting{text::Text(text)};
+  Rewriting rewriting{text::Text(digits)};
   rewriting.replace({4, 4}, {{{}, "", "p. 1."}});
-  EXPECT_EQ(after(rewriting), text);
+  EXPECT_EQ(after(rewriting), digits);
   const auto trial = rewriting.trial();
   ASSERT_EQ(trial.size(), 1U);
   EXPECT_EQ(trial[0].text, "p. 1.");

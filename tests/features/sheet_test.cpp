@@ -53,18 +53,18 @@ TEST(Sheet, AKeyAndItsMentions) {
              std::to_string(mark.span.begin) + " ";
     return out;
   };
-  const std::size_t key = bib.find("all, editor");
-  const std::size_t mention = bib.find("{all}}") + 1;
+  const std::size_t key = three_entries.find("all, editor");
+  const std::size_t mention = three_entries.find("{all}}") + 1;
   const std::string both = "!all@" + std::to_string(key) + " all@" + std::to_string(mention) + " ";
   EXPECT_EQ(marks(key), both);
   EXPECT_EQ(marks(mention + 3), both);
-  EXPECT_EQ(marks(bib.find("Documents")), "");
-  EXPECT_EQ(marks(bib.size()), "");
+  EXPECT_EQ(marks(three_entries.find("Documents")), "");
+  EXPECT_EQ(marks(three_entries.size()), "");
 }
 
 TEST(Sheet, WhereABookCitesAnEntry) {
   const Fixture fixture = read_fixture(
-      "//- sources.bib\n" + bib.substr(0, bib.find("@xdata")) +
+      "//- sources.bib\n" + three_entries.substr(0, three_entries.find("@xdata")) +
       "//- 1.md\n# Первая\n\nA[^1] b[^2] c.\n\n[^1]: Троцкий, *О Китае 𝔄*, p. 1.\n\n[^2]: Ibid.\n"
       "//- 2.md\n# Second\n\nD[^x]. As @троцкий𝔄 says.\n\n"
       "[^x]: Лев Троцкий, *О Китае 𝔄*, Москва 1927, p. 3.\n");
