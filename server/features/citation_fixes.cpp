@@ -25,7 +25,7 @@ std::optional<TitleMarks> marks_for(const Mending& mending, const std::string& t
     for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
       const auto words = model::citation_of(mending.edition(), {{chapter, note.note}, i});
       if (!words->title_marked || works::folded(words->work.title) != title) continue;
-      if (const auto marks = marks_around(mending.chapter(), words(words->title))) return marks;
+      if (auto marks = marks_around(mending.chapter(), words(words->title))) return marks;
     }
   }
   const works::WorkPtr& work = model::source_of(mending.edition(), mending.cited()).work;
