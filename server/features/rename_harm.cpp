@@ -17,7 +17,7 @@ class RenameComparison {
   std::optional<std::string> run() const {
     if (!same_counts()) return "the text would be read otherwise";
     if (!same_notes()) return "a marker would call another note";
-    if (const auto mention = lost_mention()) return mention;
+    if (auto mention = lost_mention()) return mention;
     if (!same_links()) return "a link would lead elsewhere";
     return std::nullopt;
   }

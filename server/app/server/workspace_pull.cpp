@@ -18,10 +18,13 @@ SheetPtr sheet_of_unopened(Unopened& unopened, const CheckedBook& book, std::siz
                    to_lsp(*book.snapshot, chapter, *findings, dialect)});
 }
 
-WorkspacePull::WorkspacePull(const lsp::WorkspaceDiagnosticParams& params, rpc::Client& client,
+WorkspacePull::WorkspacePull(lsp::WorkspaceDiagnosticParams params, rpc::Client& client,
                              const Dialect& dialect, std::shared_ptr<Unopened> unopened)
-    : params_(params), client_(client), dialect_(dialect), unopened_(std::move(unopened)) {
-  for (const lsp::PreviousResultId& one : params.previousResultIds)
+    : params_(std::move(params)),
+      client_(client),
+      dialect_(dialect),
+      unopened_(std::move(unopened)) {
+  for (const lsp::PreviousResultId& one : params_.previousResultIds)
     previous_[lsp::key(one.uri)] = one;
 }
 

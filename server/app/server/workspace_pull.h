@@ -26,8 +26,8 @@ SheetPtr sheet_of_unopened(Unopened& unopened, const CheckedBook& book, std::siz
 
 class WorkspacePull {
  public:
-  WorkspacePull(const lsp::WorkspaceDiagnosticParams& params, rpc::Client& client,
-                const Dialect& dialect, std::shared_ptr<Unopened> unopened);
+  WorkspacePull(lsp::WorkspaceDiagnosticParams params, rpc::Client& client, const Dialect& dialect,
+                std::shared_ptr<Unopened> unopened);
 
   void add(SheetPtr sheet) { sheets_.push_back(std::move(sheet)); }
   void add(const CheckedBook& book, std::size_t chapter) { chapters_.emplace_back(book, chapter); }
