@@ -1,5 +1,6 @@
 // The key of a person, a place or a term, in all chapters; of a term in edition.json too.
 
+#include "features/names.h"
 #include "features/rename_target.h"
 
 namespace ibid::features {
@@ -7,19 +8,6 @@ namespace {
 
 using model::Named;
 using model::Thing;
-
-std::string_view name_of(Named::As as) {
-  switch (as) {
-    case Named::As::person:
-      return "person";
-    case Named::As::place:
-      return "place";
-    case Named::As::term:
-    case Named::As::work:
-      break;
-  }
-  return "term";
-}
 
 class NameRename {
  public:
@@ -32,7 +20,7 @@ class NameRename {
     if (auto mistake = name_mistake(job_.to)) return Refusal{std::move(*mistake)};
     for (std::size_t i = 0; i < job_.edition.chapters().size(); ++i) {
       if (rename_in(i)) continue;
-      return Refusal{"another " + std::string(name_of(as_)) + " in " + job_.edition[i].path() +
+      return Refusal{"another " + std::string(name(as_)) + " in " + job_.edition[i].path() +
                      " has the key " + in_quotes(job_.to)};
     }
     if (auto why = rename_harm(draft_)) return Refusal{std::move(*why)};
