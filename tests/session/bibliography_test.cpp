@@ -26,7 +26,7 @@ TEST_F(Bibliographies, MistakesAreToldInTheFileThatHasThem) {
   client_.initialize({{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}}});
   client_.open(folder_.uri("one.md"), "A claim.[^1]\n\n[^1]: Carr, p. 1.\n");
   const Json found = client_.diagnostics(bib());
-  ASSERT_EQ(codes(found), Json({"bib-dup-key"}));
+  ASSERT_EQ(codes(found), Json::array({"bib-dup-key"}));
   EXPECT_EQ(found[0]["severity"], 1);
   EXPECT_EQ(found[0]["range"]["start"], (Json{{"line", 4}, {"character", 6}}));
   EXPECT_EQ(found[0]["range"]["end"], (Json{{"line", 4}, {"character", 14}}));
@@ -38,26 +38,26 @@ TEST_F(Bibliographies, MistakesAreToldInTheFileThatHasThem) {
 TEST_F(Bibliographies, TheEditorsTextWinsUntilItIsClosed) {
   client_.initialize();
   client_.open(folder_.uri("one.md"), "A claim.[^1]\n\n[^1]: Carr, p. 1.\n");
-  EXPECT_EQ(codes(client_.diagnostics(bib())), Json({"bib-dup-key"}));
+  EXPECT_EQ(codes(client_.diagnostics(bib())), Json::array({"bib-dup-key"}));
   client_.open(bib(), sound, 1, "bibtex");
   EXPECT_EQ(codes(client_.diagnostics(bib())), Json::array());
   client_.change(bib(), 2, {{{"text", sound + "@book{, title = {𝔄}}\n"}}});
-  EXPECT_EQ(codes(client_.diagnostics(bib())), Json({"bib-parse"}));
+  EXPECT_EQ(codes(client_.diagnostics(bib())), Json::array({"bib-parse"}));
   client_.notify("textDocument/didClose", {{"textDocument", {{"uri", bib()}}}});
-  EXPECT_EQ(codes(client_.diagnostics(bib())), Json({"bib-dup-key"}));
+  EXPECT_EQ(codes(client_.diagnostics(bib())), Json::array({"bib-dup-key"}));
   EXPECT_EQ(client_.finish(), 0);
 }
 
 TEST_F(Bibliographies, ChangesOnDiskAreReadAgain) {
   client_.initialize();
   client_.open(folder_.uri("one.md"), "A claim.[^1]\n\n[^1]: Carr, p. 1.\n");
-  EXPECT_EQ(codes(client_.diagnostics(bib())), Json({"bib-dup-key"}));
+  EXPECT_EQ(codes(client_.diagnostics(bib())), Json::array({"bib-dup-key"}));
   folder_.file("книги.bib", sound);
   client_.notify("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", bib()}, {"type", 2}}}}});
   EXPECT_EQ(codes(client_.diagnostics(bib())), Json::array());
   folder_.file("книги.bib", "@book{open, title = {X}\n");
   client_.notify("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", bib()}, {"type", 2}}}}});
-  EXPECT_EQ(codes(client_.diagnostics(bib())), Json({"bib-parse"}));
+  EXPECT_EQ(codes(client_.diagnostics(bib())), Json::array({"bib-parse"}));
   // Named no longer: nothing is shown of it.
   folder_.file("edition.json", R"({"chapters": ["one.md"]})");
   client_.notify("workspace/didChangeWatchedFiles",
@@ -74,7 +74,7 @@ TEST_F(Bibliographies, FrontMatterNamesOneForAChapterOnItsOwn) {
   client_.open(uri, "---\ntitle: A\n---\n\nText.\n");
   EXPECT_EQ(codes(client_.diagnostics(uri)), Json::array());
   client_.change(uri, 2, {{{"text", "---\nbibliography: own.bib\n---\n\nText.\n"}}});
-  EXPECT_EQ(codes(client_.diagnostics(alone.uri("own.bib"))), Json({"bib-parse"}));
+  EXPECT_EQ(codes(client_.diagnostics(alone.uri("own.bib"))), Json::array({"bib-parse"}));
   client_.change(uri, 3, {{{"text", "Text.\n"}}});
   EXPECT_EQ(codes(client_.diagnostics(alone.uri("own.bib"))), Json::array());
   EXPECT_EQ(client_.finish(), 0);

@@ -68,7 +68,7 @@ using Labels = std::vector<std::string>;
 TEST_F(CompletionSession, ForAClientThatCanEverything) {
   start(rich);
   EXPECT_EQ(provider_["resolveProvider"], true);
-  EXPECT_EQ(provider_["triggerCharacters"], Json({"^", "@", "#", "(", "{", ".", "=", "/"}));
+  EXPECT_EQ(provider_["triggerCharacters"], Json::array({"^", "@", "#", "(", "{", ".", "=", "/"}));
 
   // UTF-16: each 𝔄 counts twice.
   const Json found = at(2, 33);

@@ -38,7 +38,7 @@ class Configuration : public ::testing::Test {
 TEST_F(Configuration, IsAskedForAndTakesEffect) {
   client_.initialize(asks);
   const Json request = called("workspace/configuration");
-  EXPECT_EQ(request["params"]["items"], Json({{{"section", "ibid"}}}));
+  EXPECT_EQ(request["params"]["items"], Json::array({{{"section", "ibid"}}}));
   client_.open(uri(), chapter);
   EXPECT_TRUE(has_outline());
   answer(request, Json::array({{{"outline", false}}}));
@@ -134,9 +134,9 @@ TEST_F(Configuration, AsksToBeToldAndAsksTheClientToLookAgain) {
   client_.initialize(can);
   const Json registered = called("client/registerCapability");
   EXPECT_EQ(registered["params"]["registrations"],
-            Json({{{"id", "ibid.configuration"},
-                   {"method", "workspace/didChangeConfiguration"},
-                   {"registerOptions", {{"section", "ibid"}}}}}));
+            Json::array({{{"id", "ibid.configuration"},
+                          {"method", "workspace/didChangeConfiguration"},
+                          {"registerOptions", {{"section", "ibid"}}}}}));
   answer(registered, nullptr);
   const auto has_hints = [&] {
     return !client_

@@ -40,11 +40,12 @@ TEST_F(Editing, FindingsComeAndGoAndCarryTheVersion) {
   // UTF-16: the astral letter counts two.
   client_.change(one(), 4, {{{"range", range(position(2, 19), position(2, 20))}, {"text", "7"}}});
   const Json found = client_.diagnostics(one(), 4);
-  ASSERT_EQ(codes(found), Json({"note-undefined", "note-unused", "ibid-first", "ibid-stale"}));
+  ASSERT_EQ(codes(found),
+            Json::array({"note-undefined", "note-unused", "ibid-first", "ibid-stale"}));
   EXPECT_EQ(found[0]["range"], range(position(2, 17), position(2, 21)));
   EXPECT_EQ(found[0]["severity"], 1);
   EXPECT_EQ(found[0]["source"], "ibid");
-  EXPECT_EQ(found[1]["tags"], Json({1}));
+  EXPECT_EQ(found[1]["tags"], Json::array({1}));
   client_.change(one(), 5, {{{"text", chapter}}});
   EXPECT_EQ(codes(client_.diagnostics(one(), 5)), Json::array());
   client_.notify("textDocument/didClose", {{"textDocument", {{"uri", one()}}}});
@@ -127,7 +128,7 @@ TEST_F(Editing, OddMessagesAreSurvived) {
   client_.notify("textDocument/didClose", {{"textDocument", {{"uri", one()}}}});
   client_.open(one(), chapter);
   client_.open(one(), "Opened twice.[^9]\n", 2);
-  EXPECT_EQ(codes(client_.diagnostics(one(), 2)), Json({"note-undefined"}));
+  EXPECT_EQ(codes(client_.diagnostics(one(), 2)), Json::array({"note-undefined"}));
   client_.change(
       one(), 3,
       {{{"range", range(position(900, 0), position(901, 70))}, {"text", "\n[^9]: Note nine.\n"}}});
@@ -138,7 +139,7 @@ TEST_F(Editing, OddMessagesAreSurvived) {
 TEST_F(Editing, AnUntitledDocumentIsAChapterOfItsOwn) {
   client_.initialize();
   client_.open("untitled:Untitled-1", "New.[^1]\n");
-  EXPECT_EQ(codes(client_.diagnostics("untitled:Untitled-1")), Json({"note-undefined"}));
+  EXPECT_EQ(codes(client_.diagnostics("untitled:Untitled-1")), Json::array({"note-undefined"}));
 }
 
 TEST_F(Editing, MistakesInTheEditionAreShownInIt) {
@@ -146,7 +147,7 @@ TEST_F(Editing, MistakesInTheEditionAreShownInIt) {
   client_.open(folder_.uri("edition.json"),
                "{\n  \"chapterz\": [],\n  \"chapters\": [\"gone.md\"]\n}", 1, "json");
   const Json found = client_.diagnostics(folder_.uri("edition.json"), 1);
-  ASSERT_EQ(codes(found), Json({"edition-invalid", "edition-invalid"}));
+  ASSERT_EQ(codes(found), Json::array({"edition-invalid", "edition-invalid"}));
   EXPECT_EQ(found[0]["range"]["start"], position(1, 2));
   EXPECT_EQ(found[1]["range"]["start"]["line"], 2);
 }
@@ -165,7 +166,7 @@ TEST_F(Editing, AFloodOfEditsEndsInTheLatestState) {
                                {"text", version == 3001 ? "[^1]" : "x"}}}}}}});
   }
   client_.write(all);
-  EXPECT_EQ(codes(client_.diagnostics(one(), 3001)), Json({"note-undefined"}));
+  EXPECT_EQ(codes(client_.diagnostics(one(), 3001)), Json::array({"note-undefined"}));
   EXPECT_EQ(client_.finish(), 0);
 }
 
@@ -186,7 +187,7 @@ TEST_F(Editing, FilesThatChangeOnDiskAreReadAgain) {
     return message.value("method", "") == "textDocument/publishDiagnostics" &&
            message["params"]["uri"] == one() && !message["params"]["diagnostics"].empty();
   });
-  EXPECT_EQ(codes(found["params"]["diagnostics"]), Json({"xref-broken"}));
+  EXPECT_EQ(codes(found["params"]["diagnostics"]), Json::array({"xref-broken"}));
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ TEST_F(FilesSession, WhatIsDeletedIsMissedAtOnce) {
   client_.notify("textDocument/didClose", {{"textDocument", {{"uri", folder_.uri("2.md")}}}});
   ASSERT_EQ(std::remove((folder_.path() + "/2.md").c_str()), 0);
   client_.notify("workspace/didDeleteFiles", {{"files", {{{"uri", folder_.uri("2.md")}}}}});
-  while (codes(client_.diagnostics(folder_.uri("1.md"))) != Json({"xref-broken"})) continue;
+  while (codes(client_.diagnostics(folder_.uri("1.md"))) != Json::array({"xref-broken"})) continue;
 }
 
 }  // namespace

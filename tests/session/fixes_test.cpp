@@ -72,10 +72,10 @@ TEST_F(FixesSession, AFixTakesItsDiagnosticAlong) {
   ASSERT_FALSE(fix.is_null());
   EXPECT_EQ(fix["kind"], "quickfix");
   EXPECT_TRUE(fix["isPreferred"]);
-  EXPECT_EQ(codes(fix["diagnostics"]), Json({"ibid-partial"}));
+  EXPECT_EQ(codes(fix["diagnostics"]), Json::array({"ibid-partial"}));
   const Json& change = fix["edit"]["documentChanges"][0];
   EXPECT_EQ(change["textDocument"], (Json{{"uri", uri()}, {"version", 1}}));
-  EXPECT_EQ(change["edits"], Json({{{"range", on_line(5, 6, 18)}, {"newText", "Ibid."}}}));
+  EXPECT_EQ(change["edits"], Json::array({{{"range", on_line(5, 6, 18)}, {"newText", "Ibid."}}}));
 }
 
 TEST_F(FixesSession, AllAtOnceWhereSomebodyAsks) {
@@ -128,7 +128,7 @@ TEST_F(FixesSession, FormattingWhereItIsSwitchedOn) {
   EXPECT_EQ(format("rangeFormatting", {{"range", on_line(4, 0, 80)}}).size(), 1U);
   client_.change(uri(), 2, {{{"range", on_line(8, 0, 0)}, {"text", "\r\n    More.\r\n"}}});
   const Json begun = format("onTypeFormatting", {{"position", position(10, 0)}, {"ch", "\n"}});
-  EXPECT_EQ(begun, Json({{{"range", on_line(10, 0, 0)}, {"newText", "    "}}}));
+  EXPECT_EQ(begun, Json::array({{{"range", on_line(10, 0, 0)}, {"newText", "    "}}}));
 }
 
 }  // namespace

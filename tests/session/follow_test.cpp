@@ -83,8 +83,9 @@ TEST_F(Follow, LensesAreToldWhenTheyComeIntoSight) {
   const Json section = client_.call("codeLens/resolve", lenses[1])["command"];
   EXPECT_EQ(section["title"], "1 note, 1 unresolved");
   EXPECT_EQ(section["command"], "ibid.showReferences");
-  EXPECT_EQ(section["arguments"],
-            Json({uri(), position(4, 3), {{{"uri", uri()}, {"range", on_line(12, 19, 25)}}}}));
+  EXPECT_EQ(
+      section["arguments"],
+      Json::array({uri(), position(4, 3), {{{"uri", uri()}, {"range", on_line(12, 19, 25)}}}}));
   const Json work = client_.call("codeLens/resolve", lenses[2])["command"];
   EXPECT_EQ(work["title"], "cited 3 times here, 4 times in the edition");
   ASSERT_EQ(work["arguments"][2].size(), 4U);
@@ -151,7 +152,7 @@ TEST_F(Follow, WhoLeansOnWhom) {
   const Json in = client_.call("callHierarchy/incomingCalls", {{"item", found[0]}});
   ASSERT_EQ(in.size(), 1U);
   EXPECT_EQ(in[0]["from"]["name"], "Note 2");
-  EXPECT_EQ(in[0]["fromRanges"], Json({on_line(10, 6, 11)}));
+  EXPECT_EQ(in[0]["fromRanges"], Json::array({on_line(10, 6, 11)}));
   const Json out = client_.call("callHierarchy/outgoingCalls", {{"item", in[0]["from"]}});
   ASSERT_EQ(out.size(), 1U);
   EXPECT_EQ(out[0]["to"], found[0]);
@@ -172,7 +173,7 @@ TEST_F(Follow, WhoLeansOnANoteAfterEdits) {
   edit(2, on_line(0, 0, 0), "Новое.\n\n");
   const Json in = client_.call("callHierarchy/incomingCalls", params);
   ASSERT_EQ(in.size(), 1U) << "what stands elsewhere changes nothing";
-  EXPECT_EQ(in[0]["fromRanges"], Json({on_line(12, 6, 11)}));
+  EXPECT_EQ(in[0]["fromRanges"], Json::array({on_line(12, 6, 11)}));
   edit(3, on_line(10, 48, 52), "p. 33");
   EXPECT_EQ(error("callHierarchy/incomingCalls", params), content_modified);
   EXPECT_EQ(error("callHierarchy/outgoingCalls", params), content_modified);

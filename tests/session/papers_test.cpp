@@ -229,9 +229,9 @@ TEST_F(Papers, CompletionInWhatIsHalfTyped) {
   EXPECT_EQ(rules["items"][0]["filterText"],
             "\"" + rules["items"][0]["label"].get<std::string>() + "\"");
   client_.change(uri, 3, {{{"text", "{\"bibliography\": [\"more.json\", \"\n"}}});
-  EXPECT_EQ(labels(ask("completion", uri, 0, 33)), Json({"книги.bib"}));
+  EXPECT_EQ(labels(ask("completion", uri, 0, 33)), Json::array({"книги.bib"}));
   client_.change(uri, 4, {{{"text", "{\"chapters\": ["}}});
-  EXPECT_EQ(labels(ask("completion", uri, 0, 14)), Json({"1.md"}));
+  EXPECT_EQ(labels(ask("completion", uri, 0, 14)), Json::array({"1.md"}));
 
   const std::string csl = folder_.uri("more.json");
   client_.change(csl, 2, {{{"text", "[{\"id\": \"𝔄\", \"type\": \"article-\n"}}});

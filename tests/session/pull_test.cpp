@@ -115,7 +115,7 @@ TEST_F(Pull, WhoCannotBeToldToAskAgainIsPushed) {
     Client client;
     EXPECT_FALSE(client.initialize(can)["capabilities"].contains("diagnosticProvider")) << can;
     client.open("untitled:a", "A.[^1]\n");
-    EXPECT_EQ(codes(client.diagnostics("untitled:a", 1)), Json({"note-undefined"}));
+    EXPECT_EQ(codes(client.diagnostics("untitled:a", 1)), Json::array({"note-undefined"}));
     EXPECT_EQ(client.finish(), 0);
   }
 }
@@ -128,9 +128,9 @@ TEST_F(Pull, TheWorkspaceIsEveryDocumentOfEveryEdition) {
   EXPECT_EQ(all.at("one.md")["version"], 3);
   EXPECT_EQ(codes(all.at("one.md")["items"]), Json::array());
   EXPECT_TRUE(all.at("two.md")["version"].is_null());
-  EXPECT_EQ(codes(all.at("three.md")["items"]), Json({"note-undefined"}));
+  EXPECT_EQ(codes(all.at("three.md")["items"]), Json::array({"note-undefined"}));
   EXPECT_EQ(codes(all.at("edition.json")["items"]), Json::array());
-  EXPECT_EQ(codes(all.at("b.bib")["items"]), Json({"bib-dup-key"}));
+  EXPECT_EQ(codes(all.at("b.bib")["items"]), Json::array({"bib-dup-key"}));
   // Nobody has it open, and it may be asked for all the same.
   EXPECT_EQ(pull(folder_.uri("three.md"))["items"], all.at("three.md")["items"]);
 
@@ -145,7 +145,8 @@ TEST_F(Pull, TheWorkspaceIsEveryDocumentOfEveryEdition) {
     const bool news = name == "one.md" || name == "two.md" || name == "gone.md";
     EXPECT_EQ(report["kind"], news ? "full" : "unchanged") << report;
   }
-  EXPECT_EQ(codes(next.at("two.md")["items"]), Json({"xref-broken"})) << "the heading is no more";
+  EXPECT_EQ(codes(next.at("two.md")["items"]), Json::array({"xref-broken"}))
+      << "the heading is no more";
   EXPECT_EQ(next.at("gone.md")["items"], Json::array());
   EXPECT_EQ(client_.finish(), 0);
   expect_nothing_pushed();
@@ -163,7 +164,7 @@ TEST_F(Pull, TheClientIsToldWhenAnEditElsewhereChangesADocument) {
   pull(one());
   await_refresh();
   const Json after = pull(two(), before["resultId"]);
-  EXPECT_EQ(codes(after["items"]), Json({"xref-broken"}));
+  EXPECT_EQ(codes(after["items"]), Json::array({"xref-broken"}));
   EXPECT_EQ(pull(two(), after["resultId"])["kind"], "unchanged");
   EXPECT_EQ(client_.finish(), 0);
   expect_nothing_pushed();
@@ -181,7 +182,7 @@ TEST_F(Pull, WhatAnEditChangesElsewhereComesWithIt) {
   ASSERT_EQ(report["relatedDocuments"].size(), 1U) << report;
   const Json related = report["relatedDocuments"][two()];
   EXPECT_EQ(related["kind"], "full");
-  EXPECT_EQ(codes(related["items"]), Json({"xref-broken"}));
+  EXPECT_EQ(codes(related["items"]), Json::array({"xref-broken"}));
   EXPECT_FALSE(pull(one()).contains("relatedDocuments")) << "only once";
   EXPECT_EQ(pull(two(), related["resultId"])["kind"], "unchanged");
   EXPECT_EQ(client_.finish(), 0);
@@ -193,7 +194,7 @@ TEST_F(Pull, WhatIsReadInTheBackgroundIsToldOf) {
   std::string id;
   for (Json report = pull(one());; report = pull(one(), id)) {
     if (report["kind"] == "full") id = report["resultId"];
-    if (report["kind"] == "full" && codes(report["items"]) == Json({"xref-broken"})) break;
+    if (report["kind"] == "full" && codes(report["items"]) == Json::array({"xref-broken"})) break;
     await_refresh();
   }
   EXPECT_EQ(client_.finish(), 0);
@@ -212,7 +213,7 @@ TEST_F(Pull, BibliographiesAndTheEditionArePulledToo) {
        report["items"].empty() || report["items"][0]["code"] != "bib-parse"; report = pull(bib))
     await_refresh();
   client_.open(manifest, R"({"chapterz": []})", 1, "json");
-  EXPECT_EQ(codes(pull(manifest)["items"]), Json({"edition-invalid"}));
+  EXPECT_EQ(codes(pull(manifest)["items"]), Json::array({"edition-invalid"}));
   EXPECT_EQ(pull(folder_.uri("foreign.json"))["items"], Json::array());
   EXPECT_EQ(client_.finish(), 0);
   expect_nothing_pushed();
@@ -245,7 +246,7 @@ TEST_F(Pull, AClosedChapterIsTheDisksAgain) {
   EXPECT_EQ(pull(folder_.uri("three.md"))["items"], Json::array());
   client_.notify("textDocument/didClose", {{"textDocument", {{"uri", folder_.uri("three.md")}}}});
   const auto all = pull_all_read();
-  EXPECT_EQ(codes(all.at("three.md")["items"]), Json({"note-undefined"}));
+  EXPECT_EQ(codes(all.at("three.md")["items"]), Json::array({"note-undefined"}));
   EXPECT_TRUE(all.at("three.md")["version"].is_null());
   EXPECT_EQ(client_.finish(), 0);
 }

@@ -118,21 +118,22 @@ TEST_F(Shape, SelectionsGrowForEachPlaceInOrder) {
     for (; !one.is_null(); one = one.value("parent", Json())) out.push_back(one["range"]);
     return out;
   };
-  EXPECT_EQ(ranges(found[0]),
-            Json({on_line(12, 16, 17), on_line(12, 13, 17), on_line(12, 6, 17), on_line(12, 6, 18),
-                  on_line(12, 0, 18), range(position(10, 0), position(12, 18)),
-                  range(position(0, 0), position(13, 0))}));
+  EXPECT_EQ(
+      ranges(found[0]),
+      Json::array({on_line(12, 16, 17), on_line(12, 13, 17), on_line(12, 6, 17), on_line(12, 6, 18),
+                   on_line(12, 0, 18), range(position(10, 0), position(12, 18)),
+                   range(position(0, 0), position(13, 0))}));
   // UTF-16: the astral letter counts two.
   EXPECT_EQ(ranges(found[1])[0], on_line(2, 9, 11));
-  EXPECT_EQ(ranges(found[2]), Json({range(position(0, 0), position(13, 0))}));
+  EXPECT_EQ(ranges(found[2]), Json::array({range(position(0, 0), position(13, 0))}));
   EXPECT_EQ(ranges(found[3])[0], range(position(0, 0), position(8, 7)));
   params["textDocument"]["uri"] = "untitled:unknown";
   EXPECT_EQ(client_.call("textDocument/selectionRange", params), nullptr);
   client_.change(uri, 2, {{{"text", ""}}});
   params = document();
-  params["positions"] = {position(0, 0)};
+  params["positions"] = Json::array({position(0, 0)});
   EXPECT_EQ(client_.call("textDocument/selectionRange", params),
-            Json({{{"range", on_line(0, 0, 0)}}}));
+            Json::array({Json{{"range", on_line(0, 0, 0)}}}));
 }
 
 TEST_F(Shape, TokensInTheClientsOwnTypes) {
@@ -277,10 +278,10 @@ TEST_F(Echo, OfABibliography) {
   const Json before = tokens();
   client_.open(folder_.uri("a.bib"), "@book{carr1958, title = {Socialism}}\n", 1, "bibtex");
   await_other_than(before);
-  EXPECT_EQ(tokens(), Json({"0:2+10 property abstract unresolved"}));
+  EXPECT_EQ(tokens(), Json::array({"0:2+10 property abstract unresolved"}));
   client_.change(folder_.uri("a.bib"), 2, {{{"text", "@book{serge1963, title = {Memoirs}}\n"}}});
   await_other_than({"0:2+10 property abstract unresolved"});
-  EXPECT_EQ(tokens(), Json({"0:2+10 property"}));
+  EXPECT_EQ(tokens(), Json::array({"0:2+10 property"}));
 }
 
 TEST_F(Echo, OfAnEarlierChapter) {

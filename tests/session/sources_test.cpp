@@ -80,7 +80,7 @@ TEST_F(SourcesSession, AStaleIbidIsExpandedToWhatItWas) {
 
   const Json action = offer(on_line(6, 8, 8), "Expand to what it was");
   EXPECT_EQ(action["kind"], "quickfix");
-  EXPECT_EQ(codes(action["diagnostics"]), Json({"ibid-stale"}));
+  EXPECT_EQ(codes(action["diagnostics"]), Json::array({"ibid-stale"}));
   const Json& change = action["edit"]["documentChanges"][0];
   EXPECT_EQ(change["textDocument"], (Json{{"uri", uri()}, {"version", 2}}));
   ASSERT_EQ(change["edits"].size(), 1U);
@@ -101,7 +101,7 @@ TEST_F(SourcesSession, AStaleIbidIsAccepted) {
 
 TEST_F(SourcesSession, AWorkIsAddedToTheBibliography) {
   const Json action = offer(on_line(8, 10, 10), "Add to книги.bib");
-  EXPECT_EQ(codes(action["diagnostics"]), Json({"cite-not-in-bib"}));
+  EXPECT_EQ(codes(action["diagnostics"]), Json::array({"cite-not-in-bib"}));
   const Json& change = action["edit"]["documentChanges"][0];
   EXPECT_EQ(change["textDocument"], (Json{{"uri", bib()}, {"version", nullptr}}));
   EXPECT_EQ(change["edits"][0]["range"], on_line(1, 0, 0));
@@ -128,7 +128,7 @@ TEST_F(SourcesSession, AnEntryCitedNoLongerIsUncitedAtOnce) {
   client_.open(bib(), two, 1, "bibtex");
   await({});
   client_.change(uri(), 2, {{{"range", on_line(8, 6, 44)}, {"text", "Nothing of that kind"}}});
-  while (codes(client_.diagnostics(bib())) != Json({"bib-uncited"})) continue;
+  while (codes(client_.diagnostics(bib())) != Json::array({"bib-uncited"})) continue;
 }
 
 TEST_F(SourcesSession, HintsAndSymbols) {

@@ -38,7 +38,7 @@ TEST(Wire, PositionsFarOutAreClampedAndALoneCarriageReturnEndsALine) {
   client.initialize();
   client.open("untitled:a", "One\rTwo.[^1]\r\n\r\n[^2]: Two.\r\n");
   const Json found = client.diagnostics("untitled:a", 1);
-  ASSERT_EQ(codes(found), Json({"note-undefined", "note-unused"}));
+  ASSERT_EQ(codes(found), Json::array({"note-undefined", "note-unused"}));
   EXPECT_EQ(found[0]["range"], on_line(1, 4, 8));
   for (const auto& [line, character] : std::vector<std::pair<std::int64_t, std::int64_t>>{
            {0, 999}, {99, 0}, {2147483647, 2147483647}, {4294967295, 4294967295}})
