@@ -36,8 +36,7 @@ bool cuts(Span node, Span range) {
 /// The paragraph in which a range lies, and its block.
 class Paragraph {
  public:
-  Paragraph(const model::Chapter& chapter, Span range)
-      : chapter_(chapter), located_(chapter.block_at(range.begin)) {}
+  Paragraph(const model::Chapter& chapter, Span range) : located_(chapter.block_at(range.begin)) {}
 
   bool is_plain() const { return located_.block && located_.block->kind() == Kind::paragraph; }
   bool exists() const { return located_.block != nullptr; }
@@ -91,7 +90,6 @@ class Paragraph {
     }
   }
 
-  const model::Chapter& chapter_;
   model::Chapter::Located located_;
 };
 

@@ -19,10 +19,10 @@ SheetPtr sheet_of_unopened(Unopened& unopened, const CheckedBook& book, std::siz
 }
 
 WorkspacePull::WorkspacePull(lsp::WorkspaceDiagnosticParams params, rpc::Client& client,
-                             const Dialect& dialect, std::shared_ptr<Unopened> unopened)
+                             Dialect dialect, std::shared_ptr<Unopened> unopened)
     : params_(std::move(params)),
       client_(client),
-      dialect_(dialect),
+      dialect_(std::move(dialect)),
       unopened_(std::move(unopened)) {
   for (const lsp::PreviousResultId& one : params_.previousResultIds)
     previous_[lsp::key(one.uri)] = one;

@@ -26,7 +26,7 @@ SheetPtr sheet_of_unopened(Unopened& unopened, const CheckedBook& book, std::siz
 
 class WorkspacePull {
  public:
-  WorkspacePull(lsp::WorkspaceDiagnosticParams params, rpc::Client& client, const Dialect& dialect,
+  WorkspacePull(lsp::WorkspaceDiagnosticParams params, rpc::Client& client, Dialect dialect,
                 std::shared_ptr<Unopened> unopened);
 
   void add(SheetPtr sheet) { sheets_.push_back(std::move(sheet)); }
