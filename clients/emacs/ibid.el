@@ -10,9 +10,16 @@
   :type '(repeat string)
   :group 'eglot)
 
+(defun ibid-options (_server)
+  "The switches of `eglot-workspace-configuration', told when the server starts.
+What Ibid offers from then on depends on them: Eglot takes no offers later."
+  (or (and (listp eglot-workspace-configuration)
+           (plist-get eglot-workspace-configuration :ibid))
+      (make-hash-table :size 1)))
+
 (defun ibid-contact (&rest _)
   "What Eglot is to start."
-  ibid-command)
+  (append ibid-command '(:initializationOptions ibid-options)))
 
 (add-to-list 'eglot-server-programs
              '(((markdown-mode :language-id "markdown")

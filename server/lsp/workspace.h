@@ -20,9 +20,12 @@ struct WorkspaceFolder {
   }
 };
 
+/// Neovim 0.7 says of every folder that comes that one without a name has gone.
+using WorkspaceFolderSaid = std::variant<WorkspaceFolder, Any>;
+
 struct WorkspaceFoldersChangeEvent {
-  std::vector<WorkspaceFolder> added;
-  std::vector<WorkspaceFolder> removed;
+  std::vector<WorkspaceFolderSaid> added;
+  std::vector<WorkspaceFolderSaid> removed;
   bool operator==(const WorkspaceFoldersChangeEvent&) const = default;
   void fields(auto&& field) {
     field("added", added);

@@ -12,7 +12,7 @@ cat >"$1/chapters/1.md" <<'MD'
 
 Petrograd.[^1] Streets.[^2] Asked.[^4] Nothing.[^9]
 
-Back to [the beginning](#arrival).
+Back to [the beginning](#arrival). On to [the second](2.md).
 
 > Nobody asked us what we thought.[^5]
 
@@ -24,3 +24,4 @@ Back to [the beginning](#arrival).
 
 [^5]: Ibid., p. 9.
 MD
+printf '# Second\n\nNothing yet.\n' >"$1/chapters/2.md"

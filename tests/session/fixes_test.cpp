@@ -1,6 +1,8 @@
 // Fixes, actions on selected words and formatting over the wire, with a client that can all and one
 // that can nothing.
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -129,6 +131,54 @@ TEST_F(FixesSession, FormattingWhereItIsSwitchedOn) {
   client_.change(uri(), 2, {{{"range", on_line(8, 0, 0)}, {"text", "\r\n    More.\r\n"}}});
   const Json begun = format("onTypeFormatting", {{"position", position(10, 0)}, {"ch", "\n"}});
   EXPECT_EQ(begun, Json::array({{{"range", on_line(10, 0, 0)}, {"newText", "    "}}}));
+}
+
+// The methods that a request to register or to unregister names, with the ids they go by.
+std::map<std::string, std::string> methods_of(const Json& request, const char* member) {
+  std::map<std::string, std::string> out;
+  for (const Json& one : request["params"][member])
+    if (one["method"].get<std::string>().find("ormatting") != std::string::npos)
+      out[one["method"]] = one["id"];
+  return out;
+}
+
+TEST_F(FixesSession, FormattingIsRegisteredWhileItIsSwitchedOn) {
+  Json can = Json::object();
+  for (const char* one : {"formatting", "rangeFormatting", "onTypeFormatting"})
+    can["textDocument"][one]["dynamicRegistration"] = true;
+  start(can);
+  EXPECT_FALSE(started_["capabilities"].contains("documentFormattingProvider"));
+  const auto await = [&](const std::string& method, const char* member) {
+    const Json request = client_.wait([&](const Json& message) {
+      return message.value("method", "") == method && !methods_of(message, member).empty();
+    });
+    client_.write(Client::frame({{"jsonrpc", "2.0"}, {"id", request["id"]}, {"result", nullptr}}));
+    return request;
+  };
+  const auto set = [&](bool on) {
+    client_.notify("workspace/didChangeConfiguration",
+                   {{"settings", {{"ibid", {{"formatting", on}}}}}});
+  };
+  for (int round = 0; round < 2; ++round) {
+    set(true);
+    const Json registered = await("client/registerCapability", "registrations");
+    const auto on = methods_of(registered, "registrations");
+    EXPECT_EQ(on.size(), 3U);
+    for (const Json& one : registered["params"]["registrations"]) {
+      EXPECT_EQ(one["registerOptions"]["documentSelector"][0]["language"], "markdown");
+      EXPECT_EQ(one["registerOptions"].contains("firstTriggerCharacter"),
+                one["method"] == "textDocument/onTypeFormatting");
+    }
+    EXPECT_EQ(format("formatting").size(), 1U);
+    set(true);
+    set(false);
+    EXPECT_EQ(
+        methods_of(await("client/unregisterCapability", "unregisterations"), "unregisterations"),
+        on);
+    EXPECT_EQ(format("formatting"), Json::array());
+  }
+  for (const Json& one : client_.pending())
+    EXPECT_NE(one.value("method", ""), "client/registerCapability") << "said twice: " << one;
 }
 
 }  // namespace

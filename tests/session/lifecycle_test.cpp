@@ -1,5 +1,6 @@
 // The lifecycle and the wire, against the real program: what protocol.md promises and what others
 // get wrong.
+#include <algorithm>
 #include <csignal>
 
 #include <gtest/gtest.h>
@@ -79,6 +80,67 @@ TEST(Lifecycle, GoesWithItsClientsProcess) {
   Client client;
   client.initialize(Json::object(), {{"processId", child}});
   EXPECT_NE(client.wait_for_exit(), 128 + SIGKILL);
+}
+
+// What is told of a trace until the answer to a request; the others are left for later.
+std::vector<Json> traced(Client& client, const std::string& last) {
+  std::vector<Json> out;
+  while (out.empty() || out.back()["message"].get<std::string>().find(last) == std::string::npos) {
+    out.push_back(client.wait(
+        [](const Json& one) { return one.value("method", "") == "$/logTrace"; })["params"]);
+  }
+  return out;
+}
+
+bool tells(const std::vector<Json>& all, const std::string& words) {
+  return std::any_of(all.begin(), all.end(), [&](const Json& one) {
+    return one["message"].get<std::string>().starts_with(words);
+  });
+}
+
+TEST(Lifecycle, TracesWhatIsSaidWhileTheClientWantsIt) {
+  Client client;
+  client.initialize();
+  client.open("untitled:𝔄", "# Глава\n\nРаз.[^1]\n");
+  const auto symbols = [&] {
+    client.call("textDocument/documentSymbol", {{"textDocument", {{"uri", "untitled:𝔄"}}}});
+  };
+  symbols();
+  for (const Json& one : client.pending()) EXPECT_NE(one.value("method", ""), "$/logTrace");
+
+  client.notify("$/setTrace", {{"value", "messages"}});
+  symbols();
+  auto all = traced(client, "Sent the answer to textDocument/documentSymbol");
+  EXPECT_TRUE(tells(all, "Received the request textDocument/documentSymbol ("));
+  EXPECT_NE(all.back()["message"].get<std::string>().find(" ms"), std::string::npos);
+  for (const Json& one : all) EXPECT_FALSE(one.contains("verbose"));
+
+  client.notify("$/setTrace", {{"value", "verbose"}});
+  client.change("untitled:𝔄", 2, Json::array({{{"text", "# Другая\n"}}}));
+  symbols();
+  all = traced(client, "Sent the answer to textDocument/documentSymbol");
+  EXPECT_TRUE(tells(all, "Received textDocument/didChange"));
+  EXPECT_NE(all.back()["verbose"].get<std::string>().find("Другая"), std::string::npos);
+
+  client.notify("$/setTrace", {{"value", "no such level"}});
+  client.notify("$/setTrace", {{"value", "off"}});
+  client.call("textDocument/documentSymbol", {{"textDocument", {{"uri", "untitled:x"}}}});
+  traced(client, "Received $/setTrace");
+  client.call("textDocument/documentSymbol", {{"textDocument", {{"uri", "untitled:x"}}}});
+  EXPECT_EQ(client.finish(), 0);
+  std::size_t late = 0;
+  for (const Json& one : client.pending()) late += one.value("method", "") == "$/logTrace" ? 1 : 0;
+  EXPECT_LE(late, 1U) << "`off` itself at most";
+}
+
+TEST(Lifecycle, TracesFromTheBeginningWhereInitializeSaysSo) {
+  Client client;
+  client.initialize(Json::object(), {{"trace", "messages"}});
+  EXPECT_EQ(client.answer(client.request("no/suchMethod", Json::object()))["error"]["code"],
+            -32601);
+  const auto all = traced(client, "Sent the answer to no/suchMethod");
+  EXPECT_NE(all.back()["message"].get<std::string>().find("ms: "), std::string::npos) << all.back();
+  EXPECT_EQ(client.finish(), 0);
 }
 
 TEST(Wire, TakesBytesAsTheyCome) {

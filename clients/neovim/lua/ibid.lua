@@ -1,5 +1,7 @@
 -- Ibid in Neovim 0.7 and later: starts the server for Markdown files and attaches it.
 local M = {}
+local places = require('ibid.places')
+local client_of = require('ibid.client').of
 
 local defaults = {
   -- The server's command.
@@ -38,14 +40,6 @@ local function start(config, buffer)
     clients[config.root_dir] = id
   end
   if id then vim.lsp.buf_attach_client(buffer, id) end
-end
-
--- The client that Ibid is to a buffer, or nil.
-local function client_of(buffer)
-  for _, client in pairs((vim.lsp.get_clients or vim.lsp.buf_get_clients)(
-    vim.lsp.get_clients and { bufnr = buffer } or buffer)) do
-    if client.name == 'ibid' then return client end
-  end
 end
 
 -- An item of a list that says once what holds for all, as one that says it itself.
@@ -132,9 +126,12 @@ function M.attach(buffer)
     name = 'ibid',
     cmd = options.cmd,
     root_dir = root or vim.fn.fnamemodify(file, ':p:h'),
-    capabilities = options.capabilities or vim.lsp.protocol.make_client_capabilities(),
+    capabilities = places.capabilities(options.capabilities),
+    commands = places.commands,
     on_attach = options.on_attach,
     settings = options.settings,
+    -- What an older Neovim is to know when the server starts: whether it formats.
+    init_options = options.settings,
   }, buffer)
   -- Once the file type's own scripts have run.
   if options.omnifunc and vim.fn.has('nvim-0.11') == 0 then

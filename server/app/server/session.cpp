@@ -11,17 +11,16 @@ namespace ibid::app {
 namespace {
 
 // What goes wrong is told to the client as well, for as long as it may be spoken to.
-rpc::Log shown_to_client(rpc::Log log, rpc::Transport& transport,
+rpc::Log shown_to_client(rpc::Log log, std::shared_ptr<Trace> wire,
                          std::shared_ptr<const std::atomic<bool>> speaks) {
-  return [log = std::move(log), &transport, speaks = std::move(speaks)](rpc::Level level,
-                                                                        std::string_view text) {
+  return [log = std::move(log), wire = std::move(wire), speaks = std::move(speaks)](
+             rpc::Level level, std::string_view text) {
     log(level, text);
     if (level < rpc::Level::warning || !*speaks) return;
     const auto type =
         level == rpc::Level::error ? lsp::MessageType::error : lsp::MessageType::warning;
-    transport.send(
-        rpc::write_notification(lsp::method::log_message::name,
-                                lsp::method::log_message::write({type, std::string(text)})));
+    wire->send(rpc::write_notification(lsp::method::log_message::name,
+                                       lsp::method::log_message::write({type, std::string(text)})));
   };
 }
 
@@ -29,10 +28,11 @@ rpc::Log shown_to_client(rpc::Log log, rpc::Transport& transport,
 
 Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, const rpc::Log& log)
     : loop_(loop),
-      log_(shown_to_client(log, transport, speaks_)),
+      wire_(std::make_shared<Trace>([&transport](std::string_view body) { transport.send(body); })),
+      log_(shown_to_client(log, wire_, speaks_)),
       transport_(transport),
-      inflight_([this](const std::string& body) { transport_.send(body); }, log_),
-      client_([this](const std::string& body) { transport_.send(body); }, log_),
+      inflight_([this](const std::string& body) { wire_->send(body); }, log_),
+      client_([this](const std::string& body) { wire_->send(body); }, log_),
       table_(inflight_, log_),
       router_(
           table_, [this] { return world(); },
@@ -64,10 +64,11 @@ void Session::received(const std::string& body) {
   auto parsed = rpc::parse(body);
   if (const auto* malformed = std::get_if<rpc::Malformed>(&parsed)) {
     log_(rpc::Level::warning, "Not a message: " + malformed->error.message);
-    if (malformed->answer) transport_.send(rpc::write_error(malformed->id, malformed->error));
+    if (malformed->answer) wire_->send(rpc::write_error(malformed->id, malformed->error));
     return;
   }
   auto& message = std::get<rpc::Message>(parsed);
+  wire_->received(message);
   if (auto* request = std::get_if<rpc::Request>(&message)) {
     table_.dispatch(std::move(*request));
   } else if (const auto* notification = std::get_if<rpc::Notification>(&message)) {

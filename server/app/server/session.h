@@ -25,6 +25,7 @@
 #include "app/server/settings.h"
 #include "app/server/shelving.h"
 #include "app/server/token_memory.h"
+#include "app/server/trace.h"
 #include "app/server/watching.h"
 #include "app/server/workspace.h"
 #include "app/server/world.h"
@@ -82,6 +83,7 @@ class Session {
   rpc::Loop& loop_;
   /// Between initialize and shutdown.
   std::shared_ptr<std::atomic<bool>> speaks_ = std::make_shared<std::atomic<bool>>(false);
+  std::shared_ptr<Trace> wire_;
   rpc::Log log_;
   rpc::Transport& transport_;
   rpc::Inflight inflight_;
@@ -104,6 +106,7 @@ class Session {
   Dialect dialect_;
   lsp::ClientCapabilities client_can_;
   std::vector<std::string> folders_;  ///< named by initialize, taken up once we may speak
+  std::string trace_;                 ///< as initialize wants it, from `initialized` on
   Phase phase_ = Phase::fresh;
   rpc::Watch parent_;
   WorldPtr world_;  ///< nullptr once something has changed

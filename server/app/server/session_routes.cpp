@@ -23,6 +23,16 @@ std::vector<DocumentChange> changes_of(const lsp::DidChangeTextDocumentParams& p
   return out;
 }
 
+std::vector<std::string> paths_of(const std::vector<lsp::WorkspaceFolderSaid>& folders) {
+  std::vector<std::string> out;
+  for (const auto& said : folders) {
+    const auto* folder = std::get_if<lsp::WorkspaceFolder>(&said);
+    if (!folder) continue;
+    if (auto path = lsp::path_of(folder->uri)) out.push_back(std::move(*path));
+  }
+  return out;
+}
+
 }  // namespace
 
 void Session::add_lifecycle_routes() {
@@ -32,6 +42,7 @@ void Session::add_lifecycle_routes() {
   router_.exclusive<method::shutdown>([this](const lsp::Nothing&) {
     phase_ = Phase::shut_down;
     *speaks_ = false;
+    wire_->off();
     return lsp::Nothing{};
   });
   router_.notified<method::exit>([this](const lsp::Nothing&) {
@@ -41,7 +52,8 @@ void Session::add_lifecycle_routes() {
   router_.notified<method::cancel_request>([this](const lsp::CancelParams& params) {
     std::visit([this](const auto& id) { inflight_.cancel(id); }, params.id);
   });
-  router_.notified<method::set_trace>([](const lsp::SetTraceParams&) {});
+  router_.notified<method::set_trace>(
+      [this](const lsp::SetTraceParams& params) { wire_->set(params.value); });
 }
 
 void Session::add_document_routes() {
@@ -80,12 +92,10 @@ void Session::add_workspace_routes() {
       });
   router_.notified<method::did_change_workspace_folders>(
       [this](const lsp::DidChangeWorkspaceFoldersParams& params) {
-        for (const auto& folder : params.event.removed) {
-          if (const auto path = lsp::path_of(folder.uri)) workspace_.remove_folder(*path);
+        for (const std::string& path : paths_of(params.event.removed)) {
+          workspace_.remove_folder(path);
         }
-        for (const auto& folder : params.event.added) {
-          if (const auto path = lsp::path_of(folder.uri)) workspace_.add_folder(*path);
-        }
+        for (const std::string& path : paths_of(params.event.added)) workspace_.add_folder(path);
       });
 }
 
@@ -101,6 +111,7 @@ void Session::add_diagnostic_routes() {
 lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
   phase_ = Phase::running;
   *speaks_ = true;
+  trace_ = params.trace.value_or("off");
   client_can_ = params.capabilities;
   dialect_ = dialect_of(client_can_);
   workspace_.encoding(dialect_.encoding);
@@ -126,6 +137,7 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
 }
 
 void Session::initialized() {
+  wire_->set(trace_);
   refresher_.start(client_can_, table_);
   formatting_.update(configuration_.settings().formatting);
   configuration_.start(client_can_);

@@ -49,6 +49,7 @@
 (defun session ()
   (let ((eglot-sync-connect t) (eglot-autoshutdown nil) (eglot-confirm-server-edits nil)
         (xref-auto-jump-to-first-xref t)
+        (eglot-workspace-configuration '(:ibid (:formatting t)))
         (file (expand-file-name "chapters/1.md" (getenv "IBID_EDITION"))))
     (find-file file)
     (call-interactively #'eglot)
@@ -99,6 +100,23 @@
     (let* ((offer (eglot-completion-at-point))
            (found (all-completions (buffer-substring (nth 0 offer) (nth 1 offer)) (nth 2 offer))))
       (check "a key is completed" (seq-some (lambda (one) (string-search "carr1954" one)) found) found))
+
+    (revert-buffer t t)
+    (find-place "[^4]: ")
+    (backward-char 2)
+    (eglot-rename "7")
+    (check "a note has another label" (and (holds "Asked.[^7]") (holds "[^7]: E. H. Carr")) (buffer-string))
+
+    (find-place "Ibid")
+    (eglot-find-implementation)
+    (check "to where the work is cited in full" (string-prefix-p "[^1]: " (here)) (here))
+
+    (find-place "[^2]: ")
+    (beginning-of-line)
+    (insert "\n\n")
+    (check "blank lines too many" (holds "p. 70.\n\n\n\n[^2]"))
+    (eglot-format-buffer)
+    (check "formatted" (holds "p. 70.\n\n[^2]") (buffer-string))
 
     (set-buffer-modified-p nil)
     (eglot-shutdown (eglot-current-server))))

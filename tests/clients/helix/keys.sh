@@ -51,13 +51,45 @@ expect 'with its notes' '\[\^3\]: E\. H\. Carr'
 keys u
 expect 'undone at once' 'Asked\.\[\^4\]'
 
+find_text "\[\^4\]:"
+keys Space r
+expect 'the name that it has' 'rename-to:4'
+keys C-u
+keys -l '7'
+keys Enter
+expect 'a note has another label' '\[\^7\]: E\. H\. Carr'
+expect 'at its marker too' 'Asked\.\[\^7\]'
+keys u
+expect 'undone at once, too' 'Asked\.\[\^4\]'
+
+find_text 'Ibid'
+keys g i
+expect 'to where the work is cited in full' ' 9:[0-9]+ *$'
+
 keys 5 G A
 keys -l ' See @car'
 expect 'a key is completed' 'carr1954'
 escape
 keys u
 
-keys -l ':q!'
+keys 1 0 G o
+escape
+expect 'a blank line too many' '12 +\[\^2\]: Ibid'
+keys -l ':format'
+keys Enter
+expect 'formatted' '11 +\[\^2\]: Ibid'
+
+keys -l ':w'
+keys Enter
+keys -l ":open $work/edition/chapters/2.md"
+keys Enter
+keys -l ":move $work/edition/chapters/zwei.md"
+keys Enter
+keys -l ":open $work/edition/chapters/1.md"
+keys Enter
+expect 'a link follows a file that is moved' 'to \[the second\]\(zwei\.md\)'
+
+keys -l ':qa!'
 keys Enter
 for ((i = 0; i < patience * 20; ++i)); do
   tm has-session 2>/dev/null || break

@@ -28,6 +28,7 @@ mkdir -p "$work/bin" "$work/config/helix"
 ln -s "$server" "$work/bin/ibid"
 export PATH=$work/bin:$PATH XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$work/cache
 cp "$source/clients/helix/languages.toml" "$work/config/helix/"
+printf '[language-server.ibid.config.ibid]\nformatting = true\n' >>"$work/config/helix/languages.toml"
 cat >"$work/config/helix/config.toml" <<'TOML'
 [editor]
 end-of-line-diagnostics = "hint"

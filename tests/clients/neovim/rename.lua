@@ -28,6 +28,14 @@ t.run(function()
     return holds(0, '[^7] See note 7.') and holds(0, '[^7]: One.')
   end), vim.api.nvim_buf_get_lines(0, 2, 3, false)[1])
 
+  -- Behind letters that are longer in bytes than in UTF-16.
+  t.go_to('{#a}')
+  vim.cmd('normal! 2l')
+  vim.lsp.buf.rename('arrival')
+  t.check('an identifier, and a link to it in another chapter', t.await(function()
+    return holds(0, '{#arrival}') and holds(vim.fn.bufnr('2.md'), '(1.md#arrival)')
+  end), vim.api.nvim_buf_get_lines(0, 0, 1, false)[1])
+
   local said
   vim.notify = function(message) said = message end
   vim.api.nvim_echo = function(chunks) said = chunks[1][1] end

@@ -1,4 +1,4 @@
--- Settings in a real Neovim: one that is turned while it runs.
+-- Settings in a real Neovim: one that is turned while it runs, one that there is not.
 package.path = vim.env.IBID_SOURCE .. '/tests/clients/neovim/?.lua;' .. package.path
 local t = require('support')
 
@@ -18,4 +18,22 @@ t.run(function()
   t.check('turned off, there is none', outline() == 0, outline())
   client.notify('workspace/didChangeConfiguration', { settings = { ibid = { outline = true } } })
   t.check('and on again', outline() == 1, outline())
+
+  -- What is shown and what is logged goes where Neovim puts it.
+  local told = {}
+  for _, method in ipairs({ 'window/showMessage', 'window/logMessage' }) do
+    local handler = vim.lsp.handlers[method]
+    vim.lsp.handlers[method] = function(err, result, ...)
+      told[method] = result.message
+      return handler(err, result, ...)
+    end
+  end
+  client.notify('workspace/didChangeConfiguration', { settings = { ibid = { outlin = true } } })
+  t.check('a wrong setting is shown', t.await(function()
+    return (told['window/showMessage'] or ''):find('ibid.outlin', 1, true)
+  end), told['window/showMessage'])
+  client.notify('textDocument/didClose', { textDocument = { uri = 'untitled:none' } })
+  t.check('what is odd is logged', t.await(function()
+    return (told['window/logMessage'] or ''):find('untitled:none', 1, true)
+  end), told['window/logMessage'])
 end)
