@@ -46,7 +46,11 @@ class FixingAll {
     const auto good = good_together(proposed, [&](const std::vector<Edits>& some) {
       return is_harmless(tried(now_, change_in(scene_.index, some)), before);
     });
-    if (!good.empty()) now_ = tried(now_, change_in(scene_.index, good));
+    if (good.empty()) return 0;
+    model::Edition after = tried(now_, change_in(scene_.index, good));
+    // Fixes that take nothing away would be made again and again.
+    if (rules::check(after_trial(scene_, after)).size() >= findings.size()) return 0;
+    now_ = std::move(after);
     return good.size();
   }
 
@@ -107,6 +111,12 @@ std::optional<Action> fix_all(const rules::Scene& scene) {
   action.change.in_chapter(scene.index) =
       difference(scene.chapter().text().str(), fixing.now()[scene.index].text().str());
   return action;
+}
+
+std::optional<model::Edition> all_fixed(const rules::Scene& scene) {
+  FixingAll fixing(scene);
+  if (fixing.run() == 0) return std::nullopt;
+  return fixing.now();
 }
 
 }  // namespace ibid::features

@@ -21,6 +21,10 @@ std::vector<const FixRow*> fix_rows(std::string_view rule);
 /// Rules that have a row.
 std::vector<const rules::Rule*> fixable_rules(bool preferred_only);
 
+/// What the rows make of one finding, each tried out; `same` is how many findings of its rule the
+/// chapter has.
+std::vector<Action> fixes_of(const Mending& mending, std::size_t same);
+
 /// The same scene once a change was tried out; what Ibid.s meant before edits is left out.
 rules::Scene after_trial(const rules::Scene& scene, const model::Edition& after);
 

@@ -85,6 +85,17 @@ rules::Scene after_trial(const rules::Scene& scene, const model::Edition& after)
   return {after, scene.index, scene.file_exists};
 }
 
+std::vector<Action> fixes_of(const Mending& mending, std::size_t same) {
+  std::vector<Action> out;
+  for (const FixRow* row : fix_rows(mending.finding.rule->id)) {
+    Mended made = row->mend(mending);
+    if (!made || !stands_the_trial(mending, *row, made->change, same)) continue;
+    made->preferred = row->preferred;
+    out.push_back(std::move(*made));
+  }
+  return out;
+}
+
 std::vector<Action> fixes(const rules::Scene& scene, text::Span range) {
   const auto asked = fixable_rules(false);
   const auto findings = rules::check(scene, asked);
@@ -97,12 +108,7 @@ std::vector<Action> fixes(const rules::Scene& scene, text::Span range) {
     const auto same = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
                       [&](const rules::Finding& one) { return one.rule == finding.rule; }));
-    for (const FixRow* row : fix_rows(finding.rule->id)) {
-      Mended made = row->mend(mending);
-      if (!made || !stands_the_trial(mending, *row, made->change, same)) continue;
-      made->preferred = row->preferred;
-      out.push_back(std::move(*made));
-    }
+    for (Action& action : fixes_of(mending, same)) out.push_back(std::move(action));
   }
   return out;
 }

@@ -22,4 +22,8 @@ std::vector<Action> fixes(const rules::Scene& scene, text::Span range);
 /// each other one is left out.
 std::optional<Action> fix_all(const rules::Scene& scene);
 
+/// The edition once fix_all() has been carried out, byte for byte; nothing where it has nothing to
+/// do.
+std::optional<model::Edition> all_fixed(const rules::Scene& scene);
+
 }  // namespace ibid::features

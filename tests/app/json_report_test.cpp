@@ -42,6 +42,8 @@ TEST(JsonReport, HasExactlyItsFields) {
       ++counted[finding["severity"]];
       for (const json& related : finding["related"])
         EXPECT_EQ(keys(related), (std::set<std::string>{"column", "file", "line", "message"}));
+      for (const json& fix : finding["fixes"])
+        EXPECT_EQ(keys(fix), (std::set<std::string>{"preferred", "title"}));
     }
   }
   for (const auto& [severity, number] : report["summary"].items())
@@ -65,7 +67,19 @@ TEST(JsonReport, CountsLinesCodePointsAndBytes) {
   EXPECT_EQ(first["endColumn"], 9);
   EXPECT_EQ(first["span"], (json{{"begin", 22}, {"end", 26}}));
   EXPECT_EQ(first["related"], json::array());
-  EXPECT_EQ(first["fixes"], json::array());
+  EXPECT_EQ(first["fixes"], json::array({{{"title", "Create note 5"}, {"preferred", true}}}));
+}
+
+TEST(JsonReport, ListsWhatAnEditorOffers) {
+  Folder folder;
+  folder.write("1.md",
+               "Раз.[^1] Два.[^2]\n\n[^1]: Carr, *Socialism*, London 1958, p. 7.\n\n"
+               "[^2]: Carr, ibid., p. 9.\n");
+  const Ran ran = run({.arguments = {"check", "--format", "json"}, .folder = folder.path()});
+  const json findings = json::parse(ran.output)["files"][0]["findings"];
+  ASSERT_EQ(findings.size(), 1U) << ran.output;
+  EXPECT_EQ(findings[0]["fixes"],
+            json::array({{{"title", "Drop the name before Ibid."}, {"preferred", true}}}));
 }
 
 TEST(JsonReport, ListsEveryFileOfTheEditionInOrder) {

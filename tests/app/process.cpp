@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include <fcntl.h>
+#include <grp.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -53,6 +54,10 @@ std::string content(std::FILE* file) {
     const rlimit limit{*what.largest, *what.largest};
     ::setrlimit(RLIMIT_FSIZE, &limit);
   }
+  constexpr uid_t nobody = 65534;
+  if (what.unprivileged && ::geteuid() == 0 &&
+      (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+    ::_exit(126);
   std::vector<char*> arguments{const_cast<char*>(IBID_PROGRAM)};
   for (const std::string& argument : what.arguments)
     arguments.push_back(const_cast<char*>(argument.c_str()));

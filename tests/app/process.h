@@ -15,7 +15,8 @@ struct Invocation {
   std::string output_to{};    ///< a file for standard output instead of a pipe
   bool close_output = false;  ///< nobody reads standard output
   std::optional<std::size_t>
-      largest{};  ///< bytes that a file may have: what a full disk looks like
+      largest{};              ///< bytes that a file may have: what a full disk looks like
+  bool unprivileged = false;  ///< as nobody, where the tests run as root
 };
 
 struct Ran {

@@ -20,4 +20,8 @@ void say(std::string_view message) {
   write_all(STDERR_FILENO, std::string(message) + '\n');
 }
 
+void say_lines(std::string_view lines) {
+  write_all(STDERR_FILENO, lines);
+}
+
 }  // namespace ibid::app

@@ -34,5 +34,7 @@ int fail(std::string_view message);
 int print(std::string_view result, int code = exit_clean);
 /// Says something on standard error that is not the result.
 void say(std::string_view message);
+/// The same of lines that have their ends, or of nothing.
+void say_lines(std::string_view lines);
 
 }  // namespace ibid::app

@@ -1,11 +1,14 @@
 #include "app/commands/examine.h"
 
 #include <algorithm>
+#include <mutex>
 #include <tuple>
 #include <utility>
 
 #include "app/parallel.h"
+#include "features/remedies.h"
 #include "rules/catalogue.h"
+#include "text/line_ends.h"
 
 namespace ibid::app {
 namespace {
@@ -23,20 +26,55 @@ text::Span span_of(const model::Chapter& chapter, const rules::Related& related)
   return chapter.span(*related.place.subject, related.part, related.citation);
 }
 
+ReportedPlace place(std::string file, const text::Text& text, text::Span span,
+                    std::string message) {
+  return {std::move(file), span, text.position(span.begin, text::Encoding::utf32),
+          text.position(span.end, text::Encoding::utf32), std::move(message)};
+}
+
 Reported reported(const model::Edition& edition, std::size_t index, const rules::Finding& finding,
                   const Names& name) {
-  Reported out{std::string(finding.rule->id),
-               finding.severity,
-               finding.message,
-               edition[index].span(finding.subject, finding.part, finding.citation),
-               {}};
+  Reported out{std::string(finding.rule->id), finding.severity, finding.message,
+               edition[index].span(finding.subject, finding.part, finding.citation)};
   for (const rules::Related& related : finding.related) {
     const model::Chapter& there = edition[related.place.chapter];
-    const text::Span span = span_of(there, related);
-    out.related.push_back({name(there.path()),
-                           there.text().position(span.begin, text::Encoding::utf32),
-                           related.message});
+    out.related.push_back(
+        place(name(there.path()), there.text(), span_of(there, related), related.message));
   }
+  return out;
+}
+
+// Safe fixes change chapters alone.
+std::vector<ReportedEdit> edits_of(const model::Edition& edition, const features::Change& change,
+                                   const Names& name) {
+  std::vector<ReportedEdit> out;
+  for (const features::DocumentEdits& document : change.documents) {
+    const model::Chapter& chapter = edition[document.chapter];
+    for (const features::Replacement& edit : document.edits)
+      out.push_back({place(name(chapter.path()), chapter.text(), edit.span, {}),
+                     text::fitted(chapter.text(), edit.text)});
+  }
+  return out;
+}
+
+void add_fixes(const rules::Scene& scene, const std::vector<rules::Finding>& findings,
+               const Names& name, std::vector<Reported>& reported) {
+  const auto remedies = features::remedies(scene, findings);
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    for (const features::Remedy& one : remedies[i]) {
+      ReportedFix fix{one.action.title, one.action.preferred, one.safe};
+      if (one.safe) fix.edits = edits_of(scene.edition, one.action.change, name);
+      reported[i].fixes.push_back(std::move(fix));
+    }
+}
+
+FileReport examine_chapter(const rules::Scene& scene, const Examination& how) {
+  FileReport out{how.name(scene.chapter().path()), scene.chapter().text(), {}};
+  const auto findings = rules::check(scene);
+  for (const rules::Finding& finding : findings)
+    out.findings.push_back(reported(scene.edition, scene.index, finding, how.name));
+  if (how.fixes) add_fixes(scene, findings, how.name, out.findings);
+  sort_by_place(out.findings);
   return out;
 }
 
@@ -51,7 +89,7 @@ FileReport examine_manifest(const LoadedEdition& loaded, const Names& name) {
     problems.push_back({chapter.chapter.named, chapter.chapter.path + ": " + chapter.message});
   for (Problem& problem : problems)
     out.findings.push_back(
-        {std::string(rule.id), severity, std::move(problem.message), problem.span, {}});
+        {std::string(rule.id), severity, std::move(problem.message), problem.span});
   sort_by_place(out.findings);
   return out;
 }
@@ -60,12 +98,11 @@ FileReport examine_bibliography(const Bibliography& one, const std::vector<Shelf
                                 const Names& name) {
   FileReport out{name(one.path), one.text, {}};
   for (const ShelfFinding& finding : findings) {
-    Reported reported{
-        std::string(finding.rule->id), finding.severity, finding.message, finding.span, {}};
+    Reported reported{std::string(finding.rule->id), finding.severity, finding.message,
+                      finding.span};
     if (finding.first)
-      reported.related.push_back({out.file,
-                                  one.text.position(finding.first->begin, text::Encoding::utf32),
-                                  "The first entry of that key"});
+      reported.related.push_back(
+          place(out.file, one.text, *finding.first, "The first entry of that key"));
     out.findings.push_back(std::move(reported));
   }
   sort_by_place(out.findings);
@@ -96,14 +133,12 @@ Report examine(const LoadedEdition& loaded, const Examination& how) {
   for (std::size_t i = 0; i < edition.chapters().size(); ++i)
     if (how.wanted(edition[i].path())) wanted.push_back(i);
   std::vector<FileReport> chapters(wanted.size());
+  std::mutex telling;
+  std::size_t done = 0;
   for_each_index(wanted.size(), how.jobs, [&](std::size_t i) {
-    const model::Chapter& chapter = edition[wanted[i]];
-    FileReport& out = chapters[i];
-    out.file = how.name(chapter.path());
-    out.text = chapter.text();
-    for (const rules::Finding& finding : rules::check({edition, wanted[i], file_exists}))
-      out.findings.push_back(reported(edition, wanted[i], finding, how.name));
-    sort_by_place(out.findings);
+    chapters[i] = examine_chapter({edition, wanted[i], file_exists}, how);
+    const std::scoped_lock lock(telling);
+    if (how.progress) how.progress(++done, wanted.size());
   });
   Report report;
   if (loaded.files.has_manifest && how.wanted(std::string(manifest_name)))

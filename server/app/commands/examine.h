@@ -17,6 +17,10 @@ struct Examination {
   /// What to call it in the report.
   std::function<std::string(const std::string&)> name;
   unsigned jobs = 1;
+  /// Whether to say what would mend each finding, which takes far longer than finding it.
+  bool fixes = false;
+  /// Called with how many chapters are done, of how many; one call at a time, from any thread.
+  std::function<void(std::size_t, std::size_t)> progress = {};
 };
 
 /// edition.json first, then the chapters in the order of the book, then bibliographies.

@@ -9,74 +9,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/commands/draft_file.h"
+
 namespace ibid::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t usual_mode = 0666;  // less what the umask takes
 constexpr mode_t permissions = 07777;
-
-std::string in_words(int error) {
-  switch (error) {
-    case ENOSPC:
-      return "The disk is full";
-    case EDQUOT:
-      return "The disk quota is used up";
-    case EFBIG:
-      return "The file would be too large";
-    case EEXIST:
-      return std::string(already_exists);
-    case ENOENT:
-      return "There is no such folder";
-    case ENOTDIR:
-      return "Part of its path is not a folder";
-    case EISDIR:
-      return "It is a folder";
-    case EROFS:
-    case EACCES:
-    case EPERM:
-      return "No permission to write there";
-    default:
-      return std::generic_category().message(error);
-  }
-}
-
-// A file under a name of its own beside its destination; it is removed unless it was given that
-// destination's name.
-class Draft {
- public:
-  explicit Draft(const fs::path& destination) {
-    for (int attempt = 0; attempt < 100 && descriptor_ < 0; ++attempt) {
-      path_ = destination.parent_path() /
-              ("." + destination.filename().string().substr(0, 200) + "." +
-               std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp");
-      descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, usual_mode);
-      if (descriptor_ < 0 && errno != EEXIST) return;
-    }
-  }
-  Draft(const Draft&) = delete;
-  Draft& operator=(const Draft&) = delete;
-  ~Draft() {
-    if (descriptor_ < 0) return;
-    close();
-    ::unlink(path_.c_str());  // of no effect where it has been renamed
-  }
-
-  int descriptor() const { return descriptor_; }
-  const fs::path& path() const { return path_; }
-  /// 0, or the error that a write held back until now.
-  int close() {
-    if (closed_) return 0;
-    closed_ = true;
-    return ::close(descriptor_) == 0 ? 0 : errno;
-  }
-
- private:
-  fs::path path_;
-  int descriptor_ = -1;
-  bool closed_ = false;
-};
 
 // Gives the draft its name unless some file has it. 0, or the error.
 int publish_new(const fs::path& draft, const fs::path& path) {
@@ -86,15 +26,6 @@ int publish_new(const fs::path& draft, const fs::path& path) {
   if (::renameat2(AT_FDCWD, draft.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) return 0;
 #endif
   return errno;
-}
-
-std::string fill(Draft& draft, std::string_view bytes, std::optional<mode_t> mode) {
-  std::string message = write_all(draft.descriptor(), bytes);
-  if (!message.empty()) return message;
-  if (mode && ::fchmod(draft.descriptor(), *mode) != 0) return in_words(errno);
-  if (::fsync(draft.descriptor()) != 0 && errno != EINVAL) return in_words(errno);
-  const int error = draft.close();
-  return error == 0 ? std::string() : in_words(error);
 }
 
 }  // namespace
@@ -123,15 +54,15 @@ std::string write_file(const fs::path& path, std::string_view bytes, IfExists if
     if (!S_ISREG(status.st_mode)) return "It is no ordinary file";
     mode = status.st_mode & permissions;
   }
-  Draft draft(target);
+  DraftFile draft(target);
   if (draft.descriptor() < 0) return in_words(errno);
-  std::string message = fill(draft, bytes, mode);
+  std::string message = draft.fill(bytes, mode);
   if (!message.empty()) return message;
   if (if_exists == IfExists::refuse) {
     const int failed = publish_new(draft.path(), target);
     return failed == 0 ? std::string() : in_words(failed);
   }
-  return ::rename(draft.path().c_str(), target.c_str()) == 0 ? std::string() : in_words(errno);
+  return draft.take_place_of(target);
 }
 
 }  // namespace ibid::app

@@ -30,6 +30,8 @@ ordered_json to_json(const Reported& finding, const text::Text& text) {
                                {"line", place.at.line + 1},
                                {"column", place.at.column + 1},
                                {"message", place.message}});
+  for (const ReportedFix& fix : finding.fixes)
+    json["fixes"].push_back({{"title", fix.title}, {"preferred", fix.preferred}});
   return json;
 }
 

@@ -58,8 +58,8 @@ class Printer {
     if (hints > 0 && style_.hints)
       counts +=
           (counts.empty() ? "" : ", ") + paint(colour_of(Severity::hint), counted(hints, "hint"));
-    out += counts.empty() ? "Nothing found" : counts;
-    out += " in " + counted(report.size(), "file");
+    out += counts.empty() ? (style_.left ? "Nothing" : "Nothing found") : counts;
+    out += (style_.left ? " left in " : " in ") + counted(report.size(), "file");
     if (hints > 0 && !style_.hints)
       out += "; --hints shows " + counted(hints, "hint") + (counts.empty() ? "" : " more");
     out += '\n';
@@ -110,11 +110,16 @@ std::size_t count(const Report& report, Severity severity) {
   return number;
 }
 
-std::string print_text(const Report& report, const TextStyle& style) {
+std::string print_findings(const Report& report, const TextStyle& style) {
   Printer printer(style);
   for (const FileReport& file : report)
     for (const Reported& finding : file.findings)
       if (style.hints || finding.severity != Severity::hint) printer.print(file, finding);
+  return std::move(printer.out);
+}
+
+std::string print_summary(const Report& report, const TextStyle& style) {
+  Printer printer(style);
   printer.print_summary(report);
   return std::move(printer.out);
 }

@@ -17,11 +17,6 @@ constexpr std::size_t usual_columns = 100;
 constexpr long long noticed = 300;
 constexpr long long refresh = 50;
 
-long long now() {
-  using namespace std::chrono;
-  return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
-
 std::string_view variable(const char* name) {
   const char* value = std::getenv(name);
   return value ? value : "";
@@ -43,19 +38,30 @@ std::size_t columns(int descriptor) {
   return std::max<std::size_t>(size.ws_col, 40);
 }
 
-Progress::Progress(std::string_view what) : what_(what), begun_(now()) {}
+long long Progress::steady() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+Progress::Progress(std::string_view what, int descriptor, Clock clock)
+    : what_(what), descriptor_(descriptor), clock_(clock), begun_(clock()) {}
 
 Progress::~Progress() {
-  if (shown_ > 0) write_all(STDERR_FILENO, "\r\x1b[K");
+  clear();
+}
+
+void Progress::clear() {
+  if (shown_ > 0) write_all(descriptor_, "\r\x1b[K");
+  shown_ = 0;
 }
 
 void Progress::show(std::size_t done, std::size_t of) {
-  if (!is_terminal(STDERR_FILENO)) return;
-  const long long time = now();
+  if (!is_terminal(descriptor_)) return;
+  const long long time = clock_();
   if (time - begun_ < noticed || time - shown_ < refresh) return;
   shown_ = time;
-  write_all(STDERR_FILENO, "\r" + std::string(what_) + ' ' + std::to_string(done) + " of " +
-                               std::to_string(of) + "\x1b[K");
+  write_all(descriptor_, "\r" + std::string(what_) + ' ' + std::to_string(done) + " of " +
+                             std::to_string(of) + "\x1b[K");
 }
 
 }  // namespace ibid::app

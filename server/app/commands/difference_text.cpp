@@ -1,0 +1,211 @@
+#include "app/commands/difference_text.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "app/commands/source_line.h"
+
+namespace ibid::app {
+namespace {
+
+using Lines = std::vector<std::string_view>;
+using Index = std::int64_t;
+
+constexpr Index around = 3;
+
+// Each with its end; patches know LF alone.
+Lines lines_of(std::string_view text) {
+  Lines out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    out.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return out;
+}
+
+/// Lines [from, end) of the old text are replaced by lines of the new one.
+struct Difference {
+  Index old_from = 0;
+  Index old_end = 0;
+  Index new_from = 0;
+  Index new_end = 0;
+};
+
+// The shortest edit script, after Myers (1986): time and memory grow with the square of the number
+// of differences, of which fixes make few, and with the lines.
+class Comparison {
+ public:
+  Comparison(const Lines& a, const Lines& b)
+      : a_(a),
+        b_(b),
+        most_(static_cast<Index>(a.size() + b.size())),
+        reach_(static_cast<std::size_t>(2 * most_ + 3), 0) {}
+
+  std::vector<Difference> differences() {
+    Index count = 0;
+    while (!step(count)) ++count;
+    trace(count);
+    std::vector<Difference> out;
+    for (auto one = steps_.rbegin(); one != steps_.rend(); ++one) {
+      const bool follows = !out.empty() && out.back().old_end == one->old_from &&
+                           out.back().new_end == one->new_from;
+      if (!follows) out.push_back({one->old_from, one->old_from, one->new_from, one->new_from});
+      out.back().old_end = one->old_end;
+      out.back().new_end = one->new_end;
+    }
+    return out;
+  }
+
+ private:
+  // How far into `a_` so many differences lead on a diagonal.
+  Index& reach(Index diagonal) { return reach_[static_cast<std::size_t>(most_ + 1 + diagonal)]; }
+
+  // Whether the way to the diagonal adds a line of `b_`; else it drops one of `a_`.
+  template <typename Reach>
+  static bool adds(const Reach& at, Index diagonal, Index count) {
+    if (diagonal == -count || diagonal == count) return diagonal == -count;
+    return at(diagonal - 1) < at(diagonal + 1);
+  }
+
+  bool step(Index count) {
+    const auto at = [this](Index diagonal) { return reach(diagonal); };
+    const auto base = reach_.begin() + static_cast<std::ptrdiff_t>(most_ + 1);
+    history_.emplace_back(base - static_cast<std::ptrdiff_t>(count),
+                          base + static_cast<std::ptrdiff_t>(count) + 1);
+    for (Index diagonal = -count; diagonal <= count; diagonal += 2) {
+      Index x = adds(at, diagonal, count) ? at(diagonal + 1) : at(diagonal - 1) + 1;
+      while (same(x, x - diagonal)) ++x;
+      reach(diagonal) = x;
+      if (x >= static_cast<Index>(a_.size()) && x - diagonal >= static_cast<Index>(b_.size()))
+        return true;
+    }
+    return false;
+  }
+
+  bool same(Index x, Index y) const {
+    if (x >= static_cast<Index>(a_.size()) || y >= static_cast<Index>(b_.size())) return false;
+    return a_[static_cast<std::size_t>(x)] == b_[static_cast<std::size_t>(y)];
+  }
+
+  void trace(Index count) {
+    auto diagonal = static_cast<Index>(a_.size()) - static_cast<Index>(b_.size());
+    for (; count > 0; --count) {
+      const auto& then = history_[static_cast<std::size_t>(count)];
+      const auto at = [&](Index one) { return then[static_cast<std::size_t>(count + one)]; };
+      const bool added = adds(at, diagonal, count);
+      diagonal += added ? 1 : -1;
+      const Index x = at(diagonal);
+      const Index y = x - diagonal;
+      steps_.push_back(added ? Difference{x, x, y, y + 1} : Difference{x, x + 1, y, y});
+    }
+  }
+
+  const Lines& a_;
+  const Lines& b_;
+  Index most_;
+  std::vector<Index> reach_;
+  std::vector<std::vector<Index>> history_;  // by number of differences, around the middle
+  std::vector<Difference> steps_;            // a line each, from the last to the first
+};
+
+class Printer {
+ public:
+  Printer(const Lines& before, const Lines& after, bool colour)
+      : before_(before), after_(after), colour_(colour) {}
+
+  std::string out;
+
+  void head(const std::string& name) {
+    // A name with a space ends at a tab.
+    const std::string end = name.find(' ') == name.npos ? "\n" : "\t\n";
+    print("1", "--- a/" + name + end);
+    print("1", "+++ b/" + name + end);
+  }
+
+  void print(const std::vector<Difference>& all) {
+    for (std::size_t first = 0; first < all.size();) {
+      std::size_t last = first;
+      while (last + 1 < all.size() && all[last + 1].old_from - all[last].old_end <= 2 * around)
+        ++last;
+      hunk({all.begin() + static_cast<std::ptrdiff_t>(first),
+            all.begin() + static_cast<std::ptrdiff_t>(last) + 1});
+      first = last + 1;
+    }
+  }
+
+ private:
+  void hunk(const std::vector<Difference>& some) {
+    const Index lead = std::min(around, some.front().old_from);
+    const Index tail = std::min(around, static_cast<Index>(before_.size()) - some.back().old_end);
+    const Index old_from = some.front().old_from - lead;
+    const Index new_from = some.front().new_from - lead;
+    print("36", "@@ -" + range(old_from, some.back().old_end + tail) + " +" +
+                    range(new_from, some.back().new_end + tail) + " @@\n");
+    Index at = old_from;
+    for (const Difference& one : some) {
+      for (; at < one.old_from; ++at) line(' ', before_, at);
+      for (; at < one.old_end; ++at) line('-', before_, at);
+      for (Index added = one.new_from; added < one.new_end; ++added) line('+', after_, added);
+    }
+    for (; at < some.back().old_end + tail; ++at) line(' ', before_, at);
+  }
+
+  static std::string range(Index from, Index end) {
+    // An empty range is named by the line before it.
+    const Index first = end == from ? from : from + 1;
+    return std::to_string(first) + ',' + std::to_string(end - from);
+  }
+
+  void line(char sign, const Lines& lines, Index number) {
+    std::string_view text = lines[static_cast<std::size_t>(number)];
+    const bool ended = text.ends_with('\n');
+    std::string whole(1, sign);
+    whole += text;
+    if (!ended) whole += "\n\\ No newline at end of file\n";
+    print(sign == '-' ? "31" : sign == '+' ? "32" : "", whole);
+  }
+
+  // Colours as in ECMA-48, "Select graphic rendition".
+  void print(std::string_view how, std::string_view line) {
+    if (!colour_) {
+      out += line;
+      return;
+    }
+    line.remove_suffix(line.ends_with("\r\n") ? 2 : 1);
+    std::string safe;
+    for (std::size_t end = 0; end != line.npos;) {
+      end = line.find('\n');
+      safe += shown(line.substr(0, end));
+      if (end == line.npos) break;
+      safe += '\n';
+      line.remove_prefix(end + 1);
+    }
+    if (how.empty())
+      out += safe;
+    else
+      out += "\x1b[" + std::string(how) + 'm' + safe + "\x1b[0m";
+    out += '\n';
+  }
+
+  const Lines& before_;
+  const Lines& after_;
+  bool colour_;
+};
+
+}  // namespace
+
+std::string print_difference(const std::string& name, std::string_view before,
+                             std::string_view after, bool colour) {
+  const Lines old_lines = lines_of(before);
+  const Lines new_lines = lines_of(after);
+  const auto differences = Comparison(old_lines, new_lines).differences();
+  if (differences.empty()) return {};
+  Printer printer(old_lines, new_lines, colour);
+  printer.head(name);
+  printer.print(differences);
+  return std::move(printer.out);
+}
+
+}  // namespace ibid::app

@@ -1,0 +1,25 @@
+// Remedies: all that answers the findings of a chapter, for reports that list it.
+//
+// They are what an editor would be offered at each finding: fixes of the table, and actions of the
+// apparatus and of sources that say they mend its rule. Each fix is tried out, which costs about as
+// much as reading the chapter's notes.
+#pragma once
+
+#include <vector>
+
+#include "features/actions.h"
+#include "rules/rules.h"
+
+namespace ibid::features {
+
+struct Remedy {
+  Action action;
+  bool safe = false;  ///< part of fix_all()
+};
+
+/// For each of the findings that rules::check() has of the scene, the best first. The actions hold
+/// no change where that is made later.
+std::vector<std::vector<Remedy>> remedies(const rules::Scene& scene,
+                                          const std::vector<rules::Finding>& findings);
+
+}  // namespace ibid::features
