@@ -100,9 +100,9 @@ TEST(Fix, DryRunShowsADifferenceAndWritesNothing) {
   EXPECT_EQ(dry.errors,
             "Would mend a b/1.md: 1 ibid-partial\nWould mend a b/2.md: 1 ibid-partial\n"
             "Nothing was written\n");
-  EXPECT_EQ(dry.output.substr(0, dry.output.find("--- a/a b/2.md")), R"(--- a/a b/1.md	
-+++ b/a b/1.md	
-@@ -2,4 +2,4 @@
+  EXPECT_EQ(dry.output.substr(0, dry.output.find("--- a/a b/2.md")),
+            "--- a/a b/1.md\t\n+++ b/a b/1.md\t\n"
+            R"(@@ -2,4 +2,4 @@
  
  [^1]: E.H. Carr, *Socialism in One Country*, London 1958, p. 7.
  
