@@ -101,14 +101,9 @@ TEST(Fix, DryRunShowsADifferenceAndWritesNothing) {
             "Would mend a b/1.md: 1 ibid-partial\nWould mend a b/2.md: 1 ibid-partial\n"
             "Nothing was written\n");
   EXPECT_EQ(dry.output.substr(0, dry.output.find("--- a/a b/2.md")),
-            "--- a/a b/1.md\t\n+++ b/a b/1.md\t\n"
-            R"(@@ -2,4 +2,4 @@
- 
- [^1]: E.H. Carr, *Socialism in One Country*, London 1958, p. 7.
- 
--[^2]: Carr, ibid., p. 9.
-+[^2]: Ibid., p. 9.
-)");
+            "--- a/a b/1.md\t\n+++ b/a b/1.md\t\n@@ -2,4 +2,4 @@\n \n"
+            " [^1]: E.H. Carr, *Socialism in One Country*, London 1958, p. 7.\n \n"
+            "-[^2]: Carr, ibid., p. 9.\n+[^2]: Ibid., p. 9.\n");
   EXPECT_EQ(folder.read("a b/1.md"), faulty);
   EXPECT_EQ(folder.read("a b/2.md"), crlf(faulty));
   if (std::system("git --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "there is no git";
