@@ -1,10 +1,12 @@
 // ibid: the command line. Reads the arguments and does what they choose.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <string>
 #include <vector>
 
+#include "app/commands/command_table.h"
 #include "app/commands/commands.h"
 #include "app/files/nearest.h"
 
@@ -24,16 +26,15 @@ void describe(CLI::App& app) {
 
 // After the commands are added, which would take it over.
 void add_examples(CLI::App& app) {
-  app.footer(
-      "\nExamples:\n"
-      "  ibid init                          make this folder an edition\n"
-      "  ibid check                         check the edition in this folder\n"
-      "  ibid check chapters/06.md          check one chapter\n"
-      "  ibid sources chapters/06.md        show which work each note cites\n"
-      "  ibid import scan.txt -o 06.md      turn plain text into a chapter\n"
-      "  ibid explain note-order            what a finding means\n"
-      "\nWithout a command, Ibid serves an editor over the Language Server Protocol.\n"
-      "`ibid COMMAND --help` tells more about a command.");
+  std::string footer = "\nExamples:\n";
+  for (const Example& example : examples()) {
+    std::string command = example.command;
+    command.resize(std::max<std::size_t>(command.size() + 2, 35), ' ');
+    footer += "  " + command + example.what + '\n';
+  }
+  app.footer(footer +
+             "\nWithout a command, Ibid serves an editor over the Language Server Protocol.\n"
+             "`ibid COMMAND --help` tells more about a command.");
 }
 
 std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
@@ -65,6 +66,7 @@ int run(int argc, char** argv) {
   add_init(app, chosen);
   add_rules(app, chosen);
   add_explain(app, chosen);
+  add_scripts(app, chosen);
   add_examples(app);
   try {
     app.parse(argc, argv);

@@ -1,18 +1,28 @@
 #include "features/remedies.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 
 #include "features/fix_table.h"
 
 namespace ibid::features {
 namespace {
 
+// Rules that source_actions() and note_actions() say they mend; a test compares.
+constexpr std::array<std::string_view, 15> answered_elsewhere{
+    "note-undefined", "note-duplicate",  "note-unused",     "note-order", "note-series-gap",
+    "note-in-note",   "ibid-multiple",   "ibid-relay",      "ibid-gap",   "ibid-series",
+    "ibid-stale",     "opcit-ambiguous", "short-ambiguous", "ibid-run",   "cite-not-in-bib",
+};
+
 bool answers(const Action& action, const rules::Finding& finding, text::Span place) {
   if (action.accepts || !action.disabled.empty()) return false;
   const auto& mends = action.mends;
   if (std::find(mends.begin(), mends.end(), finding.rule->id) == mends.end()) return false;
-  return action.place == place || action.place.overlaps(place);
+  const bool of_chapter = action.place == text::Span{};
+  return of_chapter || action.place == place || action.place.overlaps(place);
 }
 
 void add_offers(std::vector<Action> offers, const rules::Finding& finding, text::Span place,
@@ -44,6 +54,15 @@ std::vector<std::vector<Remedy>> remedies(const rules::Scene& scene,
     });
   }
   return out;
+}
+
+Cure cure_of(const rules::Rule& rule) {
+  const auto rows = fix_rows(rule.id);
+  if (std::any_of(rows.begin(), rows.end(), [](const FixRow* row) { return row->preferred; }))
+    return Cure::safe;
+  const auto& others = answered_elsewhere;
+  const bool known = std::find(others.begin(), others.end(), rule.id) != others.end();
+  return known || !rows.empty() ? Cure::offered : Cure::none;
 }
 
 }  // namespace ibid::features

@@ -5,6 +5,7 @@
 // much as reading the chapter's notes.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "features/actions.h"
@@ -21,5 +22,13 @@ struct Remedy {
 /// no change where that is made later.
 std::vector<std::vector<Remedy>> remedies(const rules::Scene& scene,
                                           const std::vector<rules::Finding>& findings);
+
+/// What can be had against a rule's findings, at best.
+enum class Cure : std::uint8_t {
+  none,
+  offered,  ///< an editor offers something, which somebody has to choose
+  safe,     ///< some of them fix_all() mends
+};
+Cure cure_of(const rules::Rule& rule);
 
 }  // namespace ibid::features

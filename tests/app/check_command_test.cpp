@@ -127,7 +127,6 @@ TEST(Check, NamesWhatItDoesNotKnow) {
                                                                      {"--bogus"},
                                                                      {"check", "--format", "xml"},
                                                                      {"check", "--jobs", "0"},
-                                                                     {"explain"},
                                                                      {"explain", "nothing"},
                                                                      {"rules", "all"},
                                                                      {"check", "--jobs"}}) {

@@ -40,11 +40,24 @@ TEST(DifferenceText, KeepsLineEnds) {
   EXPECT_EQ(difference("", "a\n"), head + "@@ -0,0 +1,1 @@\n+a\n");
 }
 
+TEST(DifferenceText, InColourMarksWhatDiffersInALine) {
+  const std::string shown =
+      print_difference("1.md", "Он: ибид., 𝔄 p. 9.\n", "Он: ибид., 𝔅 p. 9.\nNew.", true);
+  EXPECT_EQ(shown.substr(shown.find("@@\x1b[0m\n") + 7),
+            "\x1b[31m-Он: ибид., 𝔄 p. 9.\x1b[0m\n\x1b[32m+Он: ибид., 𝔅 p. 9.\x1b[0m\n"
+            "\x1b[32m+New.\x1b[0m\n\\ No newline at end of file\n");
+  const std::string pair = print_difference("1.md", "Он 𝔄 9.\n", "Он 𝔅 9.\n", true);
+  EXPECT_EQ(pair.substr(pair.find("@@\x1b[0m\n") + 7),
+            "\x1b[31m-Он \x1b[7m𝔄\x1b[27m 9.\x1b[0m\n\x1b[32m+Он \x1b[7m𝔅\x1b[27m 9.\x1b[0m\n");
+}
+
 TEST(DifferenceText, InColourObeysNothing) {
-  const std::string shown = print_difference("1.md", "a\x1b[2J\r\n", "b\xFF\r\n", true);
-  EXPECT_EQ(shown,
-            "\x1b[1m--- a/1.md\x1b[0m\n\x1b[1m+++ b/1.md\x1b[0m\n\x1b[36m@@ -1,1 +1,1 @@\x1b[0m\n"
-            "\x1b[31m-a\uFFFD[2J\x1b[0m\n\x1b[32m+b\uFFFD\x1b[0m\n");
+  const std::string shown = print_difference("1.md", "a\x1b[2J\r\nx", "b\xFF\r\nx\n\n", true);
+  EXPECT_EQ(shown.find("\x1b[2J"), std::string::npos);
+  EXPECT_NE(shown.find("a\uFFFD[2J"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("b\uFFFD"), std::string::npos) << shown;
+  EXPECT_EQ(shown.substr(0, shown.find('@')),
+            "\x1b[1m--- a/1.md\x1b[0m\n\x1b[1m+++ b/1.md\x1b[0m\n\x1b[36m");
 }
 
 // `git apply` makes the one text of the other, whatever they are.

@@ -43,15 +43,19 @@ std::vector<std::string> split(std::string_view text) {
 
 }  // namespace
 
-CLI::Option* one_of(CLI::Option* option, const std::vector<std::string>& words) {
+std::string words_name(const std::vector<std::string>& words) {
   std::string name(words_mark);
   for (const std::string& word : words) name += word + ' ';
+  return name;
+}
+
+CLI::Option* one_of(CLI::Option* option, const std::vector<std::string>& words) {
   const auto check = [words](const std::string& given) {
     if (std::find(words.begin(), words.end(), given) != words.end()) return std::string();
     const auto meant = nearest(given, words);
     return "“" + given + "” is not " + listed(words) + did_you_mean(meant);
   };
-  return option->check(CLI::Validator(check, "", name));
+  return option->check(CLI::Validator(check, "", words_name(words)));
 }
 
 CLI::Option* takes(CLI::Option* option, Value value) {

@@ -28,6 +28,9 @@ CLI::Option* takes(CLI::Option* option, Value value);
 /// Takes a number from 1 on.
 CLI::Option* takes_jobs(CLI::Option* option);
 
+/// For a validator of another kind that takes these words alone: its name.
+std::string words_name(const std::vector<std::string>& words);
+
 struct Values {
   Value kind = Value::any;
   std::vector<std::string> words;

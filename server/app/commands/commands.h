@@ -27,6 +27,8 @@ void add_import(CLI::App& app, Chosen& chosen);
 void add_init(CLI::App& app, Chosen& chosen);
 void add_rules(CLI::App& app, Chosen& chosen);
 void add_explain(CLI::App& app, Chosen& chosen);
+/// `man` and `completions`. REQUIRES: `app` outlives what is chosen.
+void add_scripts(CLI::App& app, Chosen& chosen);
 
 /// Says on standard error why nothing was done, and returns exit_failure.
 int fail(std::string_view message);

@@ -110,9 +110,9 @@ class Comparison {
   std::vector<Difference> steps_;            // a line each, from the last to the first
 };
 
-class Printer {
+class DifferencePrinter {
  public:
-  Printer(const Lines& before, const Lines& after, bool colour)
+  DifferencePrinter(const Lines& before, const Lines& after, bool colour)
       : before_(before), after_(after), colour_(colour) {}
 
   std::string out;
@@ -145,9 +145,13 @@ class Printer {
                     range(new_from, some.back().new_end + tail) + " @@\n");
     Index at = old_from;
     for (const Difference& one : some) {
+      const bool pairs = one.old_end - one.old_from == one.new_end - one.new_from;
       for (; at < one.old_from; ++at) line(' ', before_, at);
-      for (; at < one.old_end; ++at) line('-', before_, at);
-      for (Index added = one.new_from; added < one.new_end; ++added) line('+', after_, added);
+      for (; at < one.old_end; ++at)
+        line('-', before_, at, pairs ? &after_[index(one.new_from + at - one.old_from)] : nullptr);
+      for (Index added = one.new_from; added < one.new_end; ++added)
+        line('+', after_, added,
+             pairs ? &before_[index(one.old_from + added - one.new_from)] : nullptr);
     }
     for (; at < some.back().old_end + tail; ++at) line(' ', before_, at);
   }
@@ -158,13 +162,52 @@ class Printer {
     return std::to_string(first) + ',' + std::to_string(end - from);
   }
 
-  void line(char sign, const Lines& lines, Index number) {
-    std::string_view text = lines[static_cast<std::size_t>(number)];
+  static std::size_t index(Index number) { return static_cast<std::size_t>(number); }
+
+  // `other` is the line that this one takes the place of, or that takes its place.
+  void line(char sign, const Lines& lines, Index number, const std::string_view* other = nullptr) {
+    std::string_view text = lines[index(number)];
     const bool ended = text.ends_with('\n');
-    std::string whole(1, sign);
-    whole += text;
-    if (!ended) whole += "\n\\ No newline at end of file\n";
-    print(sign == '-' ? "31" : sign == '+' ? "32" : "", whole);
+    if (colour_ && sign != ' ') {
+      const Span changed = other ? differing(text, *other) : Span{};
+      text.remove_suffix(text.ends_with("\r\n") ? 2 : ended ? 1 : 0);
+      out += sign == '-' ? "\x1b[31m-" : "\x1b[32m+";
+      out += emphasised(text, changed) + "\x1b[0m\n";
+    } else {
+      std::string whole(1, sign);
+      whole += text;
+      print("", ended ? whole : whole + '\n');
+    }
+    if (!ended) print("", "\\ No newline at end of file\n");
+  }
+
+  struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  // What is left of a line without what both begin and end with.
+  static Span differing(std::string_view line, std::string_view other) {
+    const auto inside = [](std::string_view text, std::size_t at) {
+      return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
+    const std::size_t shorter = std::min(line.size(), other.size());
+    std::size_t front = 0;
+    while (front < shorter && line[front] == other[front]) ++front;
+    while (front > 0 && (inside(line, front) || inside(other, front))) --front;
+    std::size_t back = 0;
+    while (front + back < shorter && line[line.size() - back - 1] == other[other.size() - back - 1])
+      ++back;
+    while (back > 0 && inside(line, line.size() - back)) --back;
+    return {front, line.size() - back};
+  }
+
+  static std::string emphasised(std::string_view line, Span span) {
+    span.end = std::min(span.end, line.size());
+    if (span.begin >= span.end) return shown(line);
+    return shown(line.substr(0, span.begin)) + "\x1b[7m" +
+           shown(line.substr(span.begin, span.end - span.begin)) + "\x1b[27m" +
+           shown(line.substr(span.end));
   }
 
   // Colours as in ECMA-48, "Select graphic rendition".
@@ -174,18 +217,8 @@ class Printer {
       return;
     }
     line.remove_suffix(line.ends_with("\r\n") ? 2 : 1);
-    std::string safe;
-    for (std::size_t end = 0; end != line.npos;) {
-      end = line.find('\n');
-      safe += shown(line.substr(0, end));
-      if (end == line.npos) break;
-      safe += '\n';
-      line.remove_prefix(end + 1);
-    }
-    if (how.empty())
-      out += safe;
-    else
-      out += "\x1b[" + std::string(how) + 'm' + safe + "\x1b[0m";
+    const std::string safe = shown(line);
+    out += how.empty() ? safe : "\x1b[" + std::string(how) + 'm' + safe + "\x1b[0m";
     out += '\n';
   }
 
@@ -202,7 +235,7 @@ std::string print_difference(const std::string& name, std::string_view before,
   const Lines new_lines = lines_of(after);
   const auto differences = Comparison(old_lines, new_lines).differences();
   if (differences.empty()) return {};
-  Printer printer(old_lines, new_lines, colour);
+  DifferencePrinter printer(old_lines, new_lines, colour);
   printer.head(name);
   printer.print(differences);
   return std::move(printer.out);

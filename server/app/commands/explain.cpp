@@ -3,7 +3,9 @@
 #include <memory>
 #include <string>
 
+#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
+#include "app/commands/rule_list.h"
 #include "app/files/embedded.h"
 #include "app/files/nearest.h"
 #include "rules/rules.h"
@@ -12,6 +14,7 @@ namespace ibid::app {
 namespace {
 
 int explain(const std::string& id) {
+  if (id.empty()) return print(list_rules() + "\n`ibid explain note-order` tells all about one.\n");
   const rules::Rule* rule = rules::find(id);
   if (!rule) {
     std::vector<std::string> ids;
@@ -31,9 +34,12 @@ void add_explain(CLI::App& app, Chosen& chosen) {
   CLI::App* command =
       app.add_subcommand("explain", "Tell what a rule is about and what to do about its findings");
   const auto id = std::make_shared<std::string>();
-  command->add_option("ID", *id, "The rule, as in the brackets behind a finding: note-order")
-      ->type_name("")
-      ->required();
+  takes(command
+            ->add_option("ID", *id,
+                         "The rule, as in the brackets behind a finding: note-order; without it,\n"
+                         "all of them are listed")
+            ->type_name(""),
+        Value::rule);
   command->callback([&chosen, id] { chosen = [id] { return explain(*id); }; });
 }
 

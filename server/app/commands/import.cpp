@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/source_line.h"
@@ -75,12 +76,15 @@ void add_import(CLI::App& app, Chosen& chosen) {
   CLI::App* command =
       app.add_subcommand("import", "Turn a chapter in plain text into the source format");
   const auto options = std::make_shared<ImportOptions>();
-  command->add_option("FILE", options->input, "The text; - for standard input")
-      ->type_name("")
-      ->required();
-  command
-      ->add_option("-o,--output", options->output, "Write to this file instead of standard output")
-      ->type_name("OUT");
+  takes(command->add_option("FILE", options->input, "The text; - for standard input")
+            ->type_name("")
+            ->required(),
+        Value::file);
+  takes(command
+            ->add_option("-o,--output", options->output,
+                         "Write to this file instead of standard output")
+            ->type_name("OUT"),
+        Value::file);
   command->add_flag("--force", options->force, "Replace the file if it exists");
   command->add_flag("--quiet", options->quiet, "Do not tell what was guessed");
   command->footer(

@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/files/edition_files.h"
@@ -111,7 +112,8 @@ int init(const std::string& name) {
 void add_init(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("init", "Make a folder of chapters an edition");
   const auto folder = std::make_shared<std::string>(".");
-  command->add_option("DIR", *folder, "The folder; without it, this one")->type_name("");
+  takes(command->add_option("DIR", *folder, "The folder; without it, this one")->type_name(""),
+        Value::folder);
   command->footer(
       "\nWrites an edition.json that lists the Markdown files found. Overwrites nothing.");
   command->callback([&chosen, folder] { chosen = [folder] { return init(*folder); }; });

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/server/server.h"
 
@@ -29,15 +30,19 @@ void add_lsp(CLI::App& app, Chosen& chosen) {
     taker->add_option("--socket", options->port, "Talk over this port of the local machine")
         ->type_name("PORT")
         ->group(group);
-    taker->add_option("--pipe", options->pipe, "Talk over this socket file")
-        ->type_name("NAME")
-        ->group(group);
+    takes(taker->add_option("--pipe", options->pipe, "Talk over this socket file")
+              ->type_name("NAME")
+              ->group(group),
+          Value::file);
     taker->add_option("--clientProcessId", options->client_process, "End when this process ends")
         ->type_name("N")
         ->group(group);
-    taker->add_option("--log-level", options->log_level, "How much to tell on standard error")
+    taker
+        ->add_option("--log-level", options->log_level,
+                     "How much to tell on standard error: error, warning, info or debug")
         ->type_name("LEVEL")
-        ->transform(CLI::CheckedTransformer(levels).description("error, warning, info or debug"))
+        ->transform(CLI::CheckedTransformer(levels).description("").name(
+            words_name({"error", "warning", "info", "debug"})))
         ->group(group);
   }
   chosen = [options, stdio] { return run_server(*options); };

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t permissions = 07777;
+constexpr mode_t all_permissions = 07777;
 constexpr mode_t writable_by_any = 0222;
 
 bool lies_in(const fs::path& path, const fs::path& folder) {
@@ -39,7 +39,7 @@ struct Pending {
     draft = std::make_unique<DraftFile>(target);
     if (draft->descriptor() < 0) return in_words(errno);
     draft->belong_to(status.st_uid, status.st_gid);
-    return draft->fill(what->after, status.st_mode & permissions);
+    return draft->fill(what->after, status.st_mode & all_permissions);
   }
 
   std::string check_unchanged() {

@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/common.h"
 #include "app/commands/sources_report.h"
@@ -93,19 +94,18 @@ void add_sources(CLI::App& app, Chosen& chosen) {
   CLI::App* command =
       app.add_subcommand("sources", "Show which work every note cites, through every Ibid.");
   const auto options = std::make_shared<SourcesOptions>();
-  command
-      ->add_option("PATH", options->paths,
-                   "Files and folders; - for standard input; without any, this folder")
-      ->type_name("");
-  command
-      ->add_option("--format", options->format,
-                   "text; json (for programs); or bib: BibLaTeX entries for the works that the\n"
-                   "notes introduce, as a start for an edition without a bibliography")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json", "bib"}).description(""));
-  command->add_option("--jobs", options->jobs, "How many files to read at once")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 256U).description(""));
+  takes(command
+            ->add_option("PATH", options->paths,
+                         "Files and folders; - for standard input; without any, this folder")
+            ->type_name(""),
+        Value::path);
+  one_of(command
+             ->add_option("--format", options->format,
+                          "text; json (for programs); or bib: BibLaTeX entries for the works that\n"
+                          "the notes introduce, as a start for an edition without a bibliography")
+             ->type_name("FORMAT"),
+         {"text", "json", "bib"});
+  takes_jobs(command->add_option("--jobs", options->jobs, "How many files to read at once"));
   command->footer(
       "\nA folder means the editions in it, a file its chapter within its edition.\n"
       "Exit code: 0, or 2 where something could not be read.");

@@ -1,0 +1,36 @@
+// `ibid man` and `ibid completions`: what is installed beside the program, made of its own options.
+// Both are for packagers, and hidden from --help.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+#include "app/commands/arguments.h"
+#include "app/commands/command_table.h"
+#include "app/commands/commands.h"
+
+namespace ibid::app {
+namespace {
+
+std::string completion(const std::string& shell, const CommandTable& table) {
+  if (shell == "bash") return bash_completion(table);
+  return shell == "zsh" ? zsh_completion(table) : fish_completion(table);
+}
+
+}  // namespace
+
+void add_scripts(CLI::App& app, Chosen& chosen) {
+  CLI::App* manual = app.add_subcommand("man", "Print the manual page")->group("");
+  manual->callback(
+      [&app, &chosen] { chosen = [&app] { return print(manual_page(table_of(app))); }; });
+
+  CLI::App* completions =
+      app.add_subcommand("completions", "Print the completion script of a shell")->group("");
+  const auto shell = std::make_shared<std::string>();
+  one_of(completions->add_option("SHELL", *shell, "bash, zsh or fish")->type_name("")->required(),
+         {"bash", "zsh", "fish"});
+  completions->callback([&app, &chosen, shell] {
+    chosen = [&app, shell] { return print(completion(*shell, table_of(app))); };
+  });
+}
+
+}  // namespace ibid::app
