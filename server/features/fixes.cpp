@@ -13,7 +13,7 @@ namespace {
 // Each is tried out on the whole chapter: somebody who selects all of it waits for so many.
 constexpr int most_tried = 8;
 
-constexpr std::array<FixRow, 16> table{{
+constexpr std::array<FixRow, 20> table{{
     {"ibid-partial", drop_name_before_ibid, Effect::none, true},
     {"ibid-same-place", drop_repeated_place, Effect::none, true},
     {"ibid-missed", contract, Effect::none, true},
@@ -30,6 +30,10 @@ constexpr std::array<FixRow, 16> table{{
     {"head-dup-id", give_another_id, Effect::none, true},
     {"head-level", raise_section, Effect::none, false},
     {"xref-broken", lead_to_nearest, Effect::none, false},
+    {"double-space", mend_spot, Effect::none, true},
+    {"space-punct", mend_spot, Effect::none, true},
+    {"dup-word", mend_spot, Effect::none, false},
+    {"ellipsis-form", print_as_usual, Effect::none, true},
 }};
 
 std::size_t findings_of(const rules::Scene& scene, const rules::Rule& rule) {

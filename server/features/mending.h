@@ -57,6 +57,10 @@ Mended lead_to_nearest(const Mending& mending);
 Mended give_another_id(const Mending& mending);
 Mended raise_section(const Mending& mending);
 
+// spot_fixes.cpp
+Mended mend_spot(const Mending& mending);       // what the spot itself says would be right
+Mended print_as_usual(const Mending& mending);  // all that are printed another way
+
 /// Where a correction's words stand: the one place where they stand as whole words. Nothing where
 /// there are several or none, and where the new words would need escapes.
 std::optional<Replacement> corrected(const Mending& mending, const rules::Correction& correction);

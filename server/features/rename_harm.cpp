@@ -27,7 +27,7 @@ class RenameComparison {
   const model::Apparatus& is() const { return after_[index_].apparatus(); }
 
   bool same_counts() const {
-    for (std::size_t i = 0; i < model::things; ++i) {
+    for (std::size_t i = 0; i < model::named_things; ++i) {
       const auto thing = static_cast<Thing>(i);
       if (before_[index_].count(thing) != after_[index_].count(thing)) return false;
     }

@@ -12,9 +12,11 @@ namespace {
 
 Tally tally_of(const Facts& facts, text::Offset bytes) {
   Tally tally{bytes, {}};
-  for (std::size_t i = 0; i < things; ++i) {
+  for (std::size_t i = 0; i < named_things; ++i) {
     tally.count[i] = count_of(facts, static_cast<Thing>(i));
   }
+  for (const prose::Spot& spot : facts.spots)
+    ++tally.count[static_cast<std::size_t>(thing_of(spot.sight))];
   return tally;
 }
 
@@ -68,6 +70,7 @@ Chapter Chapter::read(std::string path, text::Text text,
   chapter.entries_ = Entries(read_entries(chapter.document_, 0, chapter.document_.blocks().size()));
   chapter.build_apparatus();
   chapter.wording_ = std::make_shared<const Wording>();
+  chapter.sighting_ = std::make_shared<const Sighting>();
   return chapter;
 }
 
@@ -80,6 +83,7 @@ Chapter Chapter::with(std::span<const text::Edit> edits) const {
   next.entries_ = entries_.splice(change.first, last, fresh);
   const Comparison comparison = compare({entries_, change.first, last},
                                         {next.entries_, change.first, change.first + change.added});
+  if (!comparison.same_spots) next.sighting_ = std::make_shared<const Sighting>();
   if (!comparison.same_structure) next.build_apparatus();
   if (!comparison.same_structure || comparison.citations == Difference::words) {
     next.wording_ = std::make_shared<const Wording>();
@@ -165,6 +169,14 @@ At<PageBreak> Chapter::page_break(Number number) const {
   return fact(&Facts::page_breaks, Thing::page_break, number);
 }
 
+At<Silence> Chapter::silence(Number number) const {
+  return fact(&Facts::silences, Thing::silence, number);
+}
+At<prose::Spot> Chapter::spot(prose::Sight sight, Number number) const {
+  const Found found = find({thing_of(sight), number});
+  return {&spots_of(*found.facts, sight)[found.index], found.begin};
+}
+
 // The end of the text belongs to the last block, so that a cursor there stands behind its text.
 Entries::Found Chapter::entry_at(text::Offset offset) const {
   const auto found = entries_.find([&](const Tally& sum) { return sum.bytes > offset; });
@@ -183,7 +195,7 @@ std::vector<Subject> Chapter::all_at(text::Offset offset) const {
   const text::Offset inside = offset - found.before.bytes;
   using Order = std::tuple<bool, text::Offset, Subject>;
   std::vector<Order> order;
-  for (std::size_t kind = 0; kind < things; ++kind) {
+  for (std::size_t kind = 0; kind < named_things; ++kind) {
     const auto thing = static_cast<Thing>(kind);
     for (std::uint32_t i = 0; i < count_of(facts, thing); ++i) {
       const text::Span span = spans_of(facts, thing, i).whole;

@@ -53,6 +53,9 @@ struct Wording {
   std::vector<Subject> notes;
 };
 
+/// What strikes the eye in a chapter's prose. Chapters in which that is the same share it.
+struct Sighting {};
+
 class Chapter {
  public:
   /// `path` names the chapter within its edition, with `/`.
@@ -72,7 +75,9 @@ class Chapter {
   const std::shared_ptr<const Apparatus>& shared_apparatus() const { return apparatus_; }
   /// The same for what their notes cite: another wherever a citation reads otherwise.
   const std::shared_ptr<const Wording>& wording() const { return wording_; }
-  /// True where findings and sources of the one are those of the other.
+  /// The same for the spots of its prose: another wherever one comes, goes or reads otherwise.
+  const std::shared_ptr<const Sighting>& sighting() const { return sighting_; }
+  /// True where sources of the one, and what findings say of notes, are those of the other.
   bool says_the_same_as(const Chapter& other) const {
     return apparatus_ == other.apparatus_ && wording_ == other.wording_;
   }
@@ -95,11 +100,13 @@ class Chapter {
   At<Reference> reference(Number number) const;
   At<Named> named(Number number) const;
   At<PageBreak> page_break(Number number) const;
+  At<Silence> silence(Number number) const;
+  At<prose::Spot> spot(prose::Sight sight, Number number) const;
 
   /// How many of a thing begin in the blocks before the one at a byte.
   std::uint32_t count_before(Thing thing, text::Offset offset) const;
 
-  /// Every subject at a byte, the innermost first; those that only end there come behind.
+  /// Every subject at a byte but spots, the innermost first; those that only end there come behind.
   std::vector<Subject> all_at(text::Offset offset) const;
   /// The innermost subject at a byte; a place just behind one counts where nothing begins there.
   std::optional<Subject> at(text::Offset offset) const;
@@ -133,6 +140,7 @@ class Chapter {
   std::shared_ptr<const SeriesTable> series_;
   std::shared_ptr<const Apparatus> apparatus_;
   std::shared_ptr<const Wording> wording_;
+  std::shared_ptr<const Sighting> sighting_;
 };
 
 }  // namespace ibid::model

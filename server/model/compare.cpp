@@ -48,6 +48,10 @@ bool same_structure(const Facts& a, const Facts& b) {
               }) &&
          same(a.page_breaks, b.page_breaks,
               [](const PageBreak& x, const PageBreak& y) { return x.number == y.number; }) &&
+         same(a.silences, b.silences,
+              [](const Silence& x, const Silence& y) {
+                return x.rule == y.rule && x.whole_file == y.whole_file;
+              }) &&
          same(a.inline_notes, b.inline_notes,
               [](const InlineNote& x, const InlineNote& y) { return x.owner == y.owner; }) &&
          a.quotations.size() == b.quotations.size();
@@ -63,16 +67,34 @@ struct Block {
   Tally before;
 };
 
-// The blocks that say anything.
+bool says_anything(const Tally& tally) {
+  return std::any_of(tally.count.begin(), tally.count.begin() + named_things,
+                     [](std::uint32_t count) { return count > 0; });
+}
+
+// The blocks that say anything but prose.
 std::vector<Block> telling(const Stretch& stretch) {
   std::vector<Block> out;
   stretch.entries.for_each(stretch.first, stretch.last,
                            [&](const Entry& entry, const Tally& before) {
                              const Facts& facts = *entry.facts;
-                             if (entry.tally.count != Tally{}.count)
-                               out.push_back({&facts, before});
+                             if (says_anything(entry.tally)) out.push_back({&facts, before});
                            });
   return out;
+}
+
+std::vector<const prose::Spot*> spots(const Stretch& stretch) {
+  std::vector<const prose::Spot*> out;
+  stretch.entries.for_each(stretch.first, stretch.last, [&](const Entry& entry, const Tally&) {
+    for (const prose::Spot& spot : entry.facts->spots) out.push_back(&spot);
+  });
+  return out;
+}
+
+bool same_spots(const Stretch& before, const Stretch& after) {
+  return same(spots(before), spots(after), [](const prose::Spot* a, const prose::Spot* b) {
+    return a->sight == b->sight && a->words == b->words && a->instead == b->instead;
+  });
 }
 
 class Comparing {
@@ -106,6 +128,7 @@ Comparison compare(const Stretch& before, const Stretch& after) {
   const auto a = telling(before);
   const auto b = telling(after);
   Comparing comparing;
+  comparing.made.same_spots = same_spots(before, after);
   comparing.made.same_structure =
       same(a, b, [](const Block& x, const Block& y) { return same_structure(*x.facts, *y.facts); });
   if (!comparing.made.same_structure) return std::move(comparing.made);

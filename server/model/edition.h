@@ -57,6 +57,9 @@ struct Conventions {
   std::map<std::string, std::string, std::less<>> terms;  ///< term → its gloss
   /// Per rule id: a severity's name or "off".
   std::map<std::string, std::string, std::less<>> rules;
+  /// Per rule id, what it was told besides: option → its words.
+  std::map<std::string, std::map<std::string, std::vector<std::string>, std::less<>>, std::less<>>
+      rule_options;
   /// True where edition.json lists the chapters, so that “Chapter 5” means one of them.
   bool lists_chapters = false;
 };

@@ -5,6 +5,7 @@
 #include "model/facts.h"
 #include "model/marked_span.h"
 #include "model/prose.h"
+#include "model/silence.h"
 #include "syntax/attributes.h"
 #include "syntax/characters.h"
 #include "syntax/identifier.h"
@@ -25,6 +26,7 @@ class Extraction {
   Facts run() {
     for (std::size_t i = 0; i < block_.nodes.size(); ++i) read(i);
     read_prose();
+    facts_.spots = prose::look(block_, bytes_);
     return std::move(facts_);
   }
 
@@ -58,6 +60,8 @@ class Extraction {
         return add_link(node, node.content, Link::Form::shortcut);
       case Kind::reference:
         return read_reference(node);
+      case Kind::comment:
+        return read_silence(block_, bytes_, index, facts_);
       case Kind::key:
         facts_.keys.push_back({node.span, node.label, std::string(text(node.label))});
         return;

@@ -15,7 +15,17 @@ text::Span span_of_locators(const citation::Citation& citation) {
 
 }  // namespace
 
+std::span<const prose::Spot> spots_of(const Facts& facts, prose::Sight sight) {
+  const auto first =
+      std::partition_point(facts.spots.begin(), facts.spots.end(),
+                           [sight](const prose::Spot& spot) { return spot.sight < sight; });
+  const auto last = std::partition_point(
+      first, facts.spots.end(), [sight](const prose::Spot& spot) { return spot.sight == sight; });
+  return {first, last};
+}
+
 std::uint32_t count_of(const Facts& facts, Thing thing) {
+  if (is_spot(thing)) return static_cast<std::uint32_t>(spots_of(facts, sight_of(thing)).size());
   const auto size = [&]() -> std::size_t {
     switch (thing) {
       case Thing::heading:
@@ -42,6 +52,10 @@ std::uint32_t count_of(const Facts& facts, Thing thing) {
         return facts.named.size();
       case Thing::page_break:
         return facts.page_breaks.size();
+      case Thing::silence:
+        return facts.silences.size();
+      case Thing::spot:
+        break;
     }
     return 0;
   };
@@ -49,6 +63,10 @@ std::uint32_t count_of(const Facts& facts, Thing thing) {
 }
 
 FactSpans spans_of(const Facts& facts, Thing thing, std::size_t i) {
+  if (is_spot(thing)) {
+    const prose::Spot& spot = spots_of(facts, sight_of(thing))[i];
+    return {spot.span, spot.span};
+  }
   switch (thing) {
     case Thing::heading: {
       const Heading& heading = facts.headings[i];
@@ -76,6 +94,10 @@ FactSpans spans_of(const Facts& facts, Thing thing, std::size_t i) {
       return {facts.named[i].span, facts.named[i].content, facts.named[i].key_span};
     case Thing::page_break:
       return {facts.page_breaks[i].span, facts.page_breaks[i].number_span};
+    case Thing::silence:
+      return {facts.silences[i].span, facts.silences[i].rule_span};
+    case Thing::spot:
+      break;
   }
   return {};
 }

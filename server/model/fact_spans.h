@@ -5,11 +5,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "model/facts.h"
 #include "model/subject.h"
 
 namespace ibid::model {
+
+/// The spots of one sight.
+std::span<const prose::Spot> spots_of(const Facts& facts, prose::Sight sight);
 
 /// How many facts of a kind there are.
 std::uint32_t count_of(const Facts& facts, Thing thing);

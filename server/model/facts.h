@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "citation/citation.h"
+#include "prose/spot.h"
 #include "syntax/block.h"
 #include "text/span.h"
 
@@ -127,6 +128,19 @@ struct PageBreak {
   std::string number;
 };
 
+/// A comment that silences one rule: `<!-- ibid-ignore-next note-order: as printed -->`.
+/// One fact for each rule that the comment names.
+struct Silence {
+  text::Span span;       ///< of the comment
+  text::Span rule_span;  ///< empty where it names none
+  std::string rule;
+  std::string reason;
+  bool whole_file = false;
+  /// What it silences where that stands in the same block: what follows it in a quotation, a list
+  /// or a note. Empty: the next block of the chapter.
+  text::Span scope{};
+};
+
 struct Facts {
   std::vector<Heading> headings;
   std::vector<Marker> markers;
@@ -140,6 +154,8 @@ struct Facts {
   std::vector<ProseReference> prose_references;
   std::vector<Named> named;
   std::vector<PageBreak> page_breaks;
+  std::vector<Silence> silences;
+  std::vector<prose::Spot> spots;  ///< by sight, then by place
 };
 
 /// Reads a block. `bytes` is the block's text, exactly `block.length` bytes.

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "prose/spot.h"
+
 namespace ibid::model {
 
 enum class Thing : std::uint8_t {
@@ -23,8 +25,24 @@ enum class Thing : std::uint8_t {
   prose_reference,
   named,
   page_break,
+  silence,
+  /// A spot (prose/spot.h): this one and those behind it, one thing for each sight.
+  spot,
 };
-constexpr std::size_t things = 12;
+/// Things that have a name of their own.
+constexpr auto named_things = static_cast<std::size_t>(Thing::spot);
+constexpr std::size_t things = named_things + prose::most_sights;
+
+constexpr Thing thing_of(prose::Sight sight) {
+  return static_cast<Thing>(named_things + static_cast<std::size_t>(sight));
+}
+constexpr bool is_spot(Thing thing) {
+  return static_cast<std::size_t>(thing) >= named_things;
+}
+/// REQUIRES: is_spot(thing).
+constexpr prose::Sight sight_of(Thing thing) {
+  return static_cast<prose::Sight>(static_cast<std::size_t>(thing) - named_things);
+}
 
 /// What of a subject, or of a citation in a note, is meant.
 enum class Part : std::uint8_t {

@@ -44,6 +44,14 @@ extern const Rule bib_uncited;
 extern const Rule bib_parse;
 extern const Rule bib_dup_key;
 extern const Rule ibid_stale;
+extern const Rule quote_unclosed;
+extern const Rule quote_unopened;
+extern const Rule bracket_unbalanced;
+extern const Rule double_space;
+extern const Rule space_punct;
+extern const Rule dup_word;
+extern const Rule ellipsis_form;
+extern const Rule md_bracket_open;
 extern const Rule edition_invalid;
 
 }  // namespace ibid::rules

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "rules/catalogue.h"
@@ -18,17 +19,19 @@ constexpr std::array<std::pair<Severity, std::string_view>, 5> severities{{
     {Severity::off, "off"},
 }};
 
-constexpr std::array<const Rule*, 40> table{
-    &note_undefined,   &note_unused,     &note_duplicate,      &note_empty,
-    &note_order,       &note_series_gap, &note_in_note,        &ibid_first,
-    &ibid_multiple,    &ibid_relay,      &ibid_unresolved,     &ibid_gap,
-    &ibid_series,      &ibid_partial,    &ibid_same_place,     &ibid_missed,
-    &ibid_run,         &pin_mismatch,    &opcit_ambiguous,     &loccit_locator,
-    &short_unresolved, &short_ambiguous, &short_before_full,   &short_variant,
-    &siglum_undefined, &siglum_unused,   &siglum_twice,        &cite_not_in_bib,
-    &cite_mismatch,    &cite_form,       &cite_relay_nosource, &cite_title_plain,
-    &xref_broken,      &head_dup_id,     &head_level,          &bib_parse,
-    &bib_uncited,      &bib_dup_key,     &ibid_stale,          &edition_invalid,
+constexpr std::array table{
+    &note_undefined,   &note_unused,        &note_duplicate,      &note_empty,
+    &note_order,       &note_series_gap,    &note_in_note,        &ibid_first,
+    &ibid_multiple,    &ibid_relay,         &ibid_unresolved,     &ibid_gap,
+    &ibid_series,      &ibid_partial,       &ibid_same_place,     &ibid_missed,
+    &ibid_run,         &pin_mismatch,       &opcit_ambiguous,     &loccit_locator,
+    &short_unresolved, &short_ambiguous,    &short_before_full,   &short_variant,
+    &siglum_undefined, &siglum_unused,      &siglum_twice,        &cite_not_in_bib,
+    &cite_mismatch,    &cite_form,          &cite_relay_nosource, &cite_title_plain,
+    &xref_broken,      &head_dup_id,        &head_level,          &bib_parse,
+    &bib_uncited,      &bib_dup_key,        &ibid_stale,          &quote_unclosed,
+    &quote_unopened,   &bracket_unbalanced, &double_space,        &space_punct,
+    &dup_word,         &ellipsis_form,      &md_bracket_open,     &edition_invalid,
 };
 
 }  // namespace
@@ -92,6 +95,13 @@ Severity severity_of(const Rule& rule, const model::Conventions& conventions) {
 
 std::vector<Finding> check(const Scene& scene) {
   return check(scene, table);
+}
+
+std::vector<Finding> check(const Scene& scene, Reads reads) {
+  std::vector<const Rule*> asked;
+  std::copy_if(table.begin(), table.end(), std::back_inserter(asked),
+               [reads](const Rule* rule) { return rule->reads == reads; });
+  return check(scene, asked);
 }
 
 std::vector<Finding> check(const Scene& given, std::span<const Rule* const> asked) {

@@ -45,6 +45,12 @@ struct Correction {
   std::string instead;
 };
 
+/// What would be right throughout the chapter: all spots of a sight printed another way.
+struct Reprint {
+  prose::Sight sight{};
+  std::string as;  ///< source text
+};
+
 struct Finding {
   const Rule* rule = nullptr;
   Severity severity = Severity::warning;
@@ -55,6 +61,7 @@ struct Finding {
   model::CitationIndex citation{};  ///< of the subject, a note
   /// Where the rule knows what would be right: here, and wherever else the same is to be put right.
   std::vector<Correction> corrections{};
+  std::vector<Reprint> reprints{};
 
   void correct(const model::CitationRef& cited, model::Part part_of_it, std::string_view printed,
                std::string_view instead);
@@ -94,11 +101,18 @@ class Report {
   std::vector<Finding>& out_;
 };
 
+/// What a rule looks at: where none of it has changed, its findings stand.
+enum class Reads : std::uint8_t {
+  notes,  ///< a chapter's apparatus and what its notes cite
+  prose,  ///< that, and the spots of its prose
+};
+
 struct Rule {
   std::string_view id;
   Severity severity = Severity::warning;
   std::string_view summary;  ///< one line for `ibid rules`: when it fires
   bool unnecessary = false;  ///< what it marks could go: editors show it faded
+  Reads reads = Reads::notes;
   void (*check)(const Scene&, Report&) = nullptr;
 };
 
@@ -112,6 +126,8 @@ const Rule* find(std::string_view id);
 
 /// All findings in one chapter, at the severities that the edition sets, ordered by rule.
 std::vector<Finding> check(const Scene& scene);
+/// The same of those that look at one thing.
+std::vector<Finding> check(const Scene& scene, Reads reads);
 /// The same of some rules alone.
 std::vector<Finding> check(const Scene& scene, std::span<const Rule* const> asked);
 

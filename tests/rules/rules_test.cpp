@@ -64,7 +64,7 @@ TEST(Rules, AllTogether) {
 TEST(Rules, NothingToFind) {
   support::check_findings("");
   support::check_findings("\n\n");
-  support::check_findings("[^\n\n> [^1\n\n[^1:\n");
+  support::check_findings("{.\n\n> *\n\n^\n");
 }
 
 TEST(Rules, AnyTextHasFindingsAtItsOwnPlaces) {

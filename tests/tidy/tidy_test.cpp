@@ -24,16 +24,18 @@ const fs::path root = IBID_SOURCE_DIR;
 const std::map<std::string, std::set<std::string>> layers{
     {"text", {}},
     {"syntax", {"text"}},
+    {"prose", {"syntax", "text"}},
     {"citation", {"syntax", "text"}},
     {"works", {"citation", "text"}},
-    {"model", {"works", "citation", "syntax", "text"}},
-    {"rules", {"model", "works", "citation", "syntax", "text"}},
-    {"features", {"rules", "model", "works", "citation", "syntax", "text"}},
+    {"model", {"works", "citation", "prose", "syntax", "text"}},
+    {"rules", {"model", "works", "citation", "prose", "syntax", "text"}},
+    {"features", {"rules", "model", "works", "citation", "prose", "syntax", "text"}},
     {"import", {"text"}},
     {"rpc", {}},
     {"lsp", {}},
     {"app",
-     {"citation", "features", "import", "lsp", "model", "rpc", "rules", "syntax", "text", "works"}},
+     {"citation", "features", "import", "lsp", "model", "prose", "rpc", "rules", "syntax", "text",
+      "works"}},
 };
 
 // Libraries that only some folders may see, by the beginning of the included path.

@@ -90,15 +90,23 @@ const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
                                                        const Snapshot& snapshot,
                                                        std::size_t chapter) {
   Kept& kept = kept_[key];
-  const auto& apparatus = snapshot.edition[chapter].shared_apparatus();
-  const auto& wording = snapshot.edition[chapter].wording();
+  const model::Chapter& now = snapshot.edition[chapter];
   const std::uint64_t revision = document.book->revision();
-  if (kept.apparatus != apparatus || kept.wording != wording || kept.revision != revision) {
-    const rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
-                             snapshot.baseline(chapter)};
-    kept = {apparatus, wording, revision, rules::check(scene)};
-  }
-  return kept.findings;
+  const bool notes = kept.apparatus != now.shared_apparatus() || kept.wording != now.wording() ||
+                     kept.revision != revision;
+  const bool prose = notes || kept.sighting != now.sighting();
+  if (!prose) return kept.all;
+  const rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
+                           snapshot.baseline(chapter)};
+  if (notes) kept.of_notes = rules::check(scene, rules::Reads::notes);
+  kept.of_prose = rules::check(scene, rules::Reads::prose);
+  kept.all = kept.of_notes;
+  kept.all.insert(kept.all.end(), kept.of_prose.begin(), kept.of_prose.end());
+  kept.apparatus = now.shared_apparatus();
+  kept.wording = now.wording();
+  kept.sighting = now.sighting();
+  kept.revision = revision;
+  return kept.all;
 }
 
 void Publisher::publish_manifest(const std::string& uri, const Book& book) {

@@ -43,8 +43,10 @@ class Publisher {
   struct Kept {
     std::shared_ptr<const model::Apparatus> apparatus;
     std::shared_ptr<const model::Wording> wording;
+    std::shared_ptr<const model::Sighting> sighting;
     std::uint64_t revision = 0;
-    std::vector<rules::Finding> findings;
+    std::vector<rules::Finding> of_notes, of_prose;
+    std::vector<rules::Finding> all;
   };
 
   void flush_soon();

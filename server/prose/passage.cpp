@@ -1,0 +1,285 @@
+#include "prose/passage.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "syntax/attributes.h"
+#include "syntax/characters.h"
+#include "text/utf.h"
+
+namespace ibid::prose {
+namespace {
+
+using syntax::Kind;
+using syntax::Node;
+using text::Offset;
+using text::Span;
+
+constexpr std::string_view object_text = "\uFFFC";
+
+bool holds_words(Kind kind) {
+  return kind == Kind::paragraph || kind == Kind::heading || kind == Kind::line_block ||
+         kind == Kind::inline_note;
+}
+
+// Writes one passage: text and places together.
+class Writing {
+ public:
+  Writing(const syntax::Block& block, Passage& out) : block_(block), out_(out) {}
+
+  void run(std::size_t root) {
+    enter(root);
+    for (std::size_t i = root + 1; i < block_.nodes[root].end;) {
+      while (i >= open_.back().end) leave();
+      i = visit(i);
+    }
+    while (!open_.empty()) leave();
+    if (!out_.text.empty() && out_.text.back() == ' ') drop_last();
+    std::stable_sort(
+        out_.stretches.begin(), out_.stretches.end(),
+        [](const Stretch& a, const Stretch& b) { return a.span.begin < b.span.begin; });
+  }
+
+ private:
+  struct Open {
+    std::size_t end;
+    Offset content_end;
+    Offset span_end;
+    std::optional<std::size_t> stretch;
+  };
+
+  void enter(std::size_t index) {
+    const Node& node = block_.nodes[index];
+    const Span inside = node.kind == Kind::bracket ? node.span : node.content;
+    open_.push_back({node.end, inside.end, node.span.end, begin_stretch(index)});
+    at_ = inside.begin;
+  }
+
+  void leave() {
+    put({at_, open_.back().content_end});
+    at_ = open_.back().span_end;
+    if (const auto stretch = open_.back().stretch) out_.stretches[*stretch].span.end = here();
+    open_.pop_back();
+  }
+
+  std::optional<std::size_t> begin_stretch(std::size_t index) {
+    const auto kind = kind_of(index);
+    if (!kind) return std::nullopt;
+    out_.stretches.push_back({*kind, {here(), here()}});
+    return out_.stretches.size() - 1;
+  }
+
+  std::optional<Stretch::Kind> kind_of(std::size_t index) const {
+    switch (block_.nodes[index].kind) {
+      case Kind::emphasis:
+      case Kind::strong:
+        return Stretch::Kind::emphasis;
+      case Kind::link:
+        return Stretch::Kind::link;
+      case Kind::span:
+        return kind_of_span(index);
+      default:
+        return std::nullopt;
+    }
+  }
+
+  Stretch::Kind kind_of_span(std::size_t index) const {
+    const std::size_t last = block_.nodes[index].end - 1;
+    const Node& node = block_.nodes[last];
+    if (last == index || node.kind != Kind::attributes) return Stretch::Kind::other;
+    const auto read =
+        syntax::read_attributes(out_.bytes.substr(node.content.begin, node.content.size()));
+    if (!read) return Stretch::Kind::other;
+    if (read->value("lang")) return Stretch::Kind::foreign;
+    if (read->has_class("sic")) return Stretch::Kind::sic;
+    for (const std::string_view name : {"person", "place", "term", "work"}) {
+      if (read->has_class(name)) return Stretch::Kind::named;
+    }
+    return Stretch::Kind::other;
+  }
+
+  std::size_t visit(std::size_t index) {
+    const Node& node = block_.nodes[index];
+    if (node.span.begin >= open_.back().content_end) return node.end;
+    put({at_, node.span.begin});
+    at_ = node.span.end;
+    switch (node.kind) {
+      case Kind::emphasis:
+      case Kind::strong:
+      case Kind::strikeout:
+      case Kind::span:
+      case Kind::bracket:
+      case Kind::link:
+        enter(index);
+        return index + 1;
+      case Kind::escape:
+        put(node.content);
+        break;
+      case Kind::line_break:
+        put_line_end(node.span.begin);
+        break;
+      case Kind::marker:
+        put_object(Object::Kind::marker, node);
+        break;
+      case Kind::inline_note:
+        put_object(Object::Kind::note, node);
+        break;
+      case Kind::citation:
+      case Kind::key:
+        put_object(Object::Kind::citation, node);
+        break;
+      case Kind::code:
+      case Kind::math:
+      case Kind::image:
+      case Kind::autolink:
+        put_object(Object::Kind::other, node);
+        break;
+      default:  // tags, comments, attributes, line prefixes
+        break;
+    }
+    return node.end;
+  }
+
+  Offset here() const { return static_cast<Offset>(out_.text.size()); }
+
+  void put_object(Object::Kind kind, const Node& node) {
+    out_.objects.push_back({kind, here(), node.span});
+    append(object_text, node.span.begin);
+  }
+
+  void put_line_end(Offset place) {
+    if (!out_.text.empty() && out_.text.back() == ' ') drop_last();
+    append("\n", place);
+  }
+
+  void put(Span span) {
+    for (Offset at = span.begin; at < span.end;) {
+      const text::CodePoint point = text::decode(out_.bytes, at);
+      const bool blank = point.bytes == 1 && syntax::is_blank_or_line_end(out_.bytes[at]);
+      if (!blank)
+        append(out_.bytes.substr(at, point.bytes), at);
+      else if (out_.kind == Passage::Kind::verse && out_.bytes[at] == '\n')
+        put_line_end(at);
+      else if (!out_.text.empty() && out_.text.back() != ' ' && out_.text.back() != '\n')
+        append(" ", at);
+      at += point.bytes;
+    }
+  }
+
+  void append(std::string_view bytes, Offset place) {
+    out_.text += bytes;
+    out_.places.resize(out_.text.size(), place);
+  }
+  void drop_last() {
+    out_.text.pop_back();
+    out_.places.pop_back();
+  }
+
+  const syntax::Block& block_;
+  Passage& out_;
+  Offset at_ = 0;
+  std::vector<Open> open_;
+};
+
+// A table is read as a paragraph; a line of it rules columns off.
+bool is_table(std::string_view bytes) {
+  std::size_t begin = 0;
+  while (begin < bytes.size()) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    const std::string_view line = bytes.substr(begin, end - begin);
+    if (line.find_first_not_of(" \t\r-=+|:>") == line.npos && line.find("---") != line.npos)
+      return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+// Walks a block's nodes in preorder and says what each stands in.
+class Walk {
+ public:
+  Walk(const syntax::Block& block, std::string_view bytes) : block_(block), bytes_(bytes) {}
+
+  std::vector<Passage> run() {
+    for (std::uint32_t i = 0; i < block_.nodes.size(); ++i) {
+      while (!holders_.empty() && i >= block_.nodes[holders_.back()].end) holders_.pop_back();
+      const Kind kind = block_.nodes[i].kind;
+      if (holds_words(kind)) add(i);
+      if (kind == Kind::note || kind == Kind::inline_note || kind == Kind::list_item ||
+          kind == Kind::block_quote || kind == Kind::definition) {
+        holders_.push_back(i);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::uint32_t index) {
+    Passage& out = found_.emplace_back();
+    out.node = index;
+    out.bytes = bytes_;
+    out.kind = kind_of(index);
+    for (const std::uint32_t holder : holders_) {
+      const Kind kind = block_.nodes[holder].kind;
+      if (kind == Kind::note || kind == Kind::inline_note) out.in_note = true;
+      if (kind == Kind::list_item || kind == Kind::definition) out.in_list = true;
+      if (kind == Kind::block_quote && out.quotations < 255) ++out.quotations;
+    }
+    if (out.kind == Passage::Kind::inline_note) out.in_note = true;
+    Writing(block_, out).run(index);
+  }
+
+  Passage::Kind kind_of(std::uint32_t index) const {
+    const Node& node = block_.nodes[index];
+    if (node.kind == Kind::heading) return Passage::Kind::heading;
+    if (node.kind == Kind::line_block) return Passage::Kind::verse;
+    if (node.kind == Kind::inline_note) return Passage::Kind::inline_note;
+    return is_table(bytes_.substr(node.span.begin, node.span.size())) ? Passage::Kind::table
+                                                                      : Passage::Kind::paragraph;
+  }
+
+  const syntax::Block& block_;
+  std::string_view bytes_;
+  std::vector<std::uint32_t> holders_;
+  std::vector<Passage> found_;
+};
+
+}  // namespace
+
+Span Passage::in_block(Span span) const {
+  if (places.empty()) return {};
+  const Offset end = end_in_block(span.empty() ? span.begin : span.end);
+  if (span.begin >= places.size()) return {end, end};
+  return {places[span.begin], span.empty() ? places[span.begin] : end};
+}
+
+// Where the character or object before a byte of the text ends in the block.
+Offset Passage::end_in_block(Offset behind) const {
+  Offset first = std::min(behind, static_cast<Offset>(places.size()));
+  if (first == 0) return places.front();
+  const Offset from = places[--first];
+  while (first > 0 && places[first - 1] == from) --first;
+  if (const Object* object = object_at(first)) return object->whole.end;
+  return from + std::max<Offset>(1, text::decode(bytes, from).bytes);
+}
+
+const Stretch* Passage::within(Stretch::Kind wanted, Offset at) const {
+  const Stretch* found = nullptr;
+  for (const Stretch& one : stretches) {
+    if (one.span.begin > at) break;
+    if (one.kind == wanted && one.span.contains(at)) found = &one;
+  }
+  return found;
+}
+
+const Object* Passage::object_at(Offset at) const {
+  const auto found =
+      std::lower_bound(objects.begin(), objects.end(), at,
+                       [](const Object& one, Offset place) { return one.at < place; });
+  return found != objects.end() && found->at == at ? &*found : nullptr;
+}
+
+std::vector<Passage> passages(const syntax::Block& block, std::string_view bytes) {
+  return Walk(block, bytes).run();
+}
+
+}  // namespace ibid::prose
