@@ -8,7 +8,6 @@ namespace ibid::prose {
 namespace {
 
 using text::Offset;
-using text::Span;
 
 char opening_of(char closing) {
   return closing == ')' ? '(' : '[';

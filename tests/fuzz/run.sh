@@ -3,15 +3,15 @@
 #
 #   tests/fuzz/run.sh [SECONDS] [FUZZER...]
 #
-# Needs clang. What a fuzzer finds is left in build/fuzz/findings, and the exit code is 1.
+# Needs clang. What a fuzzer finds is left in build/asan/fuzz/findings, and the exit code is 1.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1-30}
 shift || true
 
-cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz >/dev/null
-folder=build/fuzz/tests/fuzz
+cmake --preset asan >/dev/null
+cmake --build --preset asan --target fuzzers >/dev/null
+folder=build/asan/tests/fuzz
 if (($# == 0)); then
   mapfile -t fuzzers < <(find "$folder" -maxdepth 1 -type f -perm -u+x -name '*_fuzz' -printf '%f\n' | sort)
 else
@@ -19,11 +19,11 @@ else
 fi
 ((${#fuzzers[@]})) || { echo "no fuzzers in $folder" >&2; exit 1; }
 
-findings=build/fuzz/findings
+findings=build/asan/fuzz/findings
 mkdir -p "$findings"
 failed=0
 for fuzzer in "${fuzzers[@]}"; do
-  kept=build/fuzz/corpus/$fuzzer
+  kept=build/asan/fuzz/corpus/$fuzzer
   mkdir -p "$kept"
   printf '%-16s ' "$fuzzer"
   if "$folder/$fuzzer" -max_total_time="$seconds" -max_len=20000 -timeout=20 -rss_limit_mb=4096 \
