@@ -19,9 +19,9 @@ bool counts_things(std::string_view text, Offset at) {
   while (begin > 0 && syntax::alphanumeric_before(text, begin) && at - begin <= 4) --begin;
   if (begin == at || (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n')) return false;
   const std::string_view label = text.substr(begin, at - begin);
-  return label.size() == 1 ||
-         (label.size() <= 4 && (label.find_first_not_of("0123456789") == label.npos ||
-                                label.find_first_not_of("ivxIVX") == label.npos));
+  const bool digits = label.find_first_not_of("0123456789") == label.npos && label.size() <= 3;
+  const bool roman = label.find_first_not_of("ivxIVX") == label.npos && label.size() <= 4;
+  return label.size() == 1 || digits || roman;
 }
 
 }  // namespace

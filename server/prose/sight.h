@@ -5,6 +5,8 @@
 // for the rules to say; here is only what stands there.
 #pragma once
 
+#include <cstdint>
+
 #include "prose/spot.h"
 
 namespace ibid::prose {
