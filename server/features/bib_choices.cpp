@@ -71,11 +71,11 @@ void add_keys(const BibPlace& place, std::string_view typed, const Sheet& sheet,
 }
 
 void add_values(const BibPlace& place, std::string_view bytes, text::Offset at,
-                const std::function<Sheet()>& sheet, Choices& out) {
+                const std::function<SheetPtr()>& sheet, Choices& out) {
   const bool month = place.field == "month";
   if (works::holds_keys(place.field) && !place.bare) {
     const text::Offset end = std::clamp(at, place.word.begin, place.word.end);
-    return add_keys(place, bytes.substr(place.word.begin, end - place.word.begin), sheet(), out);
+    return add_keys(place, bytes.substr(place.word.begin, end - place.word.begin), *sheet(), out);
   }
   if (month || !place.bare) add_words(works::bib_values(place.field), out);
   if (!place.bare) return;
@@ -85,7 +85,8 @@ void add_values(const BibPlace& place, std::string_view bytes, text::Offset at,
 
 }  // namespace
 
-Choices bib_choices(std::string_view bytes, text::Offset at, const std::function<Sheet()>& sheet) {
+Choices bib_choices(std::string_view bytes, text::Offset at,
+                    const std::function<SheetPtr()>& sheet) {
   const BibPlace place = works::bib_place(bytes, at);
   Choices out;
   out.span = place.word;

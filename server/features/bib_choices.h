@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string_view>
 
 #include "features/choices.h"
@@ -12,7 +13,10 @@
 
 namespace ibid::features {
 
+using SheetPtr = std::shared_ptr<const Sheet>;
+
 /// `sheet` is asked for where keys of entries are wanted.
-Choices bib_choices(std::string_view bytes, text::Offset at, const std::function<Sheet()>& sheet);
+Choices bib_choices(std::string_view bytes, text::Offset at,
+                    const std::function<SheetPtr()>& sheet);
 
 }  // namespace ibid::features

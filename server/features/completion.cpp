@@ -20,10 +20,10 @@ bool is_link(What what) {
   return what == What::link || what == What::id;
 }
 
-void complete(const CompletionPlace& place, Completions& out) {
+void complete(const CompletionPlace& place, bool late, Completions& out) {
   switch (place.typing.what) {
     case What::label:
-      return complete_label(place, out);
+      return complete_label(place, late, out);
     case What::key:
       return complete_key(place, out);
     case What::words:
@@ -118,7 +118,7 @@ Completions completions(const model::Edition& edition, std::size_t chapter, text
   // Every full stop and bracket of a note triggers; only who asks wants its works.
   if (options.by_character && typing.what == What::words) return out;
   if (!options.links && is_link(typing.what)) return out;
-  complete({edition, chapter, at, typing}, out);
+  complete({edition, chapter, at, typing}, options.late_edits, out);
   if (out.items.size() > most_completions) {
     out.items.erase(out.items.begin() + most_completions, out.items.end());
     out.incomplete = true;

@@ -37,7 +37,9 @@ struct Completion {
   /// Where the cursor goes in what is inserted, in bytes; else behind it.
   std::optional<std::size_t> cursor;
   std::vector<Replacement> also;  ///< elsewhere in the chapter
-  std::string about;              ///< what completion_card() knows it by; empty: nothing to tell
+  /// Of a new note: what it changes elsewhere is for new_note_edits() to say, by `about`.
+  bool late = false;
+  std::string about;  ///< what completion_card() knows it by; empty: nothing to tell
 };
 
 struct Completions {
@@ -50,6 +52,7 @@ struct Completions {
 struct CompletionOptions {
   bool by_character = false;  ///< a character that triggers was typed; nobody asked outright
   bool links = true;          ///< targets of links too
+  bool late_edits = false;    ///< the client asks for a new note’s edits when it is picked
 };
 
 Completions completions(const model::Edition& edition, std::size_t chapter, text::Offset at,
@@ -58,5 +61,10 @@ Completions completions(const model::Edition& edition, std::size_t chapter, text
 /// What there is to read about an item. Nothing where it is not known any more.
 std::optional<Hover> completion_card(const model::Edition& edition, std::size_t chapter,
                                      Completion::Kind kind, std::string_view about);
+
+/// What the new note of this label changes elsewhere in the chapter, offered late at a place that
+/// `about` tells. Nothing where the text no longer stands as it did, or that label is taken.
+std::vector<Replacement> new_note_edits(const model::Edition& edition, std::size_t chapter,
+                                        std::string_view about, std::string_view label);
 
 }  // namespace ibid::features

@@ -2,6 +2,7 @@
 // note would be defined, markers that have none.
 
 #include <algorithm>
+#include <charconv>
 
 #include "features/completion_parts.h"
 #include "features/note_edits.h"
@@ -15,8 +16,8 @@ using model::Number;
 using model::Subject;
 using model::Thing;
 
-// In a chapter of more notes a marker is offered without its note: to keep what they mean, all of
-// them are followed several times, and somebody is typing.
+// In a chapter of more notes a new one is offered to clients alone that ask for its edits later: to
+// keep what the others mean, all of them are followed several times, and somebody is typing.
 constexpr std::size_t most_followed = 3000;
 
 class Labels {
@@ -30,11 +31,17 @@ class Labels {
     }
   }
 
-  void add() {
+  void add(bool late) {
     if (place_.typing.starts_line) add_missing();
     add_all([this](const Label& label) { return !is_called(label); });
-    add_new();
+    add_new(late);
     add_all([this](const Label& label) { return is_called(label); });
+  }
+
+  std::vector<Replacement> edits_for(std::string_view label) const {
+    const auto fresh = new_note();
+    if (!fresh || fresh->label != label) return {};
+    return edits_of(*fresh).value_or(std::vector<Replacement>());
   }
 
  private:
@@ -92,29 +99,54 @@ class Labels {
   }
 
   // As the action that puts a note in: with its definition, and what keeps every Ibid.'s meaning.
-  void add_new() {
-    if (place_.typing.starts_line || note_) return;
-    const text::Span typed{place_.typing.span.begin - 2, place_.typing.span.end};
-    const text::Edit without{typed, {}};
-    const model::Edition before = place_.edition.with(
-        place_.index, std::make_shared<const model::Chapter>(place_.chapter().with({&without, 1})));
-    const Spot spot{before, place_.index};
-    const std::string series(wanted_series());
-    const auto fresh = insertion(spot, typed.begin, series, Renumber::no);
+  void add_new(bool late) {
+    if (!late && apparatus_.notes().size() > most_followed) return;
+    const auto fresh = new_note();
     if (!fresh) return;
-    Proposal proposal;
-    if (apparatus_.notes().size() <= most_followed) {
-      proposal = insert_note(spot, typed.begin, series, Renumber::no);
-    }
-    const Change* change = std::get_if<Change>(&proposal);
-    if (!change) return;
     Completion item;
     item.kind = Completion::Kind::new_note;
     item.label = fresh->label;
     item.detail = "a new note";
     item.insert = closed(fresh->label);
-    item.also = beside(*change, typed);
+    item.late = late;
+    if (late) {
+      item.about = std::to_string(place_.typing.span.begin);
+    } else {
+      auto edits = edits_of(*fresh);
+      if (!edits) return;
+      item.also = std::move(*edits);
+    }
     push(std::move(item));
+  }
+
+  struct NewNote {
+    std::string label;
+    std::string series;
+    text::Span typed;       // with its `[^`
+    model::Edition before;  // …and without it
+  };
+  std::optional<NewNote> new_note() const {
+    if (place_.typing.starts_line || note_) return std::nullopt;
+    const text::Span typed{place_.typing.span.begin - 2, place_.typing.span.end};
+    const text::Edit without{typed, {}};
+    NewNote out{{},
+                std::string(wanted_series()),
+                typed,
+                place_.edition.with(place_.index, std::make_shared<const model::Chapter>(
+                                                      place_.chapter().with({&without, 1})))};
+    const auto fresh =
+        insertion(Spot{out.before, place_.index}, typed.begin, out.series, Renumber::no);
+    if (!fresh) return std::nullopt;
+    out.label = fresh->label;
+    return out;
+  }
+
+  std::optional<std::vector<Replacement>> edits_of(const NewNote& note) const {
+    const Spot spot{note.before, place_.index};
+    const Proposal proposal = insert_note(spot, note.typed.begin, note.series, Renumber::no);
+    const Change* change = std::get_if<Change>(&proposal);
+    if (!change) return std::nullopt;
+    return beside(*change, note.typed);
   }
 
   // The edits but that of the marker, in bytes of the text with what is typed. None where the item
@@ -165,8 +197,26 @@ class Labels {
 
 }  // namespace
 
-void complete_label(const CompletionPlace& place, Completions& out) {
-  Labels(place, out).add();
+void complete_label(const CompletionPlace& place, bool late, Completions& out) {
+  Labels(place, out).add(late);
+}
+
+std::vector<Replacement> new_note_edits(const model::Edition& edition, std::size_t chapter,
+                                        std::string_view about, std::string_view label) {
+  text::Offset begin = 0;
+  const auto read = std::from_chars(about.data(), about.data() + about.size(), begin);
+  const text::Text& text = edition[chapter].text();
+  if (read.ec != std::errc() || begin < 2 || begin > text.size()) return {};
+  if (text.slice({begin - 2, begin}) != "[^") return {};
+  // Letters may have been typed since.
+  const text::Span line = text.line(text.position(begin, text::Encoding::utf8).line);
+  const std::string rest = text.slice({begin, line.end});
+  const std::size_t typed = std::min(rest.find_first_of(" \t[]^\r\n"), rest.size());
+  const text::Offset at = begin + static_cast<text::Offset>(typed);
+  const Typing typing = typing_at(edition[chapter], at);
+  if (typing.what != Typing::What::label || typing.span.begin != begin) return {};
+  Completions unused;
+  return Labels({edition, chapter, at, typing}, unused).edits_for(label);
 }
 
 }  // namespace ibid::features

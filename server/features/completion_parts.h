@@ -23,7 +23,7 @@ struct CompletionPlace {
 
 /// Each adds items for what is typed, the best first, and says in `incomplete` whether it has
 /// chosen among more.
-void complete_label(const CompletionPlace& place, Completions& out);
+void complete_label(const CompletionPlace& place, bool late, Completions& out);
 void complete_key(const CompletionPlace& place, Completions& out);
 void complete_words(const CompletionPlace& place, Completions& out);
 void complete_link(const CompletionPlace& place, Completions& out);

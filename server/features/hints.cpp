@@ -10,6 +10,7 @@
 #include "features/source_text.h"
 #include "features/work_text.h"
 #include "text/utf.h"
+#include "works/fold.h"
 
 namespace ibid::features {
 namespace {
@@ -20,11 +21,24 @@ bool leaves_something_unsaid(citation::Form form) {
   return citation::is_anaphor(form) || form == citation::Form::shortened;
 }
 
+// A short form that prints all that would stand behind it.
+bool is_printed(const model::Edition& edition, const model::CitationRef& citation,
+                const std::string& name) {
+  const text::Span span = mention_of(edition, citation).name;
+  const auto there = works::words(edition[citation.note.chapter].text().slice(span));
+  const auto wanted = works::words(name);
+  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+    return std::find(there.begin(), there.end(), word) != there.end();
+  });
+}
+
 std::optional<Hint> hint_of(const model::Edition& edition, const model::CitationRef& citation) {
   const model::Source& source = model::source_of(edition, citation);
   const bool certain = source.status == Status::resolved;
   if (!source.work || (!certain && source.status != Status::uncertain)) return std::nullopt;
-  const std::string label = "→ " + short_text(*source.work, source.volume);
+  const std::string name = short_text(*source.work, source.volume);
+  if (certain && is_printed(edition, citation, name)) return std::nullopt;
+  const std::string label = "→ " + name;
   return Hint{mention_of(edition, citation).name.end,
               text::sanitized(certain ? label : label + " ?"), citation};
 }

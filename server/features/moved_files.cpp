@@ -50,21 +50,9 @@ class Following {
       if (direct) follow(chapter, edition_[chapter].span({Thing::link, i}, Part::name));
     }
     for (model::Number i = 0; i < apparatus.references().size(); ++i) {
-      follow(chapter, target_of_reference(chapter, i));
+      const auto reference = edition_[chapter].reference(i);
+      follow(chapter, reference(reference->target_span));
     }
-  }
-
-  // A reference definition's name is its label: its target stands behind that.
-  text::Span target_of_reference(std::size_t chapter, model::Number number) const {
-    const model::Chapter& of = edition_[chapter];
-    const auto [block, begin] = of.block_of({Thing::reference, number});
-    const text::Span whole = of.span({Thing::reference, number});
-    for (const syntax::Node& node : block->nodes) {
-      if (node.kind == syntax::Kind::reference && node.span.shifted(begin).begin == whole.begin) {
-        return node.content.shifted(begin);
-      }
-    }
-    return {};
   }
 
   void follow(std::size_t chapter, text::Span span) {

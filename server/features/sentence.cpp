@@ -49,12 +49,21 @@ std::vector<char32_t> decoded(std::string_view text, std::vector<std::size_t>& b
   return out;
 }
 
+// Initials, `p.`, `e.g.`; but a letter that is no word's beginning ends a sentence: `One x. Two.`
+bool is_shortened_letter(const std::vector<char32_t>& text, std::size_t at) {
+  const char32_t letter = text[at];
+  if (letter >= '0' && letter <= '9') return false;
+  if (letter < 'a' || letter > 'z') return true;
+  if (at > 0 && text[at - 1] == '.') return true;
+  return std::u32string_view(U"bcdfhlmnpqrstv").find(letter) != std::u32string_view::npos;
+}
+
 // True where the full stop at `at` ends a shortened word and no sentence.
 bool is_abbreviation(const std::vector<char32_t>& text, std::size_t at, char32_t next) {
   std::size_t begin = at;
   while (begin > 0 && is_word(text[begin - 1])) --begin;
   if (begin == at) return false;
-  if (at - begin == 1) return !(text[begin] >= '0' && text[begin] <= '9');
+  if (at - begin == 1) return is_shortened_letter(text, begin);
   std::string word;
   for (std::size_t i = begin; i < at; ++i) {
     if (text[i] >= 0x80) return false;

@@ -21,6 +21,21 @@ const RE2& elsewhere() {
   return pattern;
 }
 
+// `note 3*` is another note than 3, unless the asterisk ends an emphasis that has begun before.
+bool is_starred(std::string_view bytes, std::size_t end) {
+  if (bytes.substr(end).starts_with("\\*")) return true;
+  if (!bytes.substr(end).starts_with('*')) return false;
+  std::size_t runs = 0;
+  for (std::size_t at = 0; at < end; ++at) {
+    if (bytes[at] == '\\') {
+      ++at;
+    } else if (bytes[at] == '*' && (at == 0 || bytes[at - 1] != '*')) {
+      ++runs;
+    }
+  }
+  return runs % 2 == 0;
+}
+
 void find(const RE2& pattern, std::string_view bytes, std::vector<ProseReference>& out) {
   re2::StringPiece rest(bytes.data(), bytes.size());
   re2::StringPiece word;
@@ -33,6 +48,7 @@ void find(const RE2& pattern, std::string_view bytes, std::vector<ProseReference
     const auto at = [&](const char* place) {
       return static_cast<text::Offset>(place - bytes.data());
     };
+    if (is_starred(bytes, at(number.data() + number.size()))) continue;
     ProseReference found;
     found.number_span = {at(number.data()), at(number.data() + number.size())};
     found.span = {at(word.data()), found.number_span.end};

@@ -10,8 +10,11 @@
 namespace ibid::works {
 
 Shelf read_bib(std::string file, std::string_view bytes) {
-  ScannedBib scanned = scan_bib(bytes);
-  Shelf shelf{std::move(file), {}, std::move(scanned.problems)};
+  return read_bib(std::move(file), bytes, scan_bib(bytes));
+}
+
+Shelf read_bib(std::string file, std::string_view bytes, const ScannedBib& scanned) {
+  Shelf shelf{std::move(file), {}, scanned.problems};
   BibEntries entries(scanned.entries, bytes.size());
   shelf.works.reserve(scanned.entries.size());
   for (const RawEntry& entry : scanned.entries) {

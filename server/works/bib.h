@@ -10,7 +10,11 @@
 
 namespace ibid::works {
 
+struct ScannedBib;
+
 /// `bytes` may be anything; invalid UTF-8 is replaced in what is read, never in spans.
 Shelf read_bib(std::string file, std::string_view bytes);
+/// `scanned` was read from `bytes`.
+Shelf read_bib(std::string file, std::string_view bytes, const ScannedBib& scanned);
 
 }  // namespace ibid::works

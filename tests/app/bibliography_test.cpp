@@ -9,6 +9,7 @@
 #include "app/files/edition_files.h"
 #include "app/files/front_matter.h"
 #include "app/folder.h"
+#include "app/server/kept_reading.h"
 
 namespace ibid::app {
 namespace {
@@ -35,6 +36,42 @@ Strings findings(const LoadedEdition& loaded) {
           std::to_string(file.text.position(one.span.begin, text::Encoding::utf8).line + 1) + ": " +
           one.rule + ": " + one.message);
   return out;
+}
+
+TEST(KeptReading, IsReadOnceByTheNameThatItHas) {
+  const KeptReading kept(text::Text("@book{серж, title = {Воспоминания 𝔄}}\n@book{серж}\n"));
+  const auto first = kept.as("книги.bib");
+  EXPECT_EQ(first->shelf->works.size(), 1U);
+  EXPECT_EQ(first->sheet.entries.size(), 2U);
+  EXPECT_EQ(first->sheet.entries[0].work, first->shelf->works[0]);
+  EXPECT_EQ(kept.as("книги.bib"), first);
+  EXPECT_NE(kept.as("../книги.bib"), first);
+  EXPECT_EQ(kept.as("книги.bib"), first);
+  const KeptReading json(text::Text(R"([{"id": "carr", "type": "book", "title": "𝔄"}])"));
+  EXPECT_EQ(json.as("a.json")->sheet.entries.size(), 1U);
+}
+
+TEST(FrontMatter, TellsWhereAStringIsWritten) {
+  const std::string text =
+      "\xEF\xBB\xBF---\r\ntitle: Ж𝔄\r\nbibliography: [ж𝔄.bib, 'b c.bib', \"d\\u0065.bib\", &x "
+      "e.bib]\r\n"
+      "...\r\n";
+  const auto found = located_in_front_matter(text, "bibliography");
+  ASSERT_EQ(found.size(), 4U);
+  const auto written = [&](std::size_t i) {
+    return text.substr(found[i].span.begin, found[i].span.size());
+  };
+  EXPECT_EQ(written(0), "ж𝔄.bib");
+  EXPECT_EQ(written(1), "'b c.bib'");
+  EXPECT_EQ(found[2].value, "de.bib");
+  EXPECT_TRUE(found[2].span.empty());
+  EXPECT_TRUE(found[3].span.empty() || written(3) == "e.bib");
+  EXPECT_EQ(yaml_string("a/b-c.bib"), "a/b-c.bib");
+  EXPECT_EQ(yaml_string("книги.bib"), "книги.bib");
+  EXPECT_EQ(yaml_string("../a.bib"), "../a.bib");
+  EXPECT_EQ(yaml_string("a \"b\".bib"), R"("a \"b\".bib")");
+  EXPECT_EQ(yaml_string("a: b.bib"), "\"a: b.bib\"");
+  EXPECT_EQ(yaml_string("true"), "\"true\"");
 }
 
 constexpr std::string_view carr = "@book{carr1958, title={Socialism in One Country}}\n";

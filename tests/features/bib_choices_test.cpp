@@ -2,6 +2,7 @@
 #include "features/bib_choices.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -15,7 +16,8 @@ features::Choices choices(std::string bib) {
   const std::size_t at = bib.find('|');
   bib.erase(at, 1);
   return features::bib_choices(bib, static_cast<text::Offset>(at), [&] {
-    return features::sheet_of(works::scan_bib(bib), works::read_bib("a.bib", bib), bib);
+    return std::make_shared<const features::Sheet>(
+        features::sheet_of(works::scan_bib(bib), works::read_bib("a.bib", bib), bib));
   });
 }
 

@@ -1,6 +1,8 @@
 // What is offered as somebody types, what it replaces, and where nothing is.
 #include "features/completion.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "support/completion.h"
@@ -46,6 +48,54 @@ TEST(CompletionOfLabels, AtTheEndOfTheFile) {
 TEST(CompletionOfLabels, ANewNoteComesWithItsDefinition) {
   EXPECT_EQ(taken("a[^1] b[^$0] c\n\n[^1]: x\n\n# Next\n", "2"),
             "a[^1] b[^2] c\n\n[^1]: x\n\n[^2]: \n\n# Next\n");
+}
+
+// The edits of a new note, asked for late, are those that come with it otherwise.
+TEST(CompletionOfLabels, ANewNotesEditsMayComeLater) {
+  for (const std::string& text :
+       {std::string(notes), crlf(notes), std::string("a[^1] b[^5$0] c\n\n[^1]: x\n")}) {
+    const Fixture fixture = read_fixture(text);
+    const auto ask = [&](bool late) {
+      const auto found =
+          features::completions(fixture.edition, 0, *fixture.cursor, {.late_edits = late});
+      for (const auto& item : found.items)
+        if (item.kind == features::Completion::Kind::new_note) return item;
+      return features::Completion();
+    };
+    const features::Completion whole = ask(false);
+    const features::Completion late = ask(true);
+    ASSERT_FALSE(whole.also.empty());
+    EXPECT_TRUE(late.late && late.also.empty());
+    EXPECT_EQ(late.label, whole.label);
+    const auto edits = features::new_note_edits(fixture.edition, 0, late.about, late.label);
+    ASSERT_EQ(edits.size(), whole.also.size());
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+      EXPECT_EQ(edits[i].span, whole.also[i].span);
+      EXPECT_EQ(edits[i].text, whole.also[i].text);
+    }
+    for (const char* about : {"", "x", "1", "4000000000", "99999999999999999999"})
+      EXPECT_TRUE(features::new_note_edits(fixture.edition, 0, about, late.label).empty());
+    EXPECT_TRUE(features::new_note_edits(fixture.edition, 0, late.about, "1").empty());
+  }
+}
+
+TEST(CompletionOfLabels, AmongThousandsANewNoteIsOfferedToWhoAsksLater) {
+  std::string text = "[^1] b[^$0";
+  std::string defined;
+  for (int i = 1; i <= 3100; ++i) {
+    text += " [^" + std::to_string(i) + "]";
+    defined +=
+        "[^" + std::to_string(i) + "]: V. Serge, *Memoirs*, p. " + std::to_string(i) + "\n\n";
+  }
+  text += "\n\n" + defined;
+  const auto has_new = [&](bool late) {
+    const auto found = completions(text, {.late_edits = late});
+    return std::any_of(found.items.begin(), found.items.end(), [](const auto& item) {
+      return item.kind == features::Completion::Kind::new_note;
+    });
+  };
+  EXPECT_FALSE(has_new(false));
+  EXPECT_TRUE(has_new(true));
 }
 
 // The Ibid. of note 2 would lean on the new note.

@@ -33,6 +33,15 @@ TEST(InlayHints, BehindTheWordsThatNameTheWork) {
             "[^3]: Serge{→ Serge, Воспоминания 𝔄}, p. 5; Nobody, p. 7.\n");
 }
 
+TEST(InlayHints, NothingBehindWhatPrintsItAll) {
+  constexpr std::string_view text =
+      "a[^1] b[^2] c[^3]\n\n[^1]: V. Serge, *Воспоминания 𝔄*, London 1963, p. 3.\n\n"
+      "[^2]: Serge, *Воспоминания 𝔄*, p. 4.\n\n[^3]: Serge, p. 5.\n";
+  const std::string out = hinted(text);
+  EXPECT_NE(out.find("[^2]: Serge, *Воспоминания 𝔄*, p. 4.\n"), std::string::npos) << out;
+  EXPECT_NE(out.find("[^3]: Serge{→ Serge, Воспоминания 𝔄}, p. 5."), std::string::npos) << out;
+}
+
 TEST(InlayHints, TheCitationAtLength) {
   const Fixture fixture = read_fixture(run_of_notes);
   const auto hints =

@@ -30,6 +30,12 @@ TEST(Sentence, AbbreviationsAndInitialsDoNotEndIt) {
   EXPECT_EQ(cut("It fell in 1923.| Then it rose."), "It fell in 1923.");
 }
 
+TEST(Sentence, ALetterThatIsAWordEndsIt) {
+  EXPECT_EQ(cut("One x. Two.|"), "Two.");
+  EXPECT_EQ(cut("One x.| Two."), "One x.");
+  EXPECT_EQ(cut("See p. Two| and e.g. Three."), "See p. Two and e.g. Three.");
+}
+
 TEST(Sentence, QuotesBehindTheStopBelongToIt) {
   EXPECT_EQ(cut("He said: ‘No.’| She left."), "He said: ‘No.’");
   EXPECT_EQ(cut("‘Yes.’ ‘No.’| ‘Why?’"), "‘No.’");

@@ -45,5 +45,15 @@ TEST(Prose, IsSilent) {
   }
 }
 
+TEST(Prose, AStarredNoteIsAnotherThanTheOneWithoutAStar) {
+  for (const std::string_view text : {"see note 3*", "see note 3* and on", "*Слово* — see note 3*.",
+                                      "see note 3\\*", "see note 3**", "\\* see note 3*"}) {
+    EXPECT_EQ(found(text), "") << text;
+  }
+  EXPECT_EQ(found("*see note 3*"), "note 3");
+  EXPECT_EQ(found("*a* **see note 3** on"), "note 3");
+  EXPECT_EQ(found("see note 3 * and note 4"), "note 3");
+}
+
 }  // namespace
 }  // namespace ibid::model

@@ -65,6 +65,27 @@ class CompletionSession : public ::testing::Test {
 
 using Labels = std::vector<std::string>;
 
+// The edit of a new note's item comes when it is picked; what was typed since does not matter.
+TEST_F(CompletionSession, ANewNoteIsResolvedWithItsEdits) {
+  Json can = rich;
+  can["textDocument"]["completion"]["completionItem"]["resolveSupport"]["properties"].push_back(
+      "additionalTextEdits");
+  start(can);
+  const Json fresh = at(2, 33)["items"][0];
+  EXPECT_EQ(fresh["label"], "3");
+  EXPECT_FALSE(fresh.contains("additionalTextEdits"));
+  const Json resolved = client_.call("completionItem/resolve", fresh);
+  ASSERT_EQ(resolved["additionalTextEdits"].size(), 1U) << resolved;
+  const Json edit = resolved["additionalTextEdits"][0];
+  EXPECT_NE(edit["newText"].get<std::string>().find("[^3]:"), std::string::npos);
+
+  client_.change(uri(), 2, {{{"range", on_line(2, 33, 33)}, {"text", "3"}}});
+  EXPECT_EQ(client_.call("completionItem/resolve", fresh)["additionalTextEdits"],
+            Json::array({edit}));
+  client_.change(uri(), 3, {{{"range", on_line(2, 31, 33)}, {"text", "("}}});
+  EXPECT_FALSE(client_.call("completionItem/resolve", fresh).contains("additionalTextEdits"));
+}
+
 TEST_F(CompletionSession, ForAClientThatCanEverything) {
   start(rich);
   EXPECT_EQ(provider_["resolveProvider"], true);

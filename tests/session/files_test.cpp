@@ -57,6 +57,30 @@ TEST_F(FilesSession, AClientWithoutVersionsAndABibliography) {
   EXPECT_EQ(client_.call("workspace/willRenameFiles", renamed("notes.txt", "n.txt")), nullptr);
 }
 
+TEST_F(FilesSession, FrontMatterFollows) {
+  start(Json::object());
+  const std::string alone =
+      "---\r\ntitle: Глава 𝔄\r\nbibliography:\r\n  - b.bib\r\n  - \"книги/b.bib\"\r\n"
+      "  - 'other.bib'\r\n---\r\n\r\nText.\r\n";
+  folder_.file("3.md", alone);
+  client_.open(folder_.uri("3.md"), alone);
+  const auto edits = [&](const std::string& from, const std::string& to) {
+    const Json edit = client_.call("workspace/willRenameFiles", renamed(from, to));
+    return edit.is_null() ? Json::array()
+                          : edit["changes"].value(folder_.uri("3.md"), Json::array());
+  };
+  EXPECT_EQ(edits("b.bib", "works/b.bib"),
+            Json::array({{{"range", on_line(3, 4, 9)}, {"newText", "works/b.bib"}}}));
+  EXPECT_EQ(edits("книги", "old books"),
+            Json::array({{{"range", on_line(4, 4, 17)}, {"newText", "\"old books/b.bib\""}}}));
+  EXPECT_EQ(edits("other.bib", "an%2520other.bib"), Json::array()) << "would be read otherwise";
+  // The chapter itself moves, and its bibliographies stay.
+  const Json moved = edits("3.md", "части/3.md");
+  ASSERT_EQ(moved.size(), 3U) << moved;
+  EXPECT_EQ(moved[0]["newText"], "../b.bib");
+  EXPECT_EQ(moved[2]["range"], on_line(5, 4, 15));
+}
+
 TEST_F(FilesSession, WhatIsDeletedIsMissedAtOnce) {
   start(Json::object());
   client_.notify("textDocument/didClose", {{"textDocument", {{"uri", folder_.uri("2.md")}}}});

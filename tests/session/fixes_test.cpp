@@ -149,7 +149,7 @@ TEST_F(FixesSession, FormattingIsRegisteredWhileItIsSwitchedOn) {
   start(can);
   EXPECT_FALSE(started_["capabilities"].contains("documentFormattingProvider"));
   const auto await = [&](const std::string& method, const char* member) {
-    const Json request = client_.wait([&](const Json& message) {
+    Json request = client_.wait([&](const Json& message) {
       return message.value("method", "") == method && !methods_of(message, member).empty();
     });
     client_.write(Client::frame({{"jsonrpc", "2.0"}, {"id", request["id"]}, {"result", nullptr}}));

@@ -109,14 +109,25 @@ features::CitedWorks cited_works(const model::Edition& edition) {
   return {edition, keys};
 }
 
+std::vector<NamedBibliography> bibliographies_written_in(std::string_view chapter_path,
+                                                         const text::Text& chapter) {
+  std::vector<NamedBibliography> out;
+  for (auto& named : located_in_front_matter(begin_of(chapter), "bibliography")) {
+    auto target = model::read_target(chapter_path, named.value);
+    if (!target || target->path.empty()) continue;
+    out.push_back({std::move(target->path), std::move(named.value), named.span});
+  }
+  return out;
+}
+
 std::vector<std::string> bibliographies_named_in(const fs::path& folder,
                                                  std::string_view chapter_path,
                                                  const text::Text& chapter) {
   std::vector<std::string> out;
-  for (const std::string& name : strings_in_front_matter(begin_of(chapter), "bibliography")) {
-    const auto target = model::read_target(chapter_path, name);
-    if (!target || target->path.empty() || !stays_in(folder, target->path)) continue;
-    if (std::find(out.begin(), out.end(), target->path) == out.end()) out.push_back(target->path);
+  for (NamedBibliography& named : bibliographies_written_in(chapter_path, chapter)) {
+    if (!stays_in(folder, named.path)) continue;
+    if (std::find(out.begin(), out.end(), named.path) == out.end())
+      out.push_back(std::move(named.path));
   }
   return out;
 }

@@ -59,6 +59,15 @@ std::vector<ShelfFinding> uncited_in(const works::Shelf& shelf, const model::Edi
 /// What the edition cites, and what the front matter of its chapters says is not to be missed.
 features::CitedWorks cited_works(const model::Edition& edition);
 
+/// A bibliography that the front matter of a chapter names.
+struct NamedBibliography {
+  std::string path;     ///< within the edition’s folder
+  std::string written;  ///< from where the chapter lies
+  text::Span span;      ///< of the chapter; empty where it is not written as it reads
+};
+std::vector<NamedBibliography> bibliographies_written_in(std::string_view chapter_path,
+                                                         const text::Text& chapter);
+
 /// The bibliographies that the front matter of a chapter names, by their paths within `folder`,
 /// each once. What leads out of the folder, by a link on disk as well, is left out.
 std::vector<std::string> bibliographies_named_in(const std::filesystem::path& folder,

@@ -27,24 +27,12 @@ void on_bibliography(rpc::Router<WorldPtr>& router, Answer answer) {
   on_paper<M>(router, PaperKind::csl_json, answer);
 }
 
-// What a book has read of it, where that is the text that is open; else it is read here.
-ShelfPtr shelf_of(const AskedPaper& asked) {
+// As the books call it, who read it by that name.
+KeptReading::ReadPtr reading_of(const AskedPaper& asked) {
   const World::Paper& paper = asked.paper;
-  for (const World::Paper::Use& use : paper.uses) {
-    const auto shown = use.book->shown(use.path);
-    if (!shown || shown->version != paper.version) continue;
-    for (const auto& shelf : use.book->edition.library().shelves())
-      if (shelf->file == use.path) return shelf;
-  }
   const bool json = paper.kind == PaperKind::csl_json;
-  return read_bibliography(json ? "it.json" : "it.bib", paper.text).shelf;
-}
-
-features::Sheet sheet_of(const AskedPaper& asked) {
-  const ShelfPtr shelf = shelf_of(asked);
-  if (asked.paper.kind == PaperKind::csl_json) return features::sheet_of(*shelf);
-  const std::string bytes = asked.text().str();
-  return features::sheet_of(works::scan_bib(bytes), *shelf, bytes);
+  const std::string alone = json ? "it.json" : "it.bib";
+  return paper.reading->as(paper.uses.empty() ? alone : paper.uses.front().path);
 }
 
 std::vector<features::EntryCitation> citations(const World::Paper::Use& use,
@@ -91,7 +79,8 @@ std::optional<lsp::Hover> hover_name(const AskedPaper& asked, text::Offset at) {
 }
 
 std::optional<lsp::Hover> hover_bibliography(const AskedPaper& asked, text::Offset at) {
-  const features::Sheet sheet = sheet_of(asked);
+  const auto reading = reading_of(asked);
+  const features::Sheet& sheet = reading->sheet;
   if (const auto named = features::named_at(sheet, at))
     return hover_entry(asked, sheet, named->key, named->span);
   if (asked.paper.kind == PaperKind::bibtex)
@@ -103,7 +92,8 @@ std::optional<lsp::Hover> hover_bibliography(const AskedPaper& asked, text::Offs
 
 // An entry → where it is cited, in full first; its mention in another entry → the entry.
 lsp::Definition cited_at(const AskedPaper& asked, text::Offset at) {
-  const features::Sheet sheet = sheet_of(asked);
+  const auto reading = reading_of(asked);
+  const features::Sheet& sheet = reading->sheet;
   const auto named = features::named_at(sheet, at);
   if (!named) return {};
   PaperTargets targets(asked);
@@ -119,7 +109,8 @@ lsp::Definition cited_at(const AskedPaper& asked, text::Offset at) {
 
 std::vector<lsp::Location> mentions_at(const AskedPaper& asked, text::Offset at,
                                        bool with_definition) {
-  const features::Sheet sheet = sheet_of(asked);
+  const auto reading = reading_of(asked);
+  const features::Sheet& sheet = reading->sheet;
   const auto named = features::named_at(sheet, at);
   if (!named) return {};
   PaperTargets targets(asked);
@@ -137,7 +128,8 @@ std::vector<lsp::Location> mentions_at(const AskedPaper& asked, text::Offset at,
 std::vector<lsp::FoldingRange> entry_folds(const AskedPaper& asked) {
   std::vector<lsp::FoldingRange> out;
   const text::Encoding encoding = asked.world.dialect.encoding;
-  for (const features::Entry& entry : sheet_of(asked).entries) {
+  const auto reading = reading_of(asked);
+  for (const features::Entry& entry : reading->sheet.entries) {
     if (out.size() >= asked.world.dialect.fold_limit) break;
     const lsp::Range range = to_lsp(asked.text(), entry.span, encoding);
     if (range.end.line == range.start.line) continue;
@@ -155,7 +147,8 @@ std::vector<lsp::FoldingRange> entry_folds(const AskedPaper& asked) {
 
 std::vector<lsp::DocumentLink> address_links(const AskedPaper& asked) {
   const bool json = asked.paper.kind == PaperKind::csl_json;
-  const auto addresses = json ? csl_addresses(asked.text().str()) : sheet_of(asked).addresses;
+  const auto addresses =
+      json ? csl_addresses(asked.text().str()) : reading_of(asked)->sheet.addresses;
   std::vector<lsp::DocumentLink> out;
   for (const works::BibAddress& address : addresses) {
     lsp::DocumentLink link;
@@ -175,7 +168,8 @@ std::vector<lsp::CodeLens> entry_lenses(const AskedPaper& asked) {
   }
   std::vector<lsp::CodeLens> out;
   if (cited.empty()) return out;
-  for (const features::Entry& entry : sheet_of(asked).entries) {
+  const auto reading = reading_of(asked);
+  for (const features::Entry& entry : reading->sheet.entries) {
     const auto found = cited.find(entry.key);
     if (found == cited.end() || !entry.work) continue;
     auto places = found->second.locations();
@@ -197,7 +191,10 @@ std::vector<lsp::CodeLens> entry_lenses(const AskedPaper& asked) {
 features::Choices bibliography_choices(const AskedPaper& asked, text::Offset at) {
   const std::string bytes = asked.text().str();
   if (asked.paper.kind == PaperKind::csl_json) return csl_choices(bytes, at);
-  return features::bib_choices(bytes, at, [&] { return sheet_of(asked); });
+  return features::bib_choices(bytes, at, [&] {
+    const auto reading = reading_of(asked);
+    return features::SheetPtr(reading, &reading->sheet);
+  });
 }
 
 }  // namespace
@@ -208,7 +205,7 @@ void add_bibliography_routes(rpc::Router<WorldPtr>& router) {
   on_bibliography<method::document_symbol>(
       router, [](const AskedPaper& asked, const lsp::DocumentSymbolParams&) {
         if (!asked.world.settings.outline) return lsp::Symbols{};
-        return to_lsp(asked.text(), asked.paper.uri, features::outline(sheet_of(asked)),
+        return to_lsp(asked.text(), asked.paper.uri, features::outline(reading_of(asked)->sheet),
                       asked.world.dialect);
       });
   on_bibliography<method::folding_range>(
@@ -238,11 +235,12 @@ void add_bibliography_routes(rpc::Router<WorldPtr>& router) {
         if (!asked.world.settings.completion) return lsp::CompletionList{};
         return to_lsp(asked, bibliography_choices(asked, asked.at(params.position)));
       });
-  on_bibliography<method::document_highlight>(router, [](const AskedPaper& asked,
-                                                         const TextDocumentPositionParams& params) {
-    return to_lsp(asked.text(), features::highlights(sheet_of(asked), asked.at(params.position)),
-                  asked.world.dialect);
-  });
+  on_bibliography<method::document_highlight>(
+      router, [](const AskedPaper& asked, const TextDocumentPositionParams& params) {
+        return to_lsp(asked.text(),
+                      features::highlights(reading_of(asked)->sheet, asked.at(params.position)),
+                      asked.world.dialect);
+      });
 }
 
 }  // namespace ibid::app

@@ -56,6 +56,17 @@ std::string snippet(const Completion& item) {
   return out;
 }
 
+std::vector<lsp::TextEdit> text_edits(const text::Text& text,
+                                      const std::vector<features::Replacement>& edits,
+                                      text::Encoding encoding) {
+  std::vector<lsp::TextEdit> out;
+  for (const features::Replacement& edit : edits) {
+    out.push_back(
+        {to_lsp(text, edit.span, encoding), text::fitted(text, text::sanitized(edit.text)), {}});
+  }
+  return out;
+}
+
 class CompletionWriting {
  public:
   CompletionWriting(const Snapshot& book, std::size_t chapter, const std::string& uri,
@@ -86,11 +97,7 @@ class CompletionWriting {
     // Where a client goes by what is inserted, a filter would only hide from it where that begins.
     if (can_.filters && !from.filter.empty()) item.filterText = text::sanitized(from.filter);
     set_text(from, item);
-    for (const features::Replacement& edit : from.also) {
-      item.additionalTextEdits.push_back({to_lsp(text_, edit.span, encoding_),
-                                          text::fitted(text_, text::sanitized(edit.text)),
-                                          {}});
-    }
+    item.additionalTextEdits = text_edits(text_, from.also, encoding_);
     set_data(from, item);
     if (!can_.resolves && list_.items.size() < most_described) {
       describe_with(chapter, from, item);
@@ -149,6 +156,7 @@ CompletionDialect completion_dialect(const lsp::ClientCapabilities& client) {
   out.snippets = client.completionSnippets;
   out.label_details = client.completionLabelDetails;
   out.resolves = has(client.completionResolves, "documentation");
+  out.late_edits = has(client.completionResolves, "additionalTextEdits");
   out.default_range = has(client.completionDefaults, "editRange");
   out.default_format = has(client.completionDefaults, "insertTextFormat");
   out.default_data = has(client.completionDefaults, "data");
@@ -165,6 +173,15 @@ std::vector<std::string> completion_triggers() {
 lsp::CompletionList to_lsp(const Snapshot& book, std::size_t chapter, const std::string& uri,
                            const features::Completions& found, const Dialect& dialect) {
   return CompletionWriting(book, chapter, uri, found, dialect).list();
+}
+
+void add_edits(const model::Edition& edition, std::size_t chapter, text::Encoding encoding,
+               lsp::CompletionItem& item) {
+  if (!item.data || !item.data->kind || !item.data->about) return;
+  if (static_cast<Completion::Kind>(*item.data->kind) != Completion::Kind::new_note) return;
+  item.additionalTextEdits = text_edits(
+      edition[chapter].text(),
+      features::new_note_edits(edition, chapter, *item.data->about, item.label), encoding);
 }
 
 void describe(const model::Edition& edition, std::size_t chapter, const CompletionDialect& dialect,

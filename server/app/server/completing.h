@@ -20,6 +20,10 @@ std::vector<std::string> completion_triggers();
 lsp::CompletionList to_lsp(const Snapshot& book, std::size_t chapter, const std::string& uri,
                            const features::Completions& found, const Dialect& dialect);
 
+/// Adds what a new note changes elsewhere, if the item is one that was sent without.
+void add_edits(const model::Edition& edition, std::size_t chapter, text::Encoding encoding,
+               lsp::CompletionItem& item);
+
 /// Adds what there is to read about an item.
 void describe(const model::Edition& edition, std::size_t chapter, const CompletionDialect& dialect,
               lsp::CompletionItem& item);

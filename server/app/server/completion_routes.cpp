@@ -14,7 +14,9 @@ void add_completion_routes(rpc::Router<WorldPtr>& router) {
             params.context && params.context->triggerKind == lsp::CompletionTriggerKind::character;
         const auto found =
             features::completions(asked.edition(), asked.seat.chapter, asked.at(params.position),
-                                  {.by_character = by_character, .links = settings.links});
+                                  {.by_character = by_character,
+                                   .links = settings.links,
+                                   .late_edits = asked.world.dialect.completion.late_edits});
         return to_lsp(asked.book(), asked.seat.chapter, params.textDocument.uri, found,
                       asked.world.dialect);
       });
@@ -23,7 +25,10 @@ void add_completion_routes(rpc::Router<WorldPtr>& router) {
       [](const WorldPtr& world, const lsp::CompletionItem& item, const std::stop_token&) {
         lsp::CompletionItem out = item;
         const World::Seat* seat = item.data ? world->find(item.data->uri) : nullptr;
-        if (seat) describe(seat->book->edition, seat->chapter, world->dialect.completion, out);
+        if (!seat) return out;
+        const model::Edition& edition = seat->book->edition;
+        add_edits(edition, seat->chapter, world->dialect.encoding, out);
+        describe(edition, seat->chapter, world->dialect.completion, out);
         return out;
       });
 }

@@ -23,8 +23,9 @@ struct CompletionDialect {
   bool markdown = false;  ///< in documentation
   bool snippets = false;
   bool label_details = false;
-  bool resolves = false;  ///< asks for an item's documentation later
-  bool filters = false;   ///< compares what is typed with an item's filter text
+  bool resolves = false;    ///< asks for an item's documentation later
+  bool late_edits = false;  ///< …and for what it changes elsewhere
+  bool filters = false;     ///< compares what is typed with an item's filter text
   // What the list may say for all its items.
   bool default_range = false;
   bool default_format = false;

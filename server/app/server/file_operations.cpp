@@ -3,10 +3,13 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "app/files/bibliography.h"
 #include "app/files/edition_files.h"
+#include "app/files/front_matter.h"
 #include "app/server/edits.h"
 #include "features/moved_files.h"
 #include "lsp/uri.h"
+#include "model/target.h"
 
 namespace ibid::app {
 namespace {
@@ -47,6 +50,35 @@ void follow_in_manifest(const text::Text& text, const std::vector<features::Move
   change.sort();
 }
 
+// Bibliographies that a chapter names in its front matter, from where the chapter lies.
+void follow_in_front_matter(const model::Edition& edition, std::size_t index,
+                            const std::vector<features::Move>& moves, std::uint32_t purpose,
+                            features::Change& change) {
+  const model::Chapter& chapter = edition[index];
+  const std::string here = features::moved_path(chapter.path(), moves);
+  for (const NamedBibliography& named : bibliographies_written_in(chapter.path(), chapter.text())) {
+    const std::string there = features::moved_path(named.path, moves);
+    if ((here == chapter.path() && there == named.path) || named.span.empty()) continue;
+    const auto leads = [&](std::string_view name) {
+      const auto target = model::read_target(here, name);
+      return target && target->path == there;
+    };
+    const std::string now = model::relative_path(here, there);
+    if (leads(named.written) || !leads(now)) continue;
+    change.in_chapter(index).push_back({named.span, yaml_string(now), purpose});
+  }
+}
+
+void follow_in_front_matter(const model::Edition& edition, const std::vector<features::Move>& moves,
+                            features::Change& change) {
+  change.purposes.push_back({"Bibliographies in front matter", {}, false});
+  const auto purpose = static_cast<std::uint32_t>(change.purposes.size() - 1);
+  for (std::size_t i = 0; i < edition.chapters().size(); ++i) {
+    follow_in_front_matter(edition, i, moves, purpose, change);
+  }
+  change.sort();
+}
+
 void merge(lsp::WorkspaceEdit more, lsp::WorkspaceEdit& into) {
   if (into.documentChanges && more.documentChanges) {
     for (auto& one : *more.documentChanges) into.documentChanges->push_back(std::move(one));
@@ -67,6 +99,7 @@ std::optional<lsp::WorkspaceEdit> edit_for(const World& world,
     const auto moves = moves_in(*book, renames);
     if (moves.empty()) continue;
     features::Change change = features::follow_moves(book->edition, moves);
+    follow_in_front_matter(book->edition, moves, change);
     if (const auto manifest = book->shown(manifest_name)) {
       follow_in_manifest(manifest->text, moves, change);
     }

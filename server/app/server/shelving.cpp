@@ -17,6 +17,7 @@ struct Job {
     std::string path;
     std::optional<Bibliography> held;  ///< as read before, where that still counts
     std::optional<text::Text> open;    ///< as the editor has it
+    KeptReadingPtr reading;            ///< of that
     std::optional<std::int64_t> version;
   };
   std::vector<File> files;
@@ -33,8 +34,8 @@ Done run(const Job& job) {
     if (file.held)
       done.bibliographies.push_back(*file.held);
     else if (file.open) {
-      done.bibliographies.push_back(read_bibliography(file.path, *file.open));
-      done.bibliographies.back().version = file.version;
+      done.bibliographies.push_back(
+          {file.path, *file.open, file.reading->as(file.path)->shelf, file.version});
     } else
       done.bibliographies.push_back(load_bibliography(job.folder, file.path));
   }
@@ -71,9 +72,10 @@ void Shelving::read(Book& book) {
   Job job{book.files().folder, {}};
   for (const std::string& path : book.files().bibliographies()) {
     const Document* open = workspace_.document(lsp::uri_of(book.absolute(path)));
-    Job::File file{path, book.fresh_bibliography(path), {}, {}};
-    if (open) {
+    Job::File file{path, book.fresh_bibliography(path), {}, {}, {}};
+    if (open && open->reading) {
       file.open = open->text;
+      file.reading = open->reading;
       file.version = open->version;
     }
     job.files.push_back(std::move(file));

@@ -72,6 +72,7 @@ void Workspace::open(const std::string& uri, std::string_view language, std::int
     return;
   }
   document.text = text::Text(text);
+  document.reading = std::make_shared<const KeptReading>(document.text);
   const auto path = lsp::path_of(uri);
   if (!path) return;
   if (document.role != Document::Role::manifest) return bibliography_changed(*path);
@@ -95,6 +96,7 @@ void Workspace::change(const std::string& uri, std::int64_t version,
   for (const text::Edit& edit : edits(document->text, changes)) {
     document->text = document->text.with(edit);
   }
+  document->reading = std::make_shared<const KeptReading>(document->text);
   if (document->role != Document::Role::manifest)
     if (const auto path = lsp::path_of(uri)) bibliography_changed(*path);
   if (document->role == Document::Role::manifest && document->book) describe_again(*document->book);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/server/book.h"
+#include "app/server/kept_reading.h"
 #include "text/text.h"
 
 namespace ibid::app {
@@ -37,9 +38,10 @@ struct Document {
   std::string uri;  ///< as the editor spells it
   std::int64_t version = 0;
   Role role = Role::other;
-  Book* book = nullptr;  ///< of a chapter or a manifest; else null
-  std::string path;      ///< of a chapter, within its book
-  text::Text text;       ///< of anything but a chapter, whose text is in its book
+  Book* book = nullptr;    ///< of a chapter or a manifest; else null
+  std::string path;        ///< of a chapter, within its book
+  text::Text text;         ///< of anything but a chapter, whose text is in its book
+  KeptReadingPtr reading;  ///< of what may be a bibliography: of this text
 };
 
 class Workspace {

@@ -72,7 +72,7 @@ class WorldBuilder {
   }
 
   static World::Paper paper_of(const Document& document, PaperKind kind) {
-    return {kind, document.uri, version_of(document), document.text, {}};
+    return {kind, document.uri, version_of(document), document.text, document.reading, {}};
   }
   static std::int32_t version_of(const Document& document) {
     return static_cast<std::int32_t>(document.version);

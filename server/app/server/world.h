@@ -43,7 +43,8 @@ struct World {
     std::string uri;  ///< as the editor spells it
     std::int32_t version = 0;
     text::Text text;
-    std::vector<Use> uses;  ///< a bibliography may have several, or none
+    KeptReadingPtr reading;  ///< of a bibliography
+    std::vector<Use> uses;   ///< a bibliography may have several, or none
   };
 
   std::map<std::string, Seat> documents;  ///< by key of the URI

@@ -72,6 +72,16 @@ expect 'a key is completed' 'carr1954'
 escape
 keys u
 
+keys 5 G A
+keys -l ' New[^'
+expect 'a new note is offered' '10 reference'
+keys Tab
+keys Enter
+escape
+expect 'its marker' 'New\[\^10\]'
+expect 'and its definition, made when it was picked' ' 1[0-9] +\[\^10\]:'
+keys u
+
 keys 1 0 G o
 escape
 expect 'a blank line too many' '12 +\[\^2\]: Ibid'
