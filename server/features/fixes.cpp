@@ -13,7 +13,7 @@ namespace {
 // Each is tried out on the whole chapter: somebody who selects all of it waits for so many.
 constexpr int most_tried = 8;
 
-constexpr std::array<FixRow, 20> table{{
+constexpr std::array<FixRow, 28> table{{
     {"ibid-partial", drop_name_before_ibid, Effect::none, true},
     {"ibid-same-place", drop_repeated_place, Effect::none, true},
     {"ibid-missed", contract, Effect::none, true},
@@ -34,6 +34,14 @@ constexpr std::array<FixRow, 20> table{{
     {"space-punct", mend_spot, Effect::none, true},
     {"dup-word", mend_spot, Effect::none, false},
     {"ellipsis-form", print_as_usual, Effect::none, true},
+    {"quote-nesting", exchange_marks, Effect::none, false},
+    {"quote-end-stop", mend_spot, Effect::none, false},
+    {"quote-wrapped-block", take_marks_away, Effect::none, false},
+    {"double-blank", mend_spot, Effect::none, true},
+    {"dash-form", print_as_usual, Effect::none, true},
+    {"head-number", number_as_attribute, Effect::none, false},
+    {"head-suspect", make_heading, Effect::none, false},
+    {"span-unknown", mend_spot, Effect::none, false},
 }};
 
 std::size_t findings_of(const rules::Scene& scene, const rules::Rule& rule) {

@@ -56,9 +56,13 @@ Mended drop_explanation(const Mending& mending);
 Mended lead_to_nearest(const Mending& mending);
 Mended give_another_id(const Mending& mending);
 Mended raise_section(const Mending& mending);
+Mended number_as_attribute(const Mending& mending);
+Mended make_heading(const Mending& mending);
 
 // spot_fixes.cpp
 Mended mend_spot(const Mending& mending);       // what the spot itself says would be right
+Mended exchange_marks(const Mending& mending);  // the same, by other names
+Mended take_marks_away(const Mending& mending);
 Mended print_as_usual(const Mending& mending);  // all that are printed another way
 
 /// Where a correction's words stand: the one place where they stand as whole words. Nothing where

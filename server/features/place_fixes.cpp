@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "features/mending.h"
+#include "rules/typed_number.h"
 
 namespace ibid::features {
 namespace {
@@ -72,6 +73,58 @@ Mended raise_section(const Mending& mending) {
   }
   if (edits.size() > 1) action.title += ", with what stands under it";
   return action;
+}
+
+// The identifier that Pandoc makes of the title must stay: it leaves out a number in front, but not
+// `Chapter` and no roman one.
+Mended number_as_attribute(const Mending& mending) {
+  const auto heading = mending.chapter().heading(mending.finding.subject.number);
+  const text::Span title = heading(heading->title_span);
+  const std::string raw = mending.raw(title);
+  const rules::TypedNumber typed = rules::typed_number(raw);
+  if (typed.number.empty() || heading->title.find(raw.substr(typed.rest)) == std::string::npos)
+    return std::nullopt;
+  const bool same_id = heading->explicit_id || (raw[0] >= '0' && raw[0] <= '9');
+  if (!same_id) return std::nullopt;
+  const std::string attribute = "n=" + typed.number;
+  Action action = mending.action("Number it by the attribute " + attribute);
+  auto& edits = action.change.in_chapter(mending.scene.index);
+  edits.push_back({{title.begin, title.begin + static_cast<text::Offset>(typed.rest)}, ""});
+  const std::string behind = mending.raw({title.end, heading(heading->span).end});
+  const std::size_t first = behind.find_first_not_of(" \t");
+  const std::size_t brace = behind.rfind('}');
+  if (!heading->number.empty()) return action;
+  if (first == behind.npos)
+    edits.push_back({{title.end, title.end}, " {" + attribute + "}"});
+  else if (behind[first] == '{' && brace != behind.npos) {
+    const text::Offset at = title.end + static_cast<text::Offset>(brace);
+    edits.push_back({{at, at}, " " + attribute});
+  } else {
+    return std::nullopt;
+  }
+  return action;
+}
+
+// On the level of the section before it.
+Mended make_heading(const Mending& mending) {
+  const text::Offset at = mending.place().begin;
+  const auto& headings = mending.scene.apparatus().headings();
+  int level = 2;
+  for (model::Number i = mending.chapter().count_before(Thing::heading, at); i > 0; --i) {
+    if (headings[i - 1].nested) continue;
+    level = std::max<int>(level, headings[i - 1].level);
+    break;
+  }
+  const auto block = mending.chapter().block_at(at);
+  const text::Span line = block.block->nodes.front().span.shifted(block.begin);
+  std::string raw = mending.raw(line);
+  raw.erase(raw.find_last_not_of(" \r\n") + 1);
+  const text::Span words{line.begin, line.begin + static_cast<text::Offset>(raw.size())};
+  const bool bold = raw.size() > 4 && (raw.starts_with("**") || raw.starts_with("__")) &&
+                    raw.substr(raw.size() - 2) == raw.substr(0, 2);
+  if (bold) raw = raw.substr(2, raw.size() - 4);
+  return mending.action("Make it a heading of level " + std::to_string(level),
+                        {words, std::string(static_cast<std::size_t>(level), '#') + " " + raw});
 }
 
 }  // namespace ibid::features

@@ -13,6 +13,9 @@ bool says_nothing(std::string_view text) {
 
 // What an editor would call a replacement.
 std::string title_of(const std::string& printed, const std::string& instead) {
+  if (printed.empty()) return "Insert “" + instead + "”";
+  if (printed.find('\n') != printed.npos && says_nothing(printed + instead))
+    return "Leave one blank line";
   if (says_nothing(printed)) return instead.empty() ? "Delete the blank" : "Leave one blank";
   if (says_nothing(instead)) {
     const std::size_t begin = printed.find_first_not_of(" \r\n");
@@ -30,6 +33,18 @@ Mended mend_spot(const Mending& mending) {
   if (!spot->instead) return std::nullopt;
   const text::Span span = spot(spot->mend);
   return mending.action(title_of(mending.raw(span), *spot->instead), {span, *spot->instead});
+}
+
+Mended exchange_marks(const Mending& mending) {
+  Mended action = mend_spot(mending);
+  if (action) action->title = "Exchange the inner marks";
+  return action;
+}
+
+Mended take_marks_away(const Mending& mending) {
+  Mended action = mend_spot(mending);
+  if (action) action->title = "Take the quotation marks away";
+  return action;
 }
 
 Mended print_as_usual(const Mending& mending) {

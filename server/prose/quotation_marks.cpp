@@ -4,8 +4,11 @@
 // plural possessive (`the workers’ party`) may or may not, and nothing is said while one of those
 // could be the partner. Double marks have no such twin. `»…«` and `”…”` are pairs where a paragraph
 // begins with them.
+#include <algorithm>
 #include <array>
+#include <utility>
 
+#include "prose/letters.h"
 #include "prose/looks.h"
 #include "syntax/characters.h"
 #include "text/utf.h"
@@ -44,19 +47,23 @@ std::vector<Letters> marks_in(std::string_view text) {
   return out;
 }
 
-bool is_lower(char32_t c) {
-  std::string lower;
-  syntax::append_lower(lower, c);
-  return syntax::is_letter(c) && text::decode(lower, 0).value == c;
-}
-
 bool is_stop(char32_t c) {
   return c == U'.' || c == U',' || c == U'?' || c == U'!' || c == U'…';
 }
 
+// `the workers’ party`, `fishin’ and`, `o’ the`: no other word ends in an apostrophe.
+bool may_be_cut_short(std::string_view text, Offset at) {
+  if (at == 0) return false;
+  const char last = text[at - 1];
+  if (last == 's' || last == 'x' || last == 'z' || last == 'S') return true;
+  const std::string_view word = word_before(text, at);
+  return word.ends_with("in") || word == "o" || word == "O" || word == "th" || word == "an";
+}
+
 class SingleMarks {
  public:
-  SingleMarks(const Passage& passage, Spots& out) : passage_(passage), out_(out) {}
+  SingleMarks(const Passage& passage, std::vector<Quoted>& quoted, Spots& out)
+      : passage_(passage), quoted_(quoted), out_(out) {}
 
   void read(const Letters& mark) {
     if (mark.c == U'‘')
@@ -66,8 +73,13 @@ class SingleMarks {
   }
 
   void finish() {
-    if (doubtful_ >= open_.size()) return;
-    add(out_, Sight::quote_unclosed, passage_, open_[open_.size() - 1 - doubtful_]).words = "‘";
+    if (open_.size() > doubtful_.size() + guessed_) {
+      const std::size_t sure = open_.size() - doubtful_.size() - guessed_;
+      add(out_, Sight::quote_unclosed, passage_, open_[sure - 1]).words = "‘";
+    }
+    if (open_.empty() && doubtful_.empty() && guessed_ == 0) return;
+    if (open_.size() == 1 && !doubtful_.empty()) pair(open_.back(), doubtful_.back());
+    for (Quoted& one : quoted_) one.in_same = false;
   }
 
  private:
@@ -81,8 +93,15 @@ class SingleMarks {
       if (rest.starts_with(elided)) return;
     }
     if (mark.after >= U'0' && mark.after <= U'9') {
-      ++doubtful_;
+      ++guessed_;
       return;
+    }
+    // Words are seldom quoted in words quoted alike: one in doubt has closed what is open.
+    if (!open_.empty() && !doubtful_.empty()) {
+      pair(open_.back(), doubtful_.back());
+      open_.pop_back();
+      doubtful_.clear();
+      ++guessed_;
     }
     open_.push_back(mark.span);
   }
@@ -90,37 +109,50 @@ class SingleMarks {
   void read_closing(const Letters& mark) {
     if (syntax::is_alphanumeric(mark.after)) return;
     const bool possessive = syntax::is_letter(mark.before) && syntax::is_space(mark.after) &&
-                            syntax::is_letter(mark.behind);
+                            syntax::is_letter(mark.behind) &&
+                            may_be_cut_short(passage_.text, mark.span.begin);
     if (possessive) {
-      if (!open_.empty()) ++doubtful_;
+      if (!open_.empty()) doubtful_.push_back(mark.span);
       return;
     }
     if (!open_.empty()) {
+      pair(open_.back(), mark.span);
       open_.pop_back();
+      if (open_.empty()) {
+        guessed_ += doubtful_.empty() ? 0 : 1;
+        doubtful_.clear();
+      }
       return;
     }
-    if (doubtful_ > 0) {
-      --doubtful_;
+    if (guessed_ > 0) {
+      --guessed_;
       return;
     }
-    if (!is_stop(mark.before) || is_lower(mark.behind)) return;
+    if (!is_stop(mark.before) || is_small_letter(mark.behind)) return;
     add(out_, Sight::quote_unopened, passage_, mark.span).words = "’";
   }
 
+  void pair(Span opening, Span closing) {
+    quoted_.push_back({U'‘', opening, closing, open_.size() > 1});
+  }
+
   const Passage& passage_;
+  std::vector<Quoted>& quoted_;
   Spots& out_;
   std::vector<Span> open_;
-  std::size_t doubtful_ = 0;
+  std::vector<Span> doubtful_;  ///< may close what is open, or be apostrophes
+  std::size_t guessed_ = 0;     ///< marks that may have a partner which was taken for another's
 };
 
 class DoubleMarks {
  public:
-  DoubleMarks(const Passage& passage, Spots& out) : passage_(passage), out_(out) {}
+  DoubleMarks(const Passage& passage, std::vector<Quoted>& quoted, Spots& out)
+      : passage_(passage), quoted_(quoted), out_(out) {}
 
   void read(const Letters& mark) {
     switch (mark.c) {
       case U'“':
-        if (!open_.empty() && open_.back().c == U'„') return open_.pop_back();
+        if (!open_.empty() && open_.back().c == U'„') return pair_last(mark);
         return open(mark);
       case U'„':
       case U'«':
@@ -131,7 +163,7 @@ class DoubleMarks {
         seen_angle_ = true;
         return turned_ ? open(mark) : close(mark, U'«');
       case U'”':
-        if (!open_.empty() && open_.back().c == U'„') return open_.pop_back();
+        if (!open_.empty() && open_.back().c == U'„') return pair_last(mark);
         if (!seen_curly_ && open_.empty()) return open_swedish(mark);
         return close(mark, U'“');
       default:
@@ -140,6 +172,9 @@ class DoubleMarks {
   }
 
   void finish() {
+    if (!open_.empty() || lonely_) {
+      for (Quoted& one : quoted_) one.in_same = false;
+    }
     for (const Letters& mark : open_) {
       const bool closing = mark.c == U'”' || (mark.c == U'»' && lone_angle());
       Spot& spot =
@@ -159,35 +194,46 @@ class DoubleMarks {
 
   void close(const Letters& mark, char32_t opening) {
     if (!open_.empty() && (open_.back().c == opening || open_.back().c == mark.c)) {
-      open_.pop_back();
-      return;
+      return pair_last(mark);
     }
     for (std::size_t i = open_.size(); i-- > 0;) {
       if (open_[i].c != opening) continue;
       open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i));
       return;
     }
+    lonely_ = true;
     Spot& spot = add(out_, Sight::quote_unopened, passage_, mark.span);
     spot.words = passage_.text.substr(mark.span.begin, mark.span.size());
+  }
+  void pair_last(const Letters& mark) {
+    const Letters opening = open_.back();
+    open_.pop_back();
+    const bool in_same = std::any_of(open_.begin(), open_.end(),
+                                     [&](const Letters& one) { return one.c == opening.c; });
+    quoted_.push_back({opening.c, opening.span, mark.span, in_same});
   }
   bool lone_angle() const { return passage_.text.find("«") == std::string::npos; }
 
   const Passage& passage_;
+  std::vector<Quoted>& quoted_;
   Spots& out_;
   std::vector<Letters> open_;
   bool seen_curly_ = false;
   bool seen_angle_ = false;
   bool turned_ = false;
+  bool lonely_ = false;  ///< a mark closed nothing
 };
 
 // `"` is told to open or close by its neighbours alone, and may mean inches.
 class StraightMarks {
  public:
-  StraightMarks(const Passage& passage, Spots& out) : passage_(passage), out_(out) {}
+  StraightMarks(const Passage& passage, std::vector<Quoted>& quoted, Spots& out)
+      : passage_(passage), quoted_(quoted), out_(out) {}
 
   void read(const Letters& mark) {
     if (mark.c != U'"') return;
     inches_ = inches_ || (mark.before >= U'0' && mark.before <= U'9' && !open_);
+    if (open_ && !inches_) quoted_.push_back({U'"', last_.span, mark.span, false});
     open_ = !open_;
     last_ = mark;
   }
@@ -200,20 +246,25 @@ class StraightMarks {
 
  private:
   const Passage& passage_;
+  std::vector<Quoted>& quoted_;
   Spots& out_;
   bool open_ = false;
   Letters last_;
   bool inches_ = false;
 };
 
-}  // namespace
+// Each kind of mark by itself: they may be nested in each other.
+struct AllQuoted {
+  std::vector<Quoted> single, doubled, straight;
+};
 
-void look_at_quotation_marks(const Passage& passage, Spots& out) {
+AllQuoted read_marks(const Passage& passage, Spots& out) {
+  AllQuoted quoted;
   const auto marks = marks_in(passage.text);
-  if (marks.empty()) return;
-  SingleMarks single(passage, out);
-  DoubleMarks doubled(passage, out);
-  StraightMarks straight(passage, out);
+  if (marks.empty()) return quoted;
+  SingleMarks single(passage, quoted.single, out);
+  DoubleMarks doubled(passage, quoted.doubled, out);
+  StraightMarks straight(passage, quoted.straight, out);
   for (const Letters& mark : marks) {
     single.read(mark);
     doubled.read(mark);
@@ -222,6 +273,26 @@ void look_at_quotation_marks(const Passage& passage, Spots& out) {
   single.finish();
   doubled.finish();
   straight.finish();
+  return quoted;
+}
+
+std::vector<Quoted> together(AllQuoted quoted) {
+  std::vector<Quoted> out = std::move(quoted.single);
+  out.insert(out.end(), quoted.doubled.begin(), quoted.doubled.end());
+  out.insert(out.end(), quoted.straight.begin(), quoted.straight.end());
+  return out;
+}
+
+}  // namespace
+
+void look_at_quotation_marks(const Passage& passage, Spots& out) {
+  const std::vector<Quoted> quoted = together(read_marks(passage, out));
+  look_at_quoted(passage, quoted, out);
+}
+
+std::vector<Quoted> quoted_in(const Passage& passage) {
+  Spots unpaired;
+  return together(read_marks(passage, unpaired));
 }
 
 }  // namespace ibid::prose

@@ -18,10 +18,32 @@ enum class Sight : std::uint8_t {
   bracket_unclosed,
   bracket_unopened,
   square_unclosed,  ///< `[` that is not escaped
+  // Quotations.
+  quote_nested,       ///< within one of the same marks
+  quote_without_end,  ///< a sentence begins behind it, and no stop stands between
+  stop_inside,        ///< `… party.’` behind words that are no sentence of their own
+  stop_outside,       ///< `… party’.`
+  wrapped_quotation,  ///< a block quotation in quotation marks
   // Spaces and words.
   double_space,
   space_before_punctuation,
   doubled_word,
+  // Paragraphs.
+  begins_small,  ///< with a small letter
+  ends_open,     ///< without a stop
+  heading_like,  ///< a short line by itself
+  double_blank,  ///< two blank lines behind a block
+  // Spans and divisions.
+  epigraph,       ///< a division of that class which wants a source
+  attribution,    ///< who says it: marked as such, or behind a dash
+  unknown_class,  ///< `words`: its name; `instead`: one that differs in a letter
+  sic_alone,      ///< nothing says what should have been printed
+  // Ways to print a dash between words.
+  dash_em,
+  dash_em_spaced,
+  dash_en_spaced,
+  dash_hyphens,        ///< `--` or `---`, spaced or not
+  dash_hyphen_spaced,  ///< ` - `
   // Ways to print an ellipsis.
   ellipsis_dots,       ///< `...`
   ellipsis_spaced,     ///< `. . .`

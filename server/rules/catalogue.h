@@ -52,6 +52,19 @@ extern const Rule space_punct;
 extern const Rule dup_word;
 extern const Rule ellipsis_form;
 extern const Rule md_bracket_open;
+extern const Rule quote_nesting;
+extern const Rule quote_end_stop;
+extern const Rule quote_stop_side;
+extern const Rule quote_wrapped_block;
+extern const Rule para_lowercase;
+extern const Rule para_no_stop;
+extern const Rule double_blank;
+extern const Rule dash_form;
+extern const Rule head_number;
+extern const Rule head_suspect;
+extern const Rule quote_attrib;
+extern const Rule span_unknown;
+extern const Rule sic_without_corr;
 extern const Rule edition_invalid;
 
 }  // namespace ibid::rules

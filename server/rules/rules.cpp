@@ -31,7 +31,11 @@ constexpr std::array table{
     &xref_broken,      &head_dup_id,        &head_level,          &bib_parse,
     &bib_uncited,      &bib_dup_key,        &ibid_stale,          &quote_unclosed,
     &quote_unopened,   &bracket_unbalanced, &double_space,        &space_punct,
-    &dup_word,         &ellipsis_form,      &md_bracket_open,     &edition_invalid,
+    &dup_word,         &ellipsis_form,      &md_bracket_open,     &quote_nesting,
+    &quote_end_stop,   &quote_stop_side,    &quote_wrapped_block, &para_lowercase,
+    &para_no_stop,     &double_blank,       &dash_form,           &head_number,
+    &head_suspect,     &quote_attrib,       &span_unknown,        &sic_without_corr,
+    &edition_invalid,
 };
 
 }  // namespace
