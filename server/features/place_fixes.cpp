@@ -82,7 +82,7 @@ Mended number_as_attribute(const Mending& mending) {
   const text::Span title = heading(heading->title_span);
   const std::string raw = mending.raw(title);
   const rules::TypedNumber typed = rules::typed_number(raw);
-  if (typed.number.empty() || heading->title.find(raw.substr(typed.rest)) == std::string::npos)
+  if (typed.number.empty() || rules::typed_number(heading->title).number != typed.number)
     return std::nullopt;
   const bool same_id = heading->explicit_id || (raw[0] >= '0' && raw[0] <= '9');
   if (!same_id) return std::nullopt;

@@ -1,6 +1,4 @@
 // Two blank lines behind a block. Between items of a list, and in code, they may be meant.
-#include <algorithm>
-
 #include "prose/looks.h"
 #include "syntax/characters.h"
 
@@ -22,9 +20,14 @@ void look_at_blank_lines(const Whole& whole, Spots& out) {
   for (Offset at = end; at < bytes.size(); ++at) {
     if (bytes[at] == '\n' && ++lines == 2) second = at + 1;
   }
-  if (lines < 3) return;
+  if (lines < 3 || end == 0) return;
   const auto last = static_cast<Offset>(bytes.rfind('\n') + 1);
-  add(out, Sight::double_blank, {second, last}).instead = "";
+  // Nothing is seen of a blank line: the last character before it is shown.
+  Offset shown = end - 1;
+  while (shown > 0 && (static_cast<unsigned char>(bytes[shown]) & 0xC0) == 0x80) --shown;
+  Spot& spot = add(out, Sight::double_blank, {shown, end});
+  spot.mend = {second, last};
+  spot.instead = "";
 }
 
 }  // namespace ibid::prose

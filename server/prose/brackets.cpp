@@ -1,5 +1,6 @@
 // Round and square brackets without a partner in their paragraph. `1)` and `a)` count things.
 #include <algorithm>
+#include <iterator>
 
 #include "prose/looks.h"
 #include "syntax/characters.h"
@@ -24,6 +25,25 @@ bool counts_things(std::string_view text, Offset at) {
   return label.size() == 1 || digits || roman;
 }
 
+// `(0, 100]`: an interval that one of its ends belongs to.
+bool is_interval(std::string_view inside) {
+  return inside.size() < 24 && inside.find(',') != inside.npos &&
+         inside.find_first_not_of("0123456789., -−∞") == inside.npos;
+}
+
+// A bracket that is spoken of, `(])`.
+bool is_named(std::string_view text, Offset at) {
+  return at > 0 && at + 1 < text.size() && text[at - 1] == '(' && text[at + 1] == ')' &&
+         (text[at] == '[' || text[at] == ']');
+}
+
+// `:)`, where no bracket is open.
+bool is_face(std::string_view text, Offset at) {
+  const std::string_view before = text.substr(0, at);
+  return text[at] == ')' && (before.ends_with(':') || before.ends_with(';') ||
+                             before.ends_with(":-") || before.ends_with(";-"));
+}
+
 }  // namespace
 
 void look_at_brackets(const Passage& passage, Spots& out) {
@@ -31,14 +51,22 @@ void look_at_brackets(const Passage& passage, Spots& out) {
   std::vector<Offset> open;
   for (Offset at = 0; at < text.size(); ++at) {
     const char c = text[at];
+    if (std::string_view("()[]").find(c) == std::string_view::npos) continue;
+    if (is_named(text, at)) continue;
     if (c == '(' || c == '[') {
       open.push_back(at);
     } else if (c == ')' || c == ']') {
-      const auto partner = std::find_if(open.rbegin(), open.rend(),
-                                        [&](Offset one) { return text[one] == opening_of(c); });
-      if (partner != open.rend())
+      // Nobody looks further for it.
+      const auto last = open.rbegin() + std::min<std::ptrdiff_t>(std::ssize(open), 64);
+      const auto partner =
+          std::find_if(open.rbegin(), last, [&](Offset one) { return text[one] == opening_of(c); });
+      const bool interval = !open.empty() && text[open.back()] != opening_of(c) &&
+                            is_interval(text.substr(open.back() + 1, at - open.back() - 1));
+      if (interval)
+        open.pop_back();
+      else if (partner != last)
         open.erase(std::next(partner).base());
-      else if (c == ']' || !counts_things(text, at))
+      else if (c == ']' || !(counts_things(text, at) || is_face(text, at)))
         add(out, Sight::bracket_unopened, passage, {at, at + 1}).words = c;
     }
   }

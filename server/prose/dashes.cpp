@@ -1,5 +1,6 @@
 // The ways to print a dash between words. What stands between numbers is a range, and what begins
 // or breaks off a line is no dash between words.
+#include <algorithm>
 #include <optional>
 
 #include "prose/letters.h"
@@ -53,9 +54,8 @@ bool is_digit(char32_t c) {
 // neighbour.
 bool is_plain_blank(const Passage& passage, Offset at) {
   if (at >= passage.text.size() || passage.text[at] != ' ') return false;
-  const Offset place = passage.places[at];
-  return passage.bytes[place] == ' ' && at + 1 < passage.text.size() &&
-         passage.places[at + 1] == place + 1;
+  const std::string_view raw = passage.bytes.substr(passage.places[at], 2);
+  return raw.size() == 2 && raw[0] == ' ' && !syntax::is_blank_or_line_end(raw[1]);
 }
 
 void look_at_dash(const Passage& passage, Span dash, Spots& out) {
@@ -70,7 +70,6 @@ void look_at_dash(const Passage& passage, Span dash, Spots& out) {
   const char32_t right = point_at(text, whole.end);
   if (!ends_words(left) || !begins_words(right)) return;
   if (is_digit(left) && is_digit(right)) return;
-  if (passage.within(Stretch::Kind::foreign, dash.begin)) return;
   const Span place = passage.in_block(whole);
   if (place.size() != whole.size()) return;  // something invisible stands between
   add(out, *sight, place);
@@ -81,12 +80,19 @@ void look_at_dash(const Passage& passage, Span dash, Spots& out) {
 void look_at_dashes(const Passage& passage, Spots& out) {
   if (passage.kind == Passage::Kind::heading || passage.in_list) return;
   const std::string_view text = passage.text;
+  auto stretch = passage.stretches.begin();
+  Offset foreign_until = 0;
   for (Offset at = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (c != '-' && c != em.front()) continue;
     const Span dash = dash_at(text, at);
     if (dash.empty()) continue;
-    if (dash.begin > 0 && dash.end < text.size()) look_at_dash(passage, dash, out);
+    for (; stretch != passage.stretches.end() && stretch->span.begin <= at; ++stretch) {
+      if (stretch->kind == Stretch::Kind::foreign)
+        foreign_until = std::max(foreign_until, stretch->span.end);
+    }
+    const bool between = dash.begin > 0 && dash.end < text.size();
+    if (between && dash.begin >= foreign_until) look_at_dash(passage, dash, out);
     at = dash.end - 1;
   }
 }

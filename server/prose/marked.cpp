@@ -1,6 +1,7 @@
 // What attributes say, or fail to say, of spans, headings and divisions; and who is named as the
 // one who said what a block quotes.
 #include <algorithm>
+#include <optional>
 
 #include "prose/classes.h"
 #include "prose/letters.h"
@@ -15,7 +16,6 @@ using syntax::Attributes;
 using syntax::Kind;
 using syntax::Node;
 using text::Offset;
-using text::Span;
 
 void look_at_classes(const Attributes& read, Offset begin, Spots& out) {
   for (const Attributes::Word& one : read.classes) {
@@ -86,6 +86,12 @@ Offset dash_of_attribution(std::string_view text) {
   return static_cast<Offset>(words_in(name, 13) <= 12 ? dash : text.size());
 }
 
+// `George Orwell, *Politics and the English Language*` under the words of his.
+bool is_name_of_source(std::string_view text) {
+  return words_in(text, 13) <= 12 && is_capital_letter(point_at(text, 0)) && text.back() != '.' &&
+         text.back() != '?' && text.back() != '!';
+}
+
 }  // namespace
 
 void look_at_attributes(const Whole& whole, Spots& out) {
@@ -102,11 +108,13 @@ void look_at_attributes(const Whole& whole, Spots& out) {
 }
 
 void look_at_attributions(const Whole& whole, Spots& out) {
+  const std::uint32_t first = whole.passages.empty() ? 0 : whole.passages.front().node;
   for (const Passage& passage : whole.passages) {
     if (passage.in_note || passage.in_list || passage.kind == Passage::Kind::heading) continue;
     const bool in_quotation = passage.quotations > 0 || passage.kind == Passage::Kind::verse;
     if (!in_quotation && !begins_with_a_dash(passage.text)) continue;
-    const Offset dash = dash_of_attribution(passage.text);
+    Offset dash = dash_of_attribution(passage.text);
+    if (passage.node != first && is_name_of_source(passage.text)) dash = 0;
     if (dash < passage.text.size())
       add(out, Sight::attribution, passage, {dash, static_cast<Offset>(passage.text.size())});
   }

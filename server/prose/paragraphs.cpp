@@ -6,6 +6,7 @@
 #include "prose/letters.h"
 #include "prose/looks.h"
 #include "syntax/characters.h"
+#include "text/utf.h"
 
 namespace ibid::prose {
 namespace {
@@ -27,12 +28,18 @@ bool is_verse_like(const Passage& passage) {
   return passage.text.find('\n') != std::string::npos;
 }
 
+// A list that Pandoc takes for lines of the paragraph, since no blank line goes before it.
+bool holds_items(const Passage& passage, const syntax::Node& node) {
+  const std::string_view raw = passage.bytes.substr(node.span.begin, node.span.size());
+  return raw.find("\n* ") != raw.npos || raw.find("\n- ") != raw.npos;
+}
+
 // `van Gogh`, `iPhone`, `p. 12`, `npm-install` begin as they do anywhere.
 bool is_plain_small_word(std::string_view text, std::string_view word) {
   for (Offset at = 0; at < word.size();) {
-    const char32_t point = point_at(word, at);
-    if (!is_small_letter(point)) return false;
-    at += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    const text::CodePoint point = text::decode(word, at);
+    if (!is_small_letter(point.value)) return false;
+    at += point.bytes;
   }
   if (word.size() >= text.size()) return false;
   const char next = text[word.size()];
@@ -51,7 +58,19 @@ void look_at_beginning(const Passage& passage, Spots& out) {
   add(out, Sight::begins_small, passage, {0, static_cast<Offset>(word.size())}).words = word;
 }
 
-// Before markers, brackets and quotation marks that close.
+// Where the bracket that ends the text is opened; npos where nothing opens it.
+std::size_t opening_of_last(std::string_view text) {
+  const char closing = text.back();
+  const char opening = closing == ')' ? '(' : '[';
+  int depth = 0;
+  for (std::size_t at = text.size(); at-- > 0;) {
+    if (text[at] == closing) ++depth;
+    if (text[at] == opening && --depth == 0) return at;
+  }
+  return text.npos;
+}
+
+// Before markers, what stands in brackets, and quotation marks that close.
 Offset end_of_sentence(const Passage& passage) {
   std::string_view text = passage.text;
   while (!text.empty()) {
@@ -60,9 +79,11 @@ Offset end_of_sentence(const Passage& passage) {
     const bool call = object && object->kind != Object::Kind::other;
     const char32_t last = point_before(text, size);
     if (call || last == U'’' || last == U'”' || last == U'»')
-      text.remove_suffix(last == U'»' ? 2 : 3);
-    else if (last == U' ' || last == U')' || last == U']' || last == U'"')
+      text.remove_suffix(last == U'»' ? 2U : 3U);
+    else if (last == U' ' || last == U'"')
       text.remove_suffix(1);
+    else if ((last == U')' || last == U']') && opening_of_last(text) != text.npos)
+      text = text.substr(0, opening_of_last(text));
     else
       break;
   }
@@ -119,7 +140,7 @@ void look_at_paragraph(const Whole& whole, Spots& out) {
   const Passage& passage = whole.passages.front();
   if (passage.node != 0 || passage.kind != Passage::Kind::paragraph) return;
   look_at_beginning(passage, out);
-  look_at_end(passage, out);
+  if (!holds_items(passage, whole.block.nodes.front())) look_at_end(passage, out);
   look_for_heading(passage, whole.block.nodes.front(), out);
 }
 

@@ -194,6 +194,23 @@ bool is_table(std::string_view bytes) {
   return false;
 }
 
+// What is set in columns, as the rows of a table are whose lines stand in paragraphs of their own.
+bool is_in_columns(std::string_view bytes) {
+  std::size_t blanks = 0;
+  bool words = false;  // in this line
+  for (const char c : bytes) {
+    if (c == ' ' || c == '\t') {
+      ++blanks;
+      continue;
+    }
+    const bool line_end = c == '\n' || c == '\r';
+    if (words && blanks >= 4 && !line_end) return true;
+    words = !line_end && (words || c != '>');
+    blanks = 0;
+  }
+  return false;
+}
+
 // Walks a block's nodes in preorder and says what each stands in.
 class Walk {
  public:
@@ -233,8 +250,9 @@ class Walk {
     if (node.kind == Kind::heading) return Passage::Kind::heading;
     if (node.kind == Kind::line_block) return Passage::Kind::verse;
     if (node.kind == Kind::inline_note) return Passage::Kind::inline_note;
-    return is_table(bytes_.substr(node.span.begin, node.span.size())) ? Passage::Kind::table
-                                                                      : Passage::Kind::paragraph;
+    const std::string_view bytes = bytes_.substr(node.span.begin, node.span.size());
+    return is_table(bytes) || is_in_columns(bytes) ? Passage::Kind::table
+                                                   : Passage::Kind::paragraph;
   }
 
   const syntax::Block& block_;

@@ -6,6 +6,8 @@
 // begins with them.
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "prose/letters.h"
@@ -57,7 +59,8 @@ bool may_be_cut_short(std::string_view text, Offset at) {
   const char last = text[at - 1];
   if (last == 's' || last == 'x' || last == 'z' || last == 'S') return true;
   const std::string_view word = word_before(text, at);
-  return word.ends_with("in") || word == "o" || word == "O" || word == "th" || word == "an";
+  return word.ends_with("in") || word == "o" || word == "O" || word == "n" || word == "th" ||
+         word == "an";
 }
 
 class SingleMarks {
@@ -196,7 +199,8 @@ class DoubleMarks {
     if (!open_.empty() && (open_.back().c == opening || open_.back().c == mark.c)) {
       return pair_last(mark);
     }
-    for (std::size_t i = open_.size(); i-- > 0;) {
+    const std::size_t last = open_.size() - static_cast<std::size_t>(deepest());
+    for (std::size_t i = open_.size(); i-- > last;) {
       if (open_[i].c != opening) continue;
       open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i));
       return;
@@ -205,10 +209,13 @@ class DoubleMarks {
     Spot& spot = add(out_, Sight::quote_unopened, passage_, mark.span);
     spot.words = passage_.text.substr(mark.span.begin, mark.span.size());
   }
+  // Nobody quotes deeper.
+  std::ptrdiff_t deepest() const { return std::min<std::ptrdiff_t>(std::ssize(open_), 16); }
+
   void pair_last(const Letters& mark) {
     const Letters opening = open_.back();
     open_.pop_back();
-    const bool in_same = std::any_of(open_.begin(), open_.end(),
+    const bool in_same = std::any_of(open_.end() - deepest(), open_.end(),
                                      [&](const Letters& one) { return one.c == opening.c; });
     quoted_.push_back({opening.c, opening.span, mark.span, in_same});
   }
@@ -224,32 +231,59 @@ class DoubleMarks {
   bool lonely_ = false;  ///< a mark closed nothing
 };
 
-// `"` is told to open or close by its neighbours alone, and may mean inches.
+// `"` is told to open or close by its neighbours, and may mean inches. Where as many are left open
+// as are left over, words were quoted within words by the same marks, and nothing is amiss.
 class StraightMarks {
  public:
   StraightMarks(const Passage& passage, std::vector<Quoted>& quoted, Spots& out)
       : passage_(passage), quoted_(quoted), out_(out) {}
 
   void read(const Letters& mark) {
-    if (mark.c != U'"') return;
-    inches_ = inches_ || (mark.before >= U'0' && mark.before <= U'9' && !open_);
-    if (open_ && !inches_) quoted_.push_back({U'"', last_.span, mark.span, false});
-    open_ = !open_;
-    last_ = mark;
+    if (mark.c != U'"' || (mark.before == U'(' && mark.after == U')')) return;
+    const bool opens = may_open(mark);
+    const bool closes = may_close(mark);
+    if (!open_ && mark.before >= U'0' && mark.before <= U'9' && closes) {
+      inches_ = true;
+    } else if (opens == closes ? open_.has_value() : closes) {
+      close(mark);
+    } else {
+      if (open_) unclosed_.push_back(open_->span);
+      open_ = mark;
+    }
   }
+
   void finish() {
-    if (!open_ || inches_) return;
-    const bool closing = syntax::is_space(last_.after) || last_.after == 0;
-    add(out_, closing ? Sight::quote_unopened : Sight::quote_unclosed, passage_, last_.span).words =
-        "\"";
+    if (open_) unclosed_.push_back(open_->span);
+    if (inches_ || unclosed_.size() == unopened_.size()) return;
+    for (const Span span : unclosed_) add(out_, Sight::quote_unclosed, passage_, span).words = "\"";
+    for (const Span span : unopened_) add(out_, Sight::quote_unopened, passage_, span).words = "\"";
   }
 
  private:
+  static bool may_open(const Letters& mark) {
+    const bool behind =
+        mark.before == 0 || syntax::is_space(mark.before) ||
+        std::u32string_view(U"([{—–-/‘“'=").find(mark.before) != std::u32string_view::npos;
+    return behind && mark.after != 0 && !syntax::is_space(mark.after);
+  }
+  static bool may_close(const Letters& mark) {
+    const bool before =
+        mark.after == 0 || syntax::is_space(mark.after) || !syntax::is_alphanumeric(mark.after);
+    return before && mark.before != 0 && !syntax::is_space(mark.before);
+  }
+  void close(const Letters& mark) {
+    if (open_)
+      quoted_.push_back({U'"', open_->span, mark.span, false});
+    else
+      unopened_.push_back(mark.span);
+    open_.reset();
+  }
+
   const Passage& passage_;
   std::vector<Quoted>& quoted_;
   Spots& out_;
-  bool open_ = false;
-  Letters last_;
+  std::optional<Letters> open_;
+  std::vector<Span> unclosed_, unopened_;
   bool inches_ = false;
 };
 

@@ -39,11 +39,11 @@ void look_at_nesting(const Passage& passage, const Quoted& one, Spots& out) {
   const bool single = one.mark == U'‘';
   const Span inside = passage.in_block({one.opening.end, one.closing.begin});
   const Span whole = passage.in_block({one.opening.begin, one.closing.end});
-  const std::string raw(passage.bytes.substr(inside.begin, inside.size()));
-  if (raw.find("“") != raw.npos || raw.find("‘") != raw.npos) return;
+  const std::string_view raw = passage.bytes.substr(inside.begin, inside.size());
+  if (raw.find(spot.words) != raw.npos || raw.find(single ? "“" : "‘") != raw.npos) return;
   if (whole.begin + 3 != inside.begin || inside.end + 3 != whole.end) return;
   spot.mend = whole;
-  spot.instead = (single ? "“" : "‘") + raw + (single ? "”" : "’");
+  spot.instead = (single ? "“" : "‘") + std::string(raw) + (single ? "”" : "’");
 }
 
 // `he called it ‘finished’ The party`: a title may stand before a name, not before `The`.
@@ -56,9 +56,10 @@ void look_at_missing_end(const Passage& passage, const Quoted& one, Spots& out) 
   if (std::find(sentence_openers.begin(), sentence_openers.end(), word) == sentence_openers.end())
     return;
   const Span at{blank + 1, blank + 1 + static_cast<Offset>(word.size())};
-  const bool set_off =
-      std::any_of(passage.stretches.begin(), passage.stretches.end(),
-                  [&](const Stretch& stretch) { return stretch.span.contains(at.begin); });
+  const auto stretch = std::lower_bound(
+      passage.stretches.begin(), passage.stretches.end(), at.begin,
+      [](const Stretch& before, Offset place) { return before.span.begin < place; });
+  const bool set_off = stretch != passage.stretches.end() && stretch->span.begin == at.begin;
   if (set_off) return;
   Spot& spot = add(out, Sight::quote_without_end, passage, at);
   spot.words = word;

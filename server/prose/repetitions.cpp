@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "prose/letters.h"
 #include "prose/looks.h"
 #include "syntax/characters.h"
 #include "text/utf.h"
@@ -39,6 +40,18 @@ bool same_word(std::string_view before, std::string_view word) {
   return lower.append(before.substr(first.bytes)) == word;
 }
 
+// `what it *is* is`: words set off differently are two.
+bool set_off_alike(const Passage& passage, Offset a, Offset b) {
+  return passage.within(Stretch::Kind::emphasis, a) == passage.within(Stretch::Kind::emphasis, b);
+}
+
+// `what makes capitalism capitalism`
+bool is_made_so(std::string_view text, Span word) {
+  if (word.begin == 0) return false;
+  const std::string_view verb = word_before(text, word.begin - 1);
+  return verb == "makes" || verb == "make" || verb == "made" || verb == "making" || verb == "call";
+}
+
 }  // namespace
 
 void look_at_repetitions(const Passage& passage, Spots& out) {
@@ -61,6 +74,7 @@ void look_at_repetitions(const Passage& passage, Spots& out) {
     if (adjacent && whole && !begun && same_word(text.substr(before.begin, before.size()), words) &&
         is_small_word(words) &&
         std::find(may_be_doubled.begin(), may_be_doubled.end(), words) == may_be_doubled.end() &&
+        set_off_alike(passage, before.begin, begin) && !is_made_so(text, before) &&
         !passage.within(Stretch::Kind::foreign, begin) &&
         !passage.within(Stretch::Kind::sic, begin)) {
       Spot& spot = add(out, Sight::doubled_word, passage, {before.begin, word.end});

@@ -17,12 +17,13 @@ bool ends_sentence(char c) {
   return c == '.' || c == '?' || c == '!' || c == ':';
 }
 
-// ` .5`, ` ...`, `. . .` are no stops with a blank before them.
+// ` .5`, ` ...`, `. . .`, ` .bib`, ` :)` are no marks with a blank before them.
 bool is_lone_mark(std::string_view text, Offset at) {
   if (std::string_view(",;:?!.)").find(text[at]) == std::string_view::npos) return false;
-  if (text[at] != '.') return true;
-  if (text[at - 2] == '.') return false;
   const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+  if (text[at] == ':' || text[at] == ';') return std::string_view("=)(-/:").find(next) == text.npos;
+  if (text[at] != '.') return true;
+  if (text[at - 2] == '.' || (next >= 'a' && next <= 'z')) return false;
   const bool spaced_dots = next == ' ' && at + 2 < text.size() && text[at + 2] == '.';
   return next != '.' && !(next >= '0' && next <= '9') && !spaced_dots;
 }
@@ -39,7 +40,8 @@ void look_at_blank(const Passage& passage, Offset at, Spots& out) {
   }
   if (at < 1 || !is_lone_mark(text, at + 1)) return;
   // A dash, a bracket or another mark before the blank: no words that the mark could belong to.
-  if (std::string_view("([-/").find(text[at - 1]) != std::string_view::npos) return;
+  // `. . . ,` is an ellipsis printed with blanks.
+  if (std::string_view("([-/.").find(text[at - 1]) != std::string_view::npos) return;
   Spot& spot = add(out, Sight::space_before_punctuation, passage, {at, at + 2});
   spot.words = text[at + 1];
   spot.mend.end = spot.mend.begin + static_cast<Offset>(raw.size());

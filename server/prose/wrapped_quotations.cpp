@@ -72,10 +72,10 @@ void report_several(const std::vector<const Passage*>& in, Spots& out) {
   for (const auto& [opening, closing] : marks) {
     if (!in.front()->text.starts_with(opening)) continue;
     const bool last = ends_with_mark(*in.back(), closing);
+    // A single mark before the end may be an apostrophe.
     const bool closed_before = std::any_of(in.begin(), in.end() - 1, [&](const Passage* one) {
-      return one->text.find(closing) != std::string::npos && opening != "‘"
-                 ? true
-                 : ends_with_mark(*one, closing);
+      return ends_with_mark(*one, closing) ||
+             (opening != "‘" && one->text.find(closing, opening.size()) != std::string::npos);
     });
     const auto opened = std::count_if(
         in.begin(), in.end(), [&](const Passage* one) { return one->text.starts_with(opening); });
@@ -89,13 +89,13 @@ void report_several(const std::vector<const Passage*>& in, Spots& out) {
 }  // namespace
 
 void look_at_wrapped_quotations(const Whole& whole, Spots& out) {
+  auto passage = whole.passages.begin();
   for (std::uint32_t i = 0; i < whole.block.nodes.size(); ++i) {
     const syntax::Node& node = whole.block.nodes[i];
     if (node.kind != Kind::block_quote) continue;
     std::vector<const Passage*> in;
-    for (const Passage& passage : whole.passages) {
-      if (passage.node <= i || passage.node >= node.end) continue;
-      if (passage.kind != Passage::Kind::inline_note) in.push_back(&passage);
+    for (; passage != whole.passages.end() && passage->node < node.end; ++passage) {
+      if (passage->node > i && passage->kind != Passage::Kind::inline_note) in.push_back(&*passage);
     }
     const bool plain = std::all_of(in.begin(), in.end(), [](const Passage* one) {
       return one->kind == Passage::Kind::paragraph && !one->in_list && one->quotations == 1;

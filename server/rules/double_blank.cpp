@@ -24,9 +24,9 @@ void check_double_blank(const Scene& scene, Report& report) {
   }
   const bool usual = headings > 1 && 2 * headings >= scene.apparatus().headings().size();
   report_each(scene, report, sight, [&](const SpotAt& spot) {
-    const bool last = spot(spot->span).end == chapter.text().size();
+    const bool last = spot(spot->mend).end == chapter.text().size();
     if (last || (usual && before_heading(scene, spot))) return "";
-    return "More than one blank line";
+    return "More than one blank line behind this";
   });
 }
 

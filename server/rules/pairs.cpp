@@ -48,7 +48,10 @@ bool goes_on(const model::Chapter& chapter, const Mark& mark) {
     const std::size_t begin = text.find_first_not_of(" \t\r>", line + 1);
     if (begin == text.npos) return false;
     const bool empty = text[begin] == '\n';
-    if (blank && !empty) return text.compare(begin, mark.words.size(), mark.words) == 0;
+    if (blank && !empty) {
+      const std::size_t word = std::min(text.find_first_not_of("*_[", begin), text.size());
+      return text.compare(word, mark.words.size(), mark.words) == 0;
+    }
     blank = empty;
     line = empty ? begin : begin + 1;
   }

@@ -27,6 +27,7 @@ TypedNumber typed_number(std::string_view title) {
   }
   if (end >= title.size()) return {};
   const std::string number(title.substr(begin, end - begin));
+  if (number == "L" || number == "C") return {};  // `L. Trotsky`
   const bool decimal = number.find('.') != number.npos;
   std::size_t rest = end;
   if (title[rest] == '.' || title[rest] == ':' || title[rest] == ')')
