@@ -31,10 +31,11 @@ const std::map<std::string, std::set<std::string>> layers{
     {"rules", {"model", "works", "citation", "prose", "syntax", "text"}},
     {"features", {"rules", "model", "works", "citation", "prose", "syntax", "text"}},
     {"import", {"text"}},
+    {"export", {"model", "works", "citation", "prose", "syntax", "text"}},
     {"rpc", {}},
     {"lsp", {}},
     {"app",
-     {"citation", "features", "import", "lsp", "model", "prose", "rpc", "rules", "syntax", "text",
+     {"citation", "export", "features", "import", "lsp", "model", "prose", "rpc", "rules", "syntax", "text",
       "works"}},
 };
 

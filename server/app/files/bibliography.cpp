@@ -101,11 +101,7 @@ std::vector<ShelfFinding> uncited_in(const works::Shelf& shelf, const model::Edi
 
 features::CitedWorks cited_works(const model::Edition& edition) {
   std::set<std::string> keys;
-  for (const auto& chapter : edition.chapters()) {
-    for (const std::string& said : strings_in_front_matter(begin_of(chapter->text()), "nocite")) {
-      keys.merge(keys_in(said));
-    }
-  }
+  for (const auto& chapter : edition.chapters()) keys.merge(listed_in(chapter->text()));
   return {edition, keys};
 }
 
@@ -118,6 +114,14 @@ std::vector<NamedBibliography> bibliographies_written_in(std::string_view chapte
     out.push_back({std::move(target->path), std::move(named.value), named.span});
   }
   return out;
+}
+
+std::set<std::string> listed_in(const text::Text& chapter) {
+  std::set<std::string> keys;
+  for (const std::string& said : strings_in_front_matter(begin_of(chapter), "nocite")) {
+    keys.merge(keys_in(said));
+  }
+  return keys;
 }
 
 std::vector<std::string> bibliographies_named_in(const fs::path& folder,

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,10 @@ struct NamedBibliography {
 };
 std::vector<NamedBibliography> bibliographies_written_in(std::string_view chapter_path,
                                                          const text::Text& chapter);
+
+/// The keys that the front matter of a chapter says are not to be missed (Pandoc's `nocite`); `*`
+/// among them is every key.
+std::set<std::string> listed_in(const text::Text& chapter);
 
 /// The bibliographies that the front matter of a chapter names, by their paths within `folder`,
 /// each once. What leads out of the folder, by a link on disk as well, is left out.

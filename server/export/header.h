@@ -1,0 +1,15 @@
+// The header of the document, and what stands beside its text: the persons and places it names.
+#pragma once
+
+#include "export/register.h"
+#include "export/tei.h"
+#include "export/xml.h"
+
+namespace ibid::tei {
+
+void write_header(const model::Edition& edition, const Wanted& wanted, const Register& names,
+                  Xml& xml);
+/// Nothing where nobody and nothing is named by a key.
+void write_names(const Register& names, Xml& xml);
+
+}  // namespace ibid::tei
