@@ -33,8 +33,8 @@ class Marking {
     const model::NoteRef note{scene_.number, {thing, sheet_.number(thing, index)}};
     const model::NoteSources* said = scene_.edition.sources(scene_.number).of(note.note);
     if (citations.empty() || !said) return;
-    root_ = node_at(span.begin, thing == Thing::note ? syntax::Kind::note
-                                                     : syntax::Kind::inline_note);
+    root_ =
+        node_at(span.begin, thing == Thing::note ? syntax::Kind::note : syntax::Kind::inline_note);
     for (std::uint32_t i = 0; i < citations.size(); ++i) {
       if (citations[i].form != Form::unread)
         add_citation(citations[i], said->sources[i], {note, i});
@@ -43,9 +43,11 @@ class Marking {
 
   std::uint32_t node_at(Offset begin, syntax::Kind kind) const {
     const auto& nodes = sheet_.block->nodes;
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const syntax::Node& node) {
-      return node.kind == kind && node.span.begin == begin;
-    });
+    const auto first = std::lower_bound(
+        nodes.begin(), nodes.end(), begin,
+        [](const syntax::Node& node, Offset offset) { return node.span.begin < offset; });
+    const auto found = std::find_if(first, nodes.end(),
+                                    [&](const syntax::Node& node) { return node.kind == kind; });
     return found == nodes.end() ? 0 : static_cast<std::uint32_t>(found - nodes.begin());
   }
 
@@ -144,9 +146,7 @@ class Marking {
   Span anaphor_of(const Citation& citation) const {
     if (!citation::is_anaphor(form_of(citation))) return {};
     Span span = citation.head;
-    const auto is_word = [&](Offset at) {
-      return syntax::alphanumeric_at(sheet_.bytes, at);
-    };
+    const auto is_word = [&](Offset at) { return syntax::alphanumeric_at(sheet_.bytes, at); };
     if (!citation.authors.empty() && citation.head.contains(citation.authors))
       span.begin = citation.authors.end;
     if (!citation.title.empty() && citation.title.begin > span.begin)

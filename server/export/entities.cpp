@@ -14,12 +14,12 @@ namespace {
 constexpr std::size_t longest = 12;  // of a reference, with its ends
 
 constexpr std::array<std::pair<std::string_view, char32_t>, 26> named{
-    {{"amp", '&'},       {"lt", '<'},         {"gt", '>'},         {"quot", '"'},
-     {"apos", '\''},     {"nbsp", 0xA0},      {"shy", 0xAD},       {"ensp", 0x2002},
-     {"emsp", 0x2003},   {"thinsp", 0x2009},  {"zwnj", 0x200C},    {"zwj", 0x200D},
-     {"ndash", 0x2013},  {"mdash", 0x2014},   {"lsquo", 0x2018},   {"rsquo", 0x2019},
-     {"ldquo", 0x201C},  {"rdquo", 0x201D},   {"dagger", 0x2020},  {"Dagger", 0x2021},
-     {"hellip", 0x2026}, {"laquo", 0xAB},     {"raquo", 0xBB},     {"sect", 0xA7},
+    {{"amp", '&'},       {"lt", '<'},        {"gt", '>'},        {"quot", '"'},
+     {"apos", '\''},     {"nbsp", 0xA0},     {"shy", 0xAD},      {"ensp", 0x2002},
+     {"emsp", 0x2003},   {"thinsp", 0x2009}, {"zwnj", 0x200C},   {"zwj", 0x200D},
+     {"ndash", 0x2013},  {"mdash", 0x2014},  {"lsquo", 0x2018},  {"rsquo", 0x2019},
+     {"ldquo", 0x201C},  {"rdquo", 0x201D},  {"dagger", 0x2020}, {"Dagger", 0x2021},
+     {"hellip", 0x2026}, {"laquo", 0xAB},    {"raquo", 0xBB},    {"sect", 0xA7},
      {"copy", 0xA9},     {"middot", 0xB7}}};
 
 std::optional<char32_t> number(std::string_view digits) {

@@ -87,8 +87,9 @@ class Header {
   void encoding() {
     xml_.open_block("encodingDesc");
     xml_.open_block("projectDesc");
-    xml_.line("p", "Made from Pandoc Markdown. What a note cites, and what each Ibid. refers to, "
-                   "was read from the printed note.");
+    xml_.line("p",
+              "Made from Pandoc Markdown. What a note cites, and what each Ibid. refers to, "
+              "was read from the printed note.");
     xml_.close();
     xml_.open_block("appInfo");
     xml_.open_block("application", {{"ident", "ibid"}, {"version", wanted_.version}});

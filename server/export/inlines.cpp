@@ -48,8 +48,8 @@ const Mark* Inlines::next_mark(Offset at, Offset end) {
   const auto& marks = sheet_.marks;
   if (!mark_) {
     const auto before = [](const Mark& mark, Offset offset) { return mark.span.begin < offset; };
-    mark_ = static_cast<std::size_t>(
-        std::lower_bound(marks.begin(), marks.end(), at, before) - marks.begin());
+    mark_ = static_cast<std::size_t>(std::lower_bound(marks.begin(), marks.end(), at, before) -
+                                     marks.begin());
   }
   for (; *mark_ < marks.size() && marks[*mark_].span.begin < end; ++*mark_) {
     const Span span = marks[*mark_].span;
@@ -142,8 +142,7 @@ void Inlines::highlighted(std::uint32_t index, std::string_view look) {
 
 void Inlines::marker(std::uint32_t index) {
   const Node& node = sheet_.node(index);
-  const auto number =
-      number_of(sheet_, Thing::marker, sheet_.facts->markers, node.span.begin);
+  const auto number = number_of(sheet_, Thing::marker, sheet_.facts->markers, node.span.begin);
   if (!number) return;
   const model::Apparatus& apparatus = scene_.chapter().apparatus();
   const model::Label& label = apparatus.label_of_marker(*number);
@@ -162,9 +161,9 @@ void Inlines::inline_note(std::uint32_t index) {
       number_of(sheet_, Thing::inline_note, sheet_.facts->inline_notes, node.span.begin);
   if (!number || is_deep()) return content(index);
   const bool outer = std::exchange(in_citation_, false);
-  scene_.xml.open(
-      "note", {{"xml:id", scene_.names.note({scene_.number, {Thing::inline_note, *number}})},
-               {"type", token(scene_.chapter().series().first())}});
+  scene_.xml.open("note",
+                  {{"xml:id", scene_.names.note({scene_.number, {Thing::inline_note, *number}})},
+                   {"type", token(scene_.chapter().series().first())}});
   content(index);
   scene_.xml.close();
   in_citation_ = outer;
@@ -182,7 +181,8 @@ void Inlines::key(std::uint32_t index) {
 // Of a tag nothing is text; but some break a line.
 void Inlines::raw(std::uint32_t index) {
   const std::string_view tag = sheet_.text(sheet_.node(index).span);
-  if (tag.starts_with("<br") && (tag.size() < 4 || !std::isalnum(static_cast<unsigned char>(tag[3]))))
+  if (tag.starts_with("<br") &&
+      (tag.size() < 4 || !std::isalnum(static_cast<unsigned char>(tag[3]))))
     scene_.xml.empty("lb");
 }
 

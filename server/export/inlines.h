@@ -44,8 +44,7 @@ class Inlines {
   void span(std::uint32_t index);
   void page_break(const syntax::Attributes& attributes, const std::string& id);
   void gap(std::uint32_t index, const syntax::Attributes& attributes, const std::string& id);
-  void correction(std::uint32_t index, const syntax::Attributes& attributes,
-                  const std::string& id);
+  void correction(std::uint32_t index, const syntax::Attributes& attributes, const std::string& id);
   std::vector<Opening> openings(std::uint32_t index, const Given& given, const std::string& id);
   std::optional<Opening> opening(std::uint32_t index, std::string_view name,
                                  const syntax::Attributes& attributes);

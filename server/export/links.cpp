@@ -23,8 +23,8 @@ std::string address(std::string_view target) {
   for (std::size_t i = 0; i < target.size(); ++i) {
     const char c = target[i];
     const auto byte = static_cast<unsigned char>(c);
-    const bool stray_percent = c == '%' && (i + 2 >= target.size() || !is_hex(target[i + 1]) ||
-                                            !is_hex(target[i + 2]));
+    const bool stray_percent =
+        c == '%' && (i + 2 >= target.size() || !is_hex(target[i + 1]) || !is_hex(target[i + 2]));
     const bool second_hash = c == '#' && fragment;
     fragment = fragment || c == '#';
     if (byte < 0x21 || byte == 0x7F || stray_percent || second_hash ||
@@ -49,8 +49,8 @@ std::string Inlines::reference_to(std::string_view target) const {
     if (!id.empty()) return pointer(id);
   }
   if (place) {
-    std::string path = model::relative_path(scene_.chapter().path(),
-                                            scene_.edition[place->chapter].path());
+    std::string path =
+        model::relative_path(scene_.chapter().path(), scene_.edition[place->chapter].path());
     if (path.ends_with(".md")) path.replace(path.size() - 3, 3, ".xml");
     const std::size_t hash = target.find('#');
     return address(path + std::string(hash == target.npos ? "" : target.substr(hash)));
@@ -62,8 +62,8 @@ std::string Inlines::reference_to(std::string_view target) const {
 
 // Nothing where the node is no link; a link without a target leads nowhere.
 const std::optional<std::string>* Inlines::target_of(std::uint32_t index) const {
-  const auto number = number_of(sheet_, model::Thing::link, sheet_.facts->links,
-                                sheet_.node(index).span.begin);
+  const auto number =
+      number_of(sheet_, model::Thing::link, sheet_.facts->links, sheet_.node(index).span.begin);
   return number ? &scene_.chapter().apparatus().links()[*number].target : nullptr;
 }
 

@@ -1,6 +1,7 @@
 #include "export/marks.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace ibid::tei {
 namespace {
@@ -25,15 +26,15 @@ class Fitting {
   explicit Fitting(const syntax::Block& block) : block_(block) {}
 
   // The node that holds the mark, once that is widened; nothing where it cannot be an element.
-  std::optional<std::uint32_t> fit(Mark& mark) const {
+  std::optional<std::uint32_t> fit(Mark& mark) {
     for (;;) {
       const std::uint32_t holder = holder_of(mark);
       const Span before = mark.span;
       const Node& node = block_.nodes[holder];
-      for (std::uint32_t i = holder + 1; i < node.end; i = block_.nodes[i].end) {
-        const Span span = block_.nodes[i].span;
-        if (span.overlaps(mark.span)) mark.span = text::cover(mark.span, span);
-      }
+      const Children& children = children_of(holder);
+      for (auto i = first_behind(children, before.begin);
+           i != children.end() && block_.nodes[*i].span.begin < before.end; ++i)
+        mark.span = text::cover(mark.span, block_.nodes[*i].span);
       if (wraps(node.kind) && holder != mark.root && mark.span == node.content)
         mark.span = node.span;
       if (mark.span != before) continue;
@@ -43,18 +44,37 @@ class Fitting {
   }
 
  private:
-  std::uint32_t holder_of(const Mark& mark) const {
+  using Children = std::vector<std::uint32_t>;  // side by side, so both ends of their spans rise
+
+  const Children& children_of(std::uint32_t index) {
+    const auto [found, is_new] = children_.try_emplace(index);
+    if (!is_new) return found->second;
+    for (std::uint32_t i = index + 1; i < block_.nodes[index].end; i = block_.nodes[i].end)
+      found->second.push_back(i);
+    return found->second;
+  }
+
+  // The first that ends behind a place.
+  Children::const_iterator first_behind(const Children& children, text::Offset at) const {
+    return std::partition_point(children.begin(), children.end(), [&](std::uint32_t child) {
+      return block_.nodes[child].span.end <= at;
+    });
+  }
+
+  std::uint32_t holder_of(const Mark& mark) {
     std::uint32_t holder = mark.root;
-    for (std::uint32_t i = holder + 1; i < block_.nodes[holder].end;) {
-      if (block_.nodes[i].content.contains(mark.span) && block_.nodes[i].kind != Kind::prefix)
-        holder = i++;
-      else
-        i = block_.nodes[i].end;
+    for (;;) {
+      const Children& children = children_of(holder);
+      const auto child = first_behind(children, mark.span.begin);
+      if (child == children.end() || block_.nodes[*child].kind == Kind::prefix ||
+          !block_.nodes[*child].content.contains(mark.span))
+        return holder;
+      holder = *child;
     }
-    return holder;
   }
 
   const syntax::Block& block_;
+  std::unordered_map<std::uint32_t, Children> children_;
 };
 
 }  // namespace
@@ -65,7 +85,7 @@ std::vector<Mark> fit_marks(const syntax::Block& block, std::vector<Mark> marks)
     std::uint32_t holder;
   };
   std::vector<Fitted> fitted;
-  const Fitting fitting(block);
+  Fitting fitting(block);
   for (Mark& mark : marks) {
     if (mark.span.empty()) continue;
     if (const auto holder = fitting.fit(mark)) fitted.push_back({std::move(mark), *holder});

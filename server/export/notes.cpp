@@ -60,10 +60,11 @@ void Blocks::note(const Piece& piece, std::uint32_t number) {
     for (const std::uint32_t marker : label.markers)
       calls += (calls.empty() ? "#" : " #") + scene_.names.marker(scene_.number, marker);
   }
-  scene_.xml.open_block("note", {{"xml:id", scene_.names.note({scene_.number, {Thing::note, number}})},
-                                 {"n", label.text},
-                                 {"type", token(label.rank.series)},
-                                 {"target", calls}});
+  scene_.xml.open_block("note",
+                        {{"xml:id", scene_.names.note({scene_.number, {Thing::note, number}})},
+                         {"n", label.text},
+                         {"type", token(label.rank.series)},
+                         {"target", calls}});
   loose_or_tight(pieces_in(piece));
   scene_.xml.close();
 }

@@ -25,8 +25,7 @@ Offset before_markers(const Piece& paragraph) {
   Offset cut = end;
   for (; !nodes.empty(); nodes.pop_back()) {
     const syntax::Node& node = sheet.node(nodes.back());
-    if (!is_blank({node.span.end, end}) ||
-        (node.kind != Kind::marker && node.kind != Kind::prefix))
+    if (!is_blank({node.span.end, end}) || (node.kind != Kind::marker && node.kind != Kind::prefix))
       break;
     end = node.span.begin;
     if (node.kind == Kind::marker) cut = end;

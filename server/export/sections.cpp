@@ -110,10 +110,10 @@ void Blocks::floating(Pieces inner, const Piece& opening) {
   const auto given = syntax::read_division(opening.sheet->text(opening.node().content));
   const std::string type = given && !given->classes.empty() ? given->classes.front().text : "";
   const auto* language = given ? given->value("lang") : nullptr;
-  scene_.xml.open_block(
-      "floatingText", {{"type", token(type)},
-                       {"xml:id", anchor_of(opening)},
-                       {"xml:lang", language ? scene_.names.language(language->text) : ""}});
+  scene_.xml.open_block("floatingText",
+                        {{"type", token(type)},
+                         {"xml:id", anchor_of(opening)},
+                         {"xml:lang", language ? scene_.names.language(language->text) : ""}});
   scene_.xml.open_block("body");
   ++divisions_;
   top_ = true;

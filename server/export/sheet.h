@@ -22,8 +22,8 @@ struct Sheet {
   std::shared_ptr<const syntax::Block> block;
   std::shared_ptr<const model::Facts> facts;
   std::string bytes;
-  model::Tally before;          ///< what the blocks before it hold
-  std::vector<Mark> marks{};    ///< in the order of the text, outer ones first
+  model::Tally before;        ///< what the blocks before it hold
+  std::vector<Mark> marks{};  ///< in the order of the text, outer ones first
 
   const syntax::Node& node(std::uint32_t index) const { return block->nodes[index]; }
   std::string_view text(text::Span span) const {

@@ -57,9 +57,9 @@ void Inlines::span(std::uint32_t index) {
 }
 
 void Inlines::page_break(const syntax::Attributes& attributes, const std::string& id) {
-  scene_.xml.empty("pb", {{"xml:id", id},
-                          {"n", value(attributes, "n")},
-                          {"ed", token(value(attributes, "ed"))}});
+  scene_.xml.empty(
+      "pb",
+      {{"xml:id", id}, {"n", value(attributes, "n")}, {"ed", token(value(attributes, "ed"))}});
 }
 
 // What stands in the place of words that are left out, such as `…`.
@@ -158,12 +158,13 @@ Inlines::Opening Inlines::naming(std::uint32_t index, std::string_view name,
 
 std::string Inlines::anchor_id(const Given& given) const {
   if (!given.attributes.id) return {};
-  const text::Span span = given.attributes.id->span.shifted(given.begin);
+  const text::Offset begin = given.attributes.id->span.shifted(given.begin).begin;
   const auto& anchors = sheet_.facts->anchors;
-  const auto found = std::find_if(anchors.begin(), anchors.end(), [&](const model::Anchor& anchor) {
-    return anchor.id_span == span;
-  });
-  if (found == anchors.end()) return {};
+  const auto found = std::lower_bound(anchors.begin(), anchors.end(), begin,
+                                      [](const model::Anchor& anchor, text::Offset offset) {
+                                        return anchor.id_span.begin < offset;
+                                      });
+  if (found == anchors.end() || found->id_span.begin != begin) return {};
   const auto index = static_cast<std::size_t>(found - anchors.begin());
   return scene_.names.anchor(scene_.number, sheet_.number(model::Thing::anchor, index));
 }

@@ -50,8 +50,8 @@ bool follows(const Piece& first, const Piece& second) {
   if (!second.text().starts_with('|')) return false;
   const std::string_view bytes = first.sheet->bytes;
   const Offset end = first.node().span.end;
-  const Offset next = first.sheet == second.sheet ? second.node().span.begin
-                                                  : static_cast<Offset>(bytes.size());
+  const Offset next =
+      first.sheet == second.sheet ? second.node().span.begin : static_cast<Offset>(bytes.size());
   const std::string_view between = bytes.substr(end, next - end);
   return std::count(between.begin(), between.end(), '\n') <= 1;
 }
@@ -112,9 +112,9 @@ std::size_t Blocks::table(const Range& range, std::size_t at) {
       const std::string_view bytes = rows[i].sheet->text(cell);
       const auto lead = std::min(bytes.find_first_not_of(" \t"), bytes.size());
       const auto last = bytes.find_last_not_of(" \t");
-      const text::Span words{cell.begin + static_cast<Offset>(lead),
-                             last == bytes.npos ? cell.end
-                                                : cell.begin + static_cast<Offset>(last) + 1};
+      const text::Span words{
+          cell.begin + static_cast<Offset>(lead),
+          last == bytes.npos ? cell.end : cell.begin + static_cast<Offset>(last) + 1};
       xml.open_block("cell");
       Inlines(scene_, *rows[i].sheet).region(words, rows[i].line.first, rows[i].line.last);
       xml.close();

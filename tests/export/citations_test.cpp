@@ -89,8 +89,8 @@ TEST(Citations, ReferencesToNotes) {
 }
 
 TEST(Citations, OnlyCitedWorksAreListed) {
-  const std::string xml = tei_of("A[^1].\n\n[^1]: Carr, p. 3; I. Noll, *Der Weg*, Bonn 1954.\n",
-                                 bibliography);
+  const std::string xml =
+      tei_of("A[^1].\n\n[^1]: Carr, p. 3; I. Noll, *Der Weg*, Bonn 1954.\n", bibliography);
   EXPECT_NE(xml.find("<biblStruct xml:id=\"carr1954\" type=\"book\">"), xml.npos) << xml;
   EXPECT_NE(xml.find("<title level=\"m\">Der Weg</title>"), xml.npos) << xml;
   EXPECT_NE(xml.find("<bibl corresp=\"#noll1954\""), xml.npos) << xml;

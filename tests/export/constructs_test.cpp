@@ -12,9 +12,11 @@ void expect_has(const std::string& xml, const std::string& part) {
 }
 
 TEST(Constructs, TheFirstHeadingIsTheChapters) {
-  const std::string xml = tei_of("# Split *in* two {#ch6 n=6}\n\nAh.\n\n## Part\n\nBe.\n\n# Other\n");
+  const std::string xml =
+      tei_of("# Split *in* two {#ch6 n=6}\n\nAh.\n\n## Part\n\nBe.\n\n# Other\n");
   expect_has(xml, "<div type=\"chapter\" xml:id=\"chapter-1\">");
-  const std::string one = tei_of("# Split *in* two {#ch6 n=6}\n\nAh.\n\n## Part\n\nBe.\n\n### C\n\n## D\n");
+  const std::string one =
+      tei_of("# Split *in* two {#ch6 n=6}\n\nAh.\n\n## Part\n\nBe.\n\n### C\n\n## D\n");
   expect_has(one, "<div type=\"chapter\" xml:id=\"ch6\" n=\"6\">");
   EXPECT_EQ(chapter_of("# T {#t}\n\nAh.\n\n## P\n\nBe.\n\n#### C\n\n## D\n"),
             "<head>T</head><p>Ah.</p><div type=\"section\" xml:id=\"p\"><head>P</head><p>Be.</p>"
@@ -32,19 +34,20 @@ TEST(Constructs, Inlines) {
 TEST(Constructs, SpansSayWhatWordsAre) {
   const std::string xml = tei_of(
       "[Lev]{.person key=lev} [Baku]{.place key=baku} [aktiv]{.term key=aktiv} "
-      "[tbe]{.sic corr=\"the\" resp=ed} [teh]{.sic .deliberate} [Lenin]{.supplied} [two lines]{.gap} "
+      "[tbe]{.sic corr=\"the\" resp=ed} [teh]{.sic .deliberate} [Lenin]{.supplied} [two "
+      "lines]{.gap} "
       "[]{.pb n=139 ed=1991}[mot]{lang=fr} [Big]{.smallcaps} [odd]{.own #here} []{#there} "
       "[to](#here) [back](#there) [x](#nowhere)\n");
   for (const char* part :
        {"<persName ref=\"#lev\">Lev</persName>", "<placeName ref=\"#baku\">Baku</placeName>",
         "<person xml:id=\"lev\">", "<place xml:id=\"baku\">", "<term key=\"aktiv\">aktiv</term>",
-        "<choice><sic>tbe</sic><corr resp=\"#ed\">the</corr></choice>",
-        "<respStmt xml:id=\"ed\">", "<sic rend=\"deliberate\">teh</sic>",
-        "<supplied>Lenin</supplied>", "<gap><desc>two lines</desc></gap>",
-        "<pb n=\"139\" ed=\"1991\"/>", "<foreign xml:lang=\"fr\">mot</foreign>",
-        "<hi rend=\"smallcaps\">Big</hi>", "<seg type=\"own\" xml:id=\"here\">odd</seg>",
-        "<anchor xml:id=\"there\"/>", "<ref target=\"#here\">to</ref>",
-        "<ref target=\"#there\">back</ref>", "<ref>x</ref>", "<language ident=\"fr\">"})
+        "<choice><sic>tbe</sic><corr resp=\"#ed\">the</corr></choice>", "<respStmt xml:id=\"ed\">",
+        "<sic rend=\"deliberate\">teh</sic>", "<supplied>Lenin</supplied>",
+        "<gap><desc>two lines</desc></gap>", "<pb n=\"139\" ed=\"1991\"/>",
+        "<foreign xml:lang=\"fr\">mot</foreign>", "<hi rend=\"smallcaps\">Big</hi>",
+        "<seg type=\"own\" xml:id=\"here\">odd</seg>", "<anchor xml:id=\"there\"/>",
+        "<ref target=\"#here\">to</ref>", "<ref target=\"#there\">back</ref>", "<ref>x</ref>",
+        "<language ident=\"fr\">"})
     expect_has(xml, part);
 }
 
@@ -62,10 +65,11 @@ TEST(Constructs, QuotationsWithTheirNotesAndSourceLine) {
 }
 
 TEST(Constructs, DivisionsElsewhereAreTextsOfTheirOwn) {
-  EXPECT_EQ(chapter_of("Ah.\n\n::: {.box #b}\n## H\n\nBe.\n:::\n\nSea.\n"),
-            "<p>Ah.</p><floatingText type=\"box\" xml:id=\"b\"><body>"
-            "<div type=\"section\" xml:id=\"h\"><head>H</head><p>Be.</p></div></body></floatingText>"
-            "<p>Sea.</p>");
+  EXPECT_EQ(
+      chapter_of("Ah.\n\n::: {.box #b}\n## H\n\nBe.\n:::\n\nSea.\n"),
+      "<p>Ah.</p><floatingText type=\"box\" xml:id=\"b\"><body>"
+      "<div type=\"section\" xml:id=\"h\"><head>H</head><p>Be.</p></div></body></floatingText>"
+      "<p>Sea.</p>");
   EXPECT_EQ(chapter_of("Ah.\n\n::: {.box}\nBe.\n"), "<p>Ah.</p><p>Be.</p>");
   EXPECT_EQ(chapter_of("::: {.box}\n:::\n\nAh.\n"), "<p>Ah.</p>");
 }

@@ -44,8 +44,7 @@ model::Edition edition_of(std::string_view markdown, std::string_view bibliograp
   auto conventions = std::make_shared<const model::Conventions>();
   auto chapter = std::make_shared<const model::Chapter>(
       model::Chapter::read("1.md", text::Text(markdown), conventions->series));
-  auto shelf = std::make_shared<const works::Shelf>(
-      works::read_bib("sources.bib", bibliography));
+  auto shelf = std::make_shared<const works::Shelf>(works::read_bib("sources.bib", bibliography));
   return {conventions,
           {std::move(chapter)},
           std::make_shared<const works::Library>(

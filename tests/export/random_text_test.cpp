@@ -1,5 +1,7 @@
 // Any text gives well-formed XML, with all its words: a whole batch is read by another parser.
 
+#include "syntax/random_text.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -8,7 +10,6 @@
 #include <gtest/gtest.h>
 
 #include "export/made.h"
-#include "syntax/random_text.h"
 
 namespace ibid::tei {
 namespace {
@@ -24,8 +25,7 @@ std::string element(const std::string& xml) {
 
 TEST(RandomText, IsWellFormed) {
   if (!is_installed("xmllint")) GTEST_SKIP() << "xmllint is not installed";
-  const std::filesystem::path path =
-      std::filesystem::path(IBID_BUILD_DIR) / "random_text_tei.xml";
+  const std::filesystem::path path = std::filesystem::path(IBID_BUILD_DIR) / "random_text_tei.xml";
   syntax::Random random(20261128);
   std::ofstream file(path, std::ios::binary);
   file << "<batch>\n";

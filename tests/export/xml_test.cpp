@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "export/ids.h"
 #include "export/entities.h"
+#include "export/ids.h"
 
 namespace ibid::tei {
 namespace {

@@ -35,8 +35,8 @@ const std::map<std::string, std::set<std::string>> layers{
     {"rpc", {}},
     {"lsp", {}},
     {"app",
-     {"citation", "export", "features", "import", "lsp", "model", "prose", "rpc", "rules", "syntax", "text",
-      "works"}},
+     {"citation", "export", "features", "import", "lsp", "model", "prose", "rpc", "rules", "syntax",
+      "text", "works"}},
 };
 
 // Libraries that only some folders may see, by the beginning of the included path.

@@ -70,22 +70,32 @@ Book book_of_stdin() {
   return book;
 }
 
-// A book that lacks what could not be read would not be the book that was asked for.
+// A book that lacks what edition.json names, or what could not be read, would not be the book that
+// was asked for.
+void refuse_incomplete(const CheckTarget& target, Book& book) {
+  const EditionFiles& files = book.loaded.files;
+  if (target.whole) {
+    const std::string manifest = called(files.manifest_path().lexically_normal());
+    if (!files.manifest.complete)
+      book.messages.push_back(manifest + " cannot be read to its end: ibid check tells where");
+    for (const Problem& problem : files.listing.problems)
+      book.messages.push_back(manifest + ": " + problem.message);
+  }
+  for (const Unreadable& one : book.loaded.unreadable) {
+    if (!target.whole && !target.wanted.contains(one.chapter.path)) continue;
+    book.messages.push_back(called((files.folder / one.chapter.path).lexically_normal()) + ": " +
+                            one.message);
+  }
+}
+
 Book book_of(CheckTarget target, const ExportOptions& options) {
   Book book;
   Progress progress("Reading chapter");
   book.loaded = load_edition(std::move(target.files), options.jobs,
                              [&](std::size_t done, std::size_t of) { progress.show(done, of); });
-  const auto is_wanted = [&](const std::string& path) {
-    return target.whole || target.wanted.contains(path);
-  };
-  for (const Unreadable& one : book.loaded.unreadable) {
-    if (!is_wanted(one.chapter.path)) continue;
-    const auto path = (book.loaded.files.folder / one.chapter.path).lexically_normal();
-    book.messages.push_back(called(path) + ": " + one.message);
-  }
+  refuse_incomplete(target, book);
   for (std::size_t i = 0; i < book.loaded.edition.chapters().size(); ++i) {
-    if (is_wanted(book.loaded.edition[i].path())) add_chapter(book, i);
+    if (target.whole || target.wanted.contains(book.loaded.edition[i].path())) add_chapter(book, i);
   }
   if (book.wanted.chapters.empty() && book.messages.empty())
     book.messages.emplace_back("the edition has no chapter");
