@@ -61,7 +61,7 @@ std::string name_of(std::string_view wanted) {
 }
 
 std::string Ids::allot(std::string_view wanted) {
-  const std::string name = name_of(wanted);
+  std::string name = name_of(wanted);
   if (taken_.insert(name).second) return name;
   for (unsigned& number = next_.try_emplace(name, 2).first->second;; ++number) {
     std::string other = name + '-' + std::to_string(number);
