@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/common.h"
 #include "app/commands/output.h"
@@ -161,22 +162,23 @@ int run_export(const ExportOptions& options) {
 void add_export(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("export", "Write chapters in another format: TEI");
   const auto options = std::make_shared<ExportOptions>();
-  command
-      ->add_option("PATH", options->paths,
-                   "An edition's folder, or some of its chapters; - for standard input; without\n"
-                   "any, this folder")
-      ->type_name("");
-  command->add_option("--to", options->format, "The format: tei (TEI P5)")
-      ->type_name("FORMAT")
-      ->required()
-      ->check(CLI::IsMember({"tei"}).description(""));
-  command
-      ->add_option("-o,--output", options->output, "Write to this file instead of standard output")
-      ->type_name("OUT");
+  takes(command
+            ->add_option("PATH", options->paths,
+                         "An edition's folder, or some of its chapters; - for standard input;\n"
+                         "without any, this folder")
+            ->type_name(""),
+        Value::path);
+  one_of(command->add_option("--to", options->format, "The format: tei (TEI P5)")
+             ->type_name("FORMAT")
+             ->required(),
+         {"tei"});
+  takes(command
+            ->add_option("-o,--output", options->output,
+                         "Write to this file instead of standard output")
+            ->type_name("OUT"),
+        Value::file);
   command->add_flag("--force", options->force, "Replace the file if it exists");
-  command->add_option("--jobs", options->jobs, "How many files to read at once")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 256U).description(""));
+  takes_jobs(command->add_option("--jobs", options->jobs, "How many files to read at once"));
   command->footer(
       "\nAll chapters become one document, in the order of the book, with their notes, what each\n"
       "note cites, and a list of the works. Exit code: 0, or 2 where nothing was written.");
