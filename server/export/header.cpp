@@ -1,5 +1,7 @@
 #include "export/header.h"
 
+#include <algorithm>
+
 #include "export/scene.h"
 
 namespace ibid::tei {

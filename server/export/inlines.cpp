@@ -1,6 +1,8 @@
 #include "export/inlines.h"
 
 #include <algorithm>
+#include <cctype>
+#include <utility>
 
 #include "export/entities.h"
 #include "syntax/plain.h"

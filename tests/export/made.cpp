@@ -1,6 +1,7 @@
 #include "export/made.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <regex>
 
