@@ -16,12 +16,22 @@ class Escaper {
     for (const Mark& mark : marks(text))
       if (markers.contains(mark.label.text)) marks_.push_back(mark);
   }
+  Escaper(std::string_view text, const std::vector<Insertion>& markup, std::string_view always)
+      : text_(text), flags_(text.size(), false), always_(always), markup_(&markup) {
+    first_at_.assign(text.size() + 1, none);
+    last_at_.assign(text.size() + 1, none);
+    for (std::size_t i = 0; i < markup.size(); ++i) {
+      if (first_at_[markup[i].at] == none) first_at_[markup[i].at] = i;
+      last_at_[markup[i].at] = i;
+    }
+  }
 
   std::string run() {
     flag_lines();
     flag_brackets();
     flag_pairs();
     for (std::size_t at = 0; at < text_.size(); ++at) flag_single(at);
+    flag_beside_markup();
     for (const Mark& mark : marks_) {
       std::fill(flags_.begin() + offset(mark.begin), flags_.begin() + offset(mark.end), false);
       const char after = at(mark.end);
@@ -33,14 +43,27 @@ class Escaper {
 
  private:
   static std::ptrdiff_t offset(std::size_t at) { return static_cast<std::ptrdiff_t>(at); }
-  char at(std::size_t index) const { return index < text_.size() ? text_[index] : '\n'; }
-  char before(std::size_t index) const { return index > 0 ? text_[index - 1] : '\n'; }
+  static constexpr std::size_t none = std::string_view::npos;
+
+  bool has_markup(std::size_t index) const {
+    return markup_ != nullptr && index < first_at_.size() && first_at_[index] != none;
+  }
+  // The sign that will stand there: of the text, or of the markup that is put in before it.
+  char at(std::size_t index) const {
+    if (has_markup(index)) return (*markup_)[first_at_[index]].text.front();
+    return index < text_.size() ? text_[index] : '\n';
+  }
+  char before(std::size_t index) const {
+    if (has_markup(index)) return (*markup_)[last_at_[index]].text.back();
+    return index > 0 ? text_[index - 1] : '\n';
+  }
 
   void flag_lines() {
     for (std::size_t begin = 0; begin < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
       const std::size_t sign = block_sign(text_.substr(begin, end - begin));
-      if (sign != std::string_view::npos) flags_[begin + sign] = true;
+      if (sign != none && !has_markup(begin) && !has_markup(begin + sign + 1))
+        flags_[begin + sign] = true;
       begin = end + 1;
     }
   }
@@ -48,10 +71,16 @@ class Escaper {
   // A pair of brackets is plain text unless what follows makes it a link, a span or a definition.
   // One without its other is escaped always: Pandoc looks for it beyond the paragraph, and drops
   // what stands between.
+  // One within emphasis without its other is escaped as well, for Pandoc closes the inner one
+  // first.
   void flag_brackets() {
     std::vector<std::size_t> open;
+    std::vector<std::size_t> levels = {0};
+    std::vector<std::size_t> level_of;
+    std::size_t level = 0;
     auto mark = marks_.begin();
     for (std::size_t index = 0; index < text_.size(); ++index) {
+      follow_markup(index, levels, level);
       if (mark != marks_.end() && index == mark->begin) {
         index = mark->end - 1;
         ++mark;
@@ -60,16 +89,29 @@ class Escaper {
           flags_[index] = true;
         } else {
           open.push_back(index);
+          level_of.push_back(levels.back());
         }
       } else if (text_[index] == ']') {
-        if (open.empty() || makes_markup(at(index + 1), open.back())) {
+        if (open.empty() || level_of.back() != levels.back() ||
+            makes_markup(at(index + 1), open.back())) {
           flags_[index] = true;
         } else {
           open.pop_back();
+          level_of.pop_back();
         }
       }
     }
     for (const std::size_t index : open) flags_[index] = true;
+  }
+  // `levels`: which emphasis, link or span the text stands in, by the count of those so far.
+  void follow_markup(std::size_t index, std::vector<std::size_t>& levels,
+                     std::size_t& count) const {
+    if (!has_markup(index)) return;
+    for (std::size_t i = first_at_[index]; i <= last_at_[index]; ++i) {
+      const Insertion::Kind kind = (*markup_)[i].kind;
+      if (kind == Insertion::Kind::opens) levels.push_back(++count);
+      if (kind == Insertion::Kind::closes && levels.size() > 1) levels.pop_back();
+    }
   }
   bool makes_markup(char after, std::size_t begin) const {
     return after == '(' || after == '[' || after == '{' || (after == ':' && before(begin) == '\n');
@@ -85,9 +127,27 @@ class Escaper {
     return can_open(c, index);
   }
 
+  bool marks_up_with(char c) const {
+    return markup_ != nullptr &&
+           std::any_of(markup_->begin(), markup_->end(), [&](const Insertion& insertion) {
+             return insertion.kind != Insertion::Kind::stands &&
+                    insertion.text.find(c) != std::string::npos;
+           });
+  }
+
+  void flag_all(char c) {
+    for (std::size_t index = text_.find(c); index < text_.size(); index = text_.find(c, index + 1))
+      flags_[index] = true;
+  }
+
   // Signs that work in pairs are text where there is nothing to pair with.
   void flag_pairs() {
+    for (const char c : always_) flag_all(c);
     for (const char c : std::string_view("*_~^$")) {
+      if (marks_up_with(c)) {
+        flag_all(c);
+        continue;
+      }
       std::size_t first = std::string_view::npos;
       std::size_t last = std::string_view::npos;
       for (std::size_t index = text_.find(c); index < text_.size();
@@ -134,6 +194,29 @@ class Escaper {
     }
   }
 
+  // What would join the markup before or behind it.
+  void flag_beside_markup() {
+    if (markup_ == nullptr) return;
+    for (const Insertion& insertion : *markup_) {
+      const std::size_t index = insertion.at;
+      const char first = insertion.text.front();
+      if (index > 0 && first_at_[index] != none && &insertion == &(*markup_)[first_at_[index]]) {
+        const bool joins =
+            (text_[index - 1] == '!' && first == '[') || (text_[index - 1] == '<' && first == '!');
+        if (joins) flags_[index - 1] = true;
+      }
+      if (&insertion != &(*markup_)[last_at_[index]] || index >= text_.size()) continue;
+      const char last = insertion.text.back();
+      const char after = text_[index];
+      const bool opens_line = index == 0 || text_[index - 1] == '\n';
+      const bool joins = (last == ']' && (after == '(' || after == '[' || after == '{')) ||
+                         (last == ']' && after == ':' && opens_line) || after == '{' ||
+                         (last == '[' && after == '^') || (last == '^' && after == '[') ||
+                         (last == '@' && is_word_byte(after));
+      if (joins) flags_[index] = true;
+    }
+  }
+
   bool opens_entity(std::size_t index) const {
     constexpr std::size_t longest = 32;
     std::size_t end = index + 1;
@@ -148,6 +231,7 @@ class Escaper {
     out.reserve(text_.size() + text_.size() / 16);
     auto mark = marks_.begin();
     for (std::size_t index = 0; index < text_.size(); ++index) {
+      insert(out, index);
       if (mark == marks_.end() || index != mark->begin) {
         if (flags_[index]) out += '\\';
         out += text_[index];
@@ -158,7 +242,12 @@ class Escaper {
       index = mark->end - 1;
       ++mark;
     }
+    insert(out, text_.size());
     return out;
+  }
+  void insert(std::string& out, std::size_t index) const {
+    if (!has_markup(index)) return;
+    for (std::size_t i = first_at_[index]; i <= last_at_[index]; ++i) out += (*markup_)[i].text;
   }
 
   // The web page set the marker off by a space; the source format does not. Behind a bracket the
@@ -173,73 +262,31 @@ class Escaper {
   std::string_view text_;
   std::vector<bool> flags_;
   std::vector<Mark> marks_;
+  std::string_view always_;
+  const std::vector<Insertion>* markup_ = nullptr;
+  std::vector<std::size_t> first_at_;  ///< of every byte: the first markup before it
+  std::vector<std::size_t> last_at_;
 };
-
-bool ends_word(std::string_view line, std::size_t at) {
-  return at >= line.size() || is_space(line[at]);
-}
-
-// A number, a letter or a Roman numeral: what counts the items of a list.
-std::size_t enumerator(std::string_view line) {
-  std::size_t length = 0;
-  while (length < line.size() && is_digit(line[length])) ++length;
-  if (length > 0) return length;
-  while (length < line.size() && is_word_byte(line[length]) && (line[length] & 0x80) == 0) ++length;
-  return length == 1 || roman(line.substr(0, length)) > 0 ? length : 0;
-}
-
-std::size_t list_sign(std::string_view line) {
-  constexpr std::size_t nowhere = std::string_view::npos;
-  if (line.front() == '(') {
-    const std::size_t length = enumerator(line.substr(1));
-    const bool closed = length > 0 && length + 1 < line.size() && line[length + 1] == ')';
-    return closed && ends_word(line, length + 2) ? 0 : nowhere;
-  }
-  const std::size_t length = enumerator(line);
-  if (length == 0 || length >= line.size() || !ends_word(line, length + 1)) return nowhere;
-  if (line[length] == ')') return length;
-  if (line[length] != '.') return nowhere;
-  // "B. Russell" is a name: a single capital opens a list only before two spaces.
-  const bool initial = length == 1 && line[0] >= 'A' && line[0] <= 'Z';
-  return initial && !ends_word(line, 3) ? nowhere : length;
-}
 
 }  // namespace
 
-std::size_t block_sign(std::string_view line) {
-  constexpr std::size_t nowhere = std::string_view::npos;
-  if (line.empty()) return nowhere;
-  if (line.find_first_not_of("-=:|+*_ \t") == nowhere) return 0;
-  switch (line.front()) {
-    case '>':
-    case '|':
-    case '%':
-    case '@':
-      return 0;
-    case '#': {
-      const std::size_t end = line.find_first_not_of('#');
-      return end == nowhere || is_space(line[end]) || line[end] == '.' || line[end] == ')'
-                 ? 0
-                 : nowhere;
-    }
-    case '-':
-    case '+':
-    case '*':
-      return ends_word(line, 1) ? 0 : nowhere;
-    case ':':
-      return ends_word(line, 1) || line.substr(0, 3) == ":::" ? 0 : nowhere;
-    case '~':
-      return ends_word(line, 1) ? 0 : nowhere;
-    case '(':
-      if (line.size() > 1 && line[1] == '@') return 0;
-      return list_sign(line);
-    default:
-      return list_sign(line);
-  }
-}
-
 std::string escaped(std::string_view text, const Labels& markers) {
   return Escaper(text, markers).run();
+}
+
+std::string escaped_with(std::string_view text, const std::vector<Insertion>& markup,
+                         std::string_view always) {
+  return Escaper(text, markup, always).run();
+}
+
+std::string escaped_heading(std::string escaped) {
+  if (escaped.empty()) return escaped;
+  const std::size_t brace = escaped.rfind('{');
+  const bool attributes = escaped.back() == '}' && brace != std::string::npos &&
+                          (brace == 0 || (escaped[brace - 1] != '\\' && escaped[brace - 1] != ']'));
+  if (attributes) escaped.insert(brace, "\\");
+  if (escaped.back() == '#') escaped.insert(escaped.size() - 1, "\\");
+  return escaped;
 }
 
 }  // namespace ibid::import

@@ -14,51 +14,11 @@ namespace {
 
 constexpr std::size_t longest_head = 6;  // paragraphs
 
-struct Number {
-  std::string_view text;
-  std::size_t length = 0;  ///< of number, sign and space: what the attribute stands for
-  bool in_words = false;   ///< "Chapter 6": the number stays in the title
-};
-
 bool is_number(std::string_view text) {
   return !text.empty() && text.size() <= 7 &&
          (std::all_of(text.begin(), text.end(), is_digit) ||
           (all_capitals(text) && roman(text) > 0) ||
           (text.size() == 1 && is_upper(static_cast<char32_t>(text[0] & 0x7F)) && roman(text) > 0));
-}
-
-std::optional<Number> chapter_number(std::string_view text) {
-  const std::size_t space = text.find(' ');
-  std::string_view word = text.substr(0, space);
-  if (is_chapter_word(lowered(word.substr(0, 40))) && space != std::string_view::npos) {
-    std::string_view number = text.substr(space + 1);
-    number = number.substr(0, number.find_first_of(" .:,"));
-    if (is_number(number)) return Number{number, 0, true};
-    return std::nullopt;
-  }
-  const bool signed_off = !word.empty() && (word.back() == '.' || word.back() == ')');
-  if (signed_off) word.remove_suffix(1);
-  if (!is_number(word) || space == std::string_view::npos) return std::nullopt;
-  if (!signed_off && (!is_digit(word[0]) || word.size() > 2)) return std::nullopt;  // "1917 …"
-  return Number{word, text.find_first_not_of(' ', space), false};
-}
-
-// Two to four capitalised words without a sign: how a name looks.
-bool is_name(std::string_view text) {
-  const std::size_t words = count_words(text);
-  if (words < 2 || words > 4 || all_capitals(text)) return false;
-  const std::string first = lowered(text.substr(0, text.find(' ')));
-  if (first == "the" || first == "a" || first == "an" || is_chapter_word(first)) return false;
-  bool opens = true;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint point = text::decode(text, at);
-    const bool letter = is_letter(point.value) || point.value == U'.' || point.value == U'-' ||
-                        point.value == U'’' || point.value == U' ';
-    if (!letter || (opens && is_lower(point.value))) return false;
-    opens = point.value == U' ';
-    at += point.bytes;
-  }
-  return true;
 }
 
 std::size_t head_length(const Draft& draft) {
@@ -94,7 +54,7 @@ void give_front(Draft& draft, std::size_t count, Certainty certainty, Guesses& g
 }
 
 void give_title(Paragraph& paragraph, Certainty certainty, Guesses& guesses) {
-  const std::optional<Number> number = chapter_number(paragraph.text);
+  const std::optional<ChapterNumber> number = chapter_number(paragraph.text);
   give(paragraph, Role::title, certainty, guesses);
   if (!number) return;
   paragraph.label = number->text;
@@ -125,6 +85,39 @@ void split_first(Draft& draft) {
 }
 
 }  // namespace
+
+std::optional<ChapterNumber> chapter_number(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  std::string_view word = text.substr(0, space);
+  if (is_chapter_word(lowered(word.substr(0, 40))) && space != std::string_view::npos) {
+    std::string_view number = text.substr(space + 1);
+    number = number.substr(0, number.find_first_of(" .:,"));
+    if (is_number(number)) return ChapterNumber{number, 0, true};
+    return std::nullopt;
+  }
+  const bool signed_off = !word.empty() && (word.back() == '.' || word.back() == ')');
+  if (signed_off) word.remove_suffix(1);
+  if (!is_number(word) || space == std::string_view::npos) return std::nullopt;
+  if (!signed_off && (!is_digit(word[0]) || word.size() > 2)) return std::nullopt;  // "1917 …"
+  return ChapterNumber{word, text.find_first_not_of(' ', space), false};
+}
+
+bool is_name(std::string_view text) {
+  const std::size_t words = count_words(text);
+  if (words < 2 || words > 4 || all_capitals(text)) return false;
+  const std::string first = lowered(text.substr(0, text.find(' ')));
+  if (first == "the" || first == "a" || first == "an" || is_chapter_word(first)) return false;
+  bool opens = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::decode(text, at);
+    const bool letter = is_letter(point.value) || point.value == U'.' || point.value == U'-' ||
+                        point.value == U'’' || point.value == U' ';
+    if (!letter || (opens && is_lower(point.value))) return false;
+    opens = point.value == U' ';
+    at += point.bytes;
+  }
+  return true;
+}
 
 void find_head(Draft& draft, Guesses& guesses) {
   split_first(draft);

@@ -6,7 +6,7 @@
 // output ends its lines as the first line of the input does. Every word stays, in its order: a
 // chapter's number and the pages of the printed book move into attributes, what belongs to the web
 // page becomes a comment. Errors of the original are left for `check` to show: nothing is
-// renumbered, corrected or invented. HTML is another importer's work.
+// renumbered, corrected or invented. HTML is read by html/import_html.h.
 #pragma once
 
 #include <string>

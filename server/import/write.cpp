@@ -100,13 +100,7 @@ class Writer {
   std::string heading(const Paragraph& paragraph) const {
     std::string text(paragraph.body());
     std::replace(text.begin(), text.end(), '\n', ' ');
-    text = escaped(text, markers_);
-    // What closes a heading or looks like its attributes is text here.
-    const std::size_t brace = text.rfind('{');
-    if (text.back() == '}' && brace != std::string::npos && (brace == 0 || text[brace - 1] != '\\'))
-      text.insert(brace, "\\");
-    if (text.back() == '#') text.insert(text.size() - 1, "\\");
-    return text;
+    return escaped_heading(escaped(text, markers_));
   }
 
   static std::string attributes(const std::string& number, std::size_t moved) {

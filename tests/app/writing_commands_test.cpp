@@ -109,9 +109,21 @@ TEST(Import, SaysWhatItCannotDo) {
   EXPECT_EQ(errors({"import", "-", "-o", "no/1.md"}), "ibid: no/1.md: There is no such folder\n");
   EXPECT_EQ(errors({"import", "-", "-o", "chapters", "--force"}),
             "ibid: chapters: It is a folder\n");
-  EXPECT_NE(errors({"import", "-"}, "\xEF\xBB\xBF\n<!DOCTYPE HTML>\n<p>").find("HTML"),
-            std::string::npos);
   EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(Import, ReadsAWebPage) {
+  Folder folder;
+  folder.write("page.htm", "Words <i>only</i>, in caf\xE9.");
+  const Ran named = run({.arguments = {"import", "page.htm"}, .folder = folder.path()});
+  EXPECT_EQ(named.code, 0);
+  EXPECT_EQ(named.output, "Words *only*, in café.\n");
+  EXPECT_NE(named.errors.find("line 1  likely    read as windows-1252"), std::string::npos)
+      << named.errors;
+  const Ran piped = run({.arguments = {"import", "-"},
+                         .input = "\xEF\xBB\xBF\n<!DOCTYPE HTML>\n<p>A.<a href='#n' id=m>[1]</a>"
+                                  "<p id=n>[1] B. <a href='#m'>back</a>"});
+  EXPECT_EQ(piped.output, "A.[^1]\n\n[^1]: B.<!-- back -->\n");
 }
 
 TEST(Init, WritesAnEditionOfWhatItFinds) {

@@ -49,6 +49,8 @@ const std::map<std::string, std::set<std::string>> libraries{
     {"re2/", {"model"}},
     {"filesystem", {"app"}},
     {"fstream", {"app"}},
+    {"libxml/", {"import"}},
+    {"iconv.h", {"import"}},
     {"utf8proc.h", {"text", "syntax", "works", "model", "import", "app"}},
 };
 

@@ -10,6 +10,7 @@
 #include "app/commands/output.h"
 #include "app/commands/source_line.h"
 #include "app/files/read_file.h"
+#include "import/html/import_html.h"
 #include "import/plain_text.h"
 
 namespace ibid::app {
@@ -21,18 +22,6 @@ struct ImportOptions {
   bool force = false;
   bool quiet = false;
 };
-
-// Whether this is a web page: its first tag is one that no text begins with.
-bool is_html(std::string_view text) {
-  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-  std::string head(text.substr(0, 15));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<?xml"})
-    if (head.substr(0, tag.size()) == tag) return true;
-  return false;
-}
 
 void tell_guesses(const import::Guesses& guesses) {
   std::size_t widest = 0;
@@ -52,10 +41,9 @@ int run_import(const ImportOptions& options) {
   const FileRead read = options.input == "-" ? read_stream(STDIN_FILENO) : read_file(options.input);
   const std::string name = options.input == "-" ? "standard input" : options.input;
   if (!read.bytes) return fail(name + ": " + read.message);
-  if (is_html(*read.bytes))
-    return fail(name +
-                " is a web page (HTML), which Ibid cannot import yet. Save it as plain text");
-  const import::Imported imported = import::import_plain_text(*read.bytes);
+  const import::Imported imported = import::is_html(*read.bytes, name)
+                                        ? import::import_html(*read.bytes)
+                                        : import::import_plain_text(*read.bytes);
   if (options.output.empty() || options.output == "-") {
     if (!options.quiet) tell_guesses(imported.guesses);
     return print(imported.markdown);
@@ -74,7 +62,7 @@ int run_import(const ImportOptions& options) {
 
 void add_import(CLI::App& app, Chosen& chosen) {
   CLI::App* command =
-      app.add_subcommand("import", "Turn a chapter in plain text into the source format");
+      app.add_subcommand("import", "Turn a chapter in plain text or HTML into the source format");
   const auto options = std::make_shared<ImportOptions>();
   takes(command->add_option("FILE", options->input, "The text; - for standard input")
             ->type_name("")
@@ -88,7 +76,8 @@ void add_import(CLI::App& app, Chosen& chosen) {
   command->add_flag("--force", options->force, "Replace the file if it exists");
   command->add_flag("--quiet", options->quiet, "Do not tell what was guessed");
   command->footer(
-      "\nMarkers ([12]), lists of notes (12. …), headings and block quotations are recognised.\n"
+      "\nMarkers ([12]), lists of notes (12. …), headings and block quotations are recognised, in\n"
+      "plain text and on web pages (HTML, in any encoding), which are told by how they begin.\n"
       "No word is lost or changed; what was guessed, and how surely, is told on standard error.");
   command->callback([&chosen, options] { chosen = [options] { return run_import(*options); }; });
 }

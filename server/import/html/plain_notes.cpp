@@ -1,0 +1,218 @@
+#include "import/html/plain_notes.h"
+
+#include <algorithm>
+#include <set>
+
+#include "import/html/note_links.h"
+#include "import/label.h"
+#include "import/letters.h"
+#include "import/lexicon.h"
+#include "import/markers.h"
+#include "import/notes.h"
+
+namespace ibid::import::html {
+namespace {
+
+// A raised label reads like one in brackets.
+std::string draft_text(const Block& block) {
+  std::string text;
+  for (const Item& item : block.items) {
+    const bool raised = item.piece == Piece::text && (item.style.flags & superscript) != 0;
+    const std::optional<std::string> label = raised ? label_of(item.text) : std::nullopt;
+    if (label) {
+      text.append("[").append(*label).append("]");
+    } else if (item.piece == Piece::line_break) {
+      text += '\n';
+    } else if (item.piece != Piece::anchor && item.piece != Piece::page &&
+               item.piece != Piece::comment && item.piece != Piece::marker) {
+      text += item.text;
+    }
+  }
+  return text;
+}
+
+// Cuts a block at its breaks where every line begins like a note.
+void cut_lists(Page& page) {
+  std::vector<Block> result;
+  result.reserve(page.blocks.size());
+  for (Block& block : page.blocks) {
+    std::vector<std::vector<Item>> lines(1);
+    for (const Item& item : block.items) {
+      if (item.piece == Piece::line_break) {
+        lines.emplace_back();
+      } else {
+        lines.back().push_back(item);
+      }
+    }
+    Block part = block;
+    const auto begins = [&](const std::vector<Item>& line) {
+      part.items = line;
+      return note_start(draft_text(part)).has_value();
+    };
+    if (block.kind != Kind::paragraph || lines.size() < 2 ||
+        !std::all_of(lines.begin(), lines.end(), begins)) {
+      result.push_back(std::move(block));
+      continue;
+    }
+    for (std::vector<Item>& line : lines) {
+      part.items = std::move(line);
+      result.push_back(part);
+    }
+  }
+  page.blocks = std::move(result);
+}
+
+// The number that a browser shows before an item, for the first block of each.
+std::vector<std::string> item_numbers(const Page& page) {
+  std::vector<std::string> numbers(page.blocks.size());
+  std::vector<std::uint32_t> counts(page.containers.size(), 0);
+  std::vector<bool> seen(page.containers.size(), false);
+  for (std::size_t b = 0; b < page.blocks.size(); ++b) {
+    const Index item = around(page, page.blocks[b].container, Box::item);
+    if (item == 0 || seen[item]) continue;
+    seen[item] = true;
+    const Index list = page.containers[item].parent;
+    if (page.containers[list].ordered && page.containers[list].style == '1')
+      numbers[b] = std::to_string(page.containers[list].start + counts[list]++);
+  }
+  return numbers;
+}
+
+struct Drafted {
+  Draft draft;
+  std::vector<std::size_t> blocks;  ///< of every paragraph
+  std::vector<std::string> numbers;
+};
+
+Drafted drafted(const Page& page) {
+  Drafted result;
+  result.numbers = item_numbers(page);
+  for (std::size_t b = 0; b < page.blocks.size(); ++b) {
+    const Block& block = page.blocks[b];
+    Paragraph paragraph;
+    paragraph.text = draft_text(block);
+    paragraph.line = block.line;
+    if (!result.numbers[b].empty()) paragraph.text = result.numbers[b] + ". " + paragraph.text;
+    if (paragraph.text.empty()) continue;
+    const bool words = block.kind == Kind::paragraph && block.part == Part::text;
+    const bool heads = block.kind == Kind::heading && !is_notes_heading(plain(block));
+    if (!words || heads) paragraph.role = import::Role::furniture;
+    if (block.kind == Kind::heading && is_notes_heading(plain(block)))
+      paragraph.role = import::Role::prose;
+    result.draft.paragraphs.push_back(std::move(paragraph));
+    result.blocks.push_back(b);
+  }
+  return result;
+}
+
+// Takes the label off the front of a note.
+void strip(Block& block, std::size_t length) {
+  for (Item& item : block.items) {
+    if (length == 0) return;
+    if (item.piece != Piece::text) continue;
+    const bool raised = (item.style.flags & superscript) != 0 && label_of(item.text);
+    const std::size_t shown = raised ? label_of(item.text)->size() + 2 : item.text.size();
+    const std::size_t taken = std::min(length, shown);
+    item.text.erase(0, raised ? item.text.size() : taken);
+    length -= taken;
+  }
+}
+
+void take_roles(Page& page, const Drafted& drafted) {
+  Index base = 0;
+  for (std::size_t i = 0; i < drafted.blocks.size(); ++i) {
+    const Paragraph& paragraph = drafted.draft.paragraphs[i];
+    Block& block = page.blocks[drafted.blocks[i]];
+    if (paragraph.role == import::Role::note) {
+      const std::string& number = drafted.numbers[drafted.blocks[i]];
+      block.part = Part::note;
+      block.label = paragraph.label;
+      const Index item = around(page, block.container, Box::item);
+      base = number.empty() ? block.container : item;
+      strip(block,
+            paragraph.skip - (number.empty() ? 0 : std::min(paragraph.skip, number.size() + 2)));
+    } else if (paragraph.role == import::Role::in_note) {
+      block.part = Part::in_note;
+    }
+    if (paragraph.in_notes()) block.base = base;
+  }
+}
+
+class Marking {
+ public:
+  explicit Marking(const Labels& labels) : labels_(labels) {}
+
+  void run(Block& block) {
+    std::vector<Item> out;
+    for (Item& item : block.items) {
+      const bool raised = item.piece == Piece::text && (item.style.flags & superscript) != 0;
+      const std::optional<std::string> label = raised ? label_of(item.text) : std::nullopt;
+      const bool first = out.empty() && block.part == Part::note;
+      if (label && labels_.contains(*label) && !first) {
+        put(out, *label, item.style);
+      } else if (item.piece == Piece::text && item.text.find('[') != std::string::npos) {
+        cut(item, out);
+      } else {
+        out.push_back(std::move(item));
+      }
+    }
+    block.items = std::move(out);
+  }
+  std::size_t made() const { return made_; }
+
+ private:
+  void put(std::vector<Item>& out, std::string_view label, Style style) {
+    if (!out.empty() && out.back().piece == Piece::text) {
+      std::string& text = out.back().text;
+      const std::size_t end = text.find_last_not_of(' ') + 1;
+      if (end == 0 || text[end - 1] != ']') text.erase(end);
+      if (text.empty()) out.pop_back();
+    }
+    style.link = 0;
+    style.flags &= static_cast<std::uint8_t>(~(superscript | subscript));
+    out.push_back({Piece::marker, std::string(label), style, 0});
+    ++made_;
+  }
+
+  void cut(const Item& item, std::vector<Item>& out) {
+    std::size_t done = 0;
+    // marks() takes none that opens the text, but here something may stand before it.
+    const std::string text = (out.empty() ? "" : " ") + item.text;
+    const std::size_t shift = text.size() - item.text.size();
+    for (const Mark& mark : marks(text)) {
+      if (!labels_.contains(mark.label.text)) continue;
+      Item before = item;
+      before.text = item.text.substr(done, mark.begin - shift - done);
+      if (!before.text.empty()) out.push_back(std::move(before));
+      put(out, mark.label.text, item.style);
+      done = mark.end - shift;
+    }
+    Item rest = item;
+    rest.text = item.text.substr(done);
+    if (!rest.text.empty()) out.push_back(std::move(rest));
+  }
+
+  const Labels& labels_;
+  std::size_t made_ = 0;
+};
+
+}  // namespace
+
+std::size_t make_markers(Page& page, const Labels& labels) {
+  if (labels.empty()) return 0;
+  Marking marking(labels);
+  for (Block& block : page.blocks)
+    if (block.kind != Kind::heading || block.level != 1) marking.run(block);
+  return marking.made();
+}
+
+void find_plain_notes(Page& page, Guesses& guesses) {
+  cut_lists(page);
+  Drafted found = drafted(page);
+  const Labels notes = find_notes(found.draft, guesses);
+  const Labels markers = find_markers(found.draft, notes, guesses);
+  take_roles(page, found);
+  make_markers(page, markers);
+}
+
+}  // namespace ibid::import::html

@@ -1,0 +1,144 @@
+#include "import/pages.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "import/html/charset.h"
+
+namespace ibid::import {
+namespace {
+
+const std::vector<std::pair<std::string, std::string>> entities = {
+    {"&nbsp;", "\xC2\xA0"}, {"&mdash;", "—"}, {"&gt;", ">"},    {"&lt;", "<"},   {"&#147;", "“"},
+    {"&#148;", "”"},        {"&#8222;", "„"}, {"&#8220;", "“"}, {"&#8203;", ""}, {"&amp;", "&"}};
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+void cut(std::string& text, std::string_view open, std::string_view close) {
+  for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open)) {
+    const std::size_t end = text.find(close, at);
+    text.erase(at, end == std::string::npos ? end : end + close.size() - at);
+  }
+}
+
+// The value behind `key` up to a space or brace; without quotation marks.
+std::string value_in(std::string_view attributes, std::string_view key) {
+  std::size_t at = attributes.find(key);
+  if (at == std::string_view::npos) return {};
+  at += key.size();
+  if (attributes[at] == '"')
+    return std::string(attributes.substr(at + 1, attributes.find('"', at + 1) - at - 1));
+  return std::string(attributes.substr(at, attributes.find_first_of(" }", at) - at));
+}
+
+std::string shown_inline(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at, 4) == "<!--") {
+      const std::size_t end = std::min(text.find("-->", at), text.size() - 3) + 3;
+      result += text.substr(at, end - at);
+      at = end;
+    } else if (text[at] == '\\' && at + 1 < text.size()) {
+      result += text[at + 1];
+      at += 2;
+    } else if (text.substr(at, 2) == "](" || text.substr(at, 2) == "]{") {
+      const std::size_t end =
+          std::min(text.find(text[at + 1] == '(' ? ')' : '}', at), text.size() - 1);
+      const std::string_view inside = text.substr(at, end + 1 - at);
+      if (inside.find(".pb ") != std::string_view::npos)
+        result += " " + value_in(inside, "n=") + " ";
+      at = end + 1;
+    } else {
+      result += text[at++];
+    }
+  }
+  return result;
+}
+
+std::string shown_line(std::string line) {
+  const std::size_t sign = line.find_first_not_of("> ");
+  if (sign == std::string::npos) return {};
+  const std::size_t fence = line.find("::: {.");
+  if (fence != std::string::npos && line.find_first_not_of("> -:") >= fence) return {};
+  const std::string_view rest = std::string_view(line).substr(sign);
+  if (rest.substr(0, 3) == ":::") return {};
+  if (rest.substr(0, 7) == "Table: ") line.erase(sign, 7);
+  if (rest.substr(0, 1) != "#" || line.back() != '}') return shown_inline(line);
+  const std::size_t brace = line.rfind('{');
+  if (brace == 0 || brace == std::string::npos || line[brace - 1] != ' ') return shown_inline(line);
+  const std::string number = value_in(line.substr(brace), "n=");
+  return number + " " + shown_inline(line.substr(0, brace));
+}
+
+}  // namespace
+
+std::string page_file(std::string_view name) {
+  std::ifstream in(IBID_SOURCE_DIR "/corpus/pages/" + std::string(name), std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string visible(std::string html,
+                    const std::vector<std::pair<std::string, std::string>>& instead) {
+  html = html::decoded(html).text;
+  for (const auto& [from, to] : instead) replace_all(html, from, to);
+  for (const auto& [open, close] : {std::pair{"<style", "</style>"},
+                                    {"<script", "</script>"},
+                                    {"<title", "</title>"},
+                                    {"<TITLE", "</TITLE>"},
+                                    {"<!--", "-->"}})
+    cut(html, open, close);
+  std::string text;
+  for (std::size_t at = 0; at < html.size(); ++at) {
+    const bool tag = html[at] == '<' && at + 1 < html.size() &&
+                     (std::isalpha(static_cast<unsigned char>(html[at + 1])) != 0 ||
+                      html[at + 1] == '/' || html[at + 1] == '!');
+    if (tag) {
+      at = html.find('>', at);
+    } else {
+      text += html[at];
+    }
+  }
+  for (const auto& [from, to] : entities) replace_all(text, from, to);
+  return text;
+}
+
+std::string shown(std::string_view markdown) {
+  std::string result;
+  std::istringstream in{std::string(markdown)};
+  bool front = markdown.substr(0, 4) == "---\n";
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line); ++number) {
+    if (front && number > 0) {
+      front = line != "---";
+      if (line[0] != '#') line.erase(0, std::min(line.find(": "), line.size()));
+      result += line + "\n";
+    } else {
+      result += shown_line(line) + "\n";
+    }
+  }
+  return result;
+}
+
+std::string letters(std::string_view text) {
+  std::string joined;
+  for (const std::string& word : words(text)) joined += word;
+  return joined;
+}
+
+std::string letters_only(std::string_view text) {
+  std::string found = letters(text);
+  std::erase_if(found, [](char c) { return c >= '0' && c <= '9'; });
+  return found;
+}
+
+std::string html_markdown(std::string_view html) {
+  return import_html(html).markdown;
+}
+
+}  // namespace ibid::import
