@@ -70,6 +70,8 @@ class Reading {
   // The index behind them; `at` where there are none.
   Index unit_and_ranges(Index at) {
     using namespace meaning;
+    // `pp. 12 and passim`
+    if (tokens_.means(at, conjunction) && tokens_.means(at + 1, passim)) ++at;
     const Token& token = tokens_[at];
     if (tokens_.means(at, passim)) {
       if (made_.locators.empty()) add(Unit::page, {}, tokens_.span(at, at + 1), {});
@@ -105,11 +107,14 @@ class Reading {
   }
 
   Index range(Index at, Unit unit, Span unit_span) {
-    const Place from = place(at, unit);
+    Place from = place(at, unit);
     if (from.end == at) return at;
     Place to = from;
     Index end = from.end;
-    if (tokens_.is(end, Kind::dash)) {
+    if (are_letters_joined(end)) {
+      to.value += tokens_.text(end)[2];
+      from.value += tokens_.text(end++)[0];
+    } else if (joins(end, from)) {
       const Place second = place(end + 1, unit);
       if (second.end != end + 1 && second.digits == from.digits) {
         to = second;
@@ -121,6 +126,25 @@ class Reading {
     add(unit, from, span, unit_span);
     made_.locators.back().to = to.value;
     return open_end(end);
+  }
+
+  // `a-b` of `5a-b`: one word to the tokens.
+  bool are_letters_joined(Index at) const {
+    return tokens_.is(at, Kind::word) && !tokens_[at].spaced && tokens_.text(at).size() == 3 &&
+           tokens_.text(at)[1] == '-' && tokens_.is(at - 1, Kind::number);
+  }
+
+  // `12-15`, `12 to 15`, `12/13`. A slash between other numbers may mean anything.
+  bool joins(Index at, const Place& from) const {
+    if (tokens_.is(at, Kind::dash)) return true;
+    if (!tokens_.is(at + 1, Kind::number) || !from.digits) return false;
+    if (tokens_.is(at, Kind::word)) {
+      const std::string_view word = tokens_.text(at);
+      return word == "to" || word == "through" || word == "bis";
+    }
+    const bool digits = from.value.find_first_not_of("0123456789") == from.value.npos;
+    if (!tokens_.is(at, Kind::slash) || !digits || from.value.size() > 6) return false;
+    return expanded(from.value, tokens_.text(at + 1)) == std::to_string(std::stoul(from.value) + 1);
   }
 
   // `44ff.`, `44 et seq.`: the words belong to the range, their full stop too.

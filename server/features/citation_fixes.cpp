@@ -59,6 +59,13 @@ Mended print_as_most(const Mending& mending) {
                                               : "Print it as most notes do, in all of the chapter");
 }
 
+Mended print_corrected(const Mending& mending) {
+  const auto& all = mending.finding.corrections;
+  if (all.empty()) return std::nullopt;
+  return with_corrections(mending, "Print “" + all[0].instead + "”" +
+                                       (all.size() > 1 ? ", and all of the chapter alike" : ""));
+}
+
 Mended take_from_bibliography(const Mending& mending) {
   if (mending.finding.corrections.empty()) return std::nullopt;
   const rules::Correction& one = mending.finding.corrections[0];

@@ -13,7 +13,7 @@ namespace {
 // Each is tried out on the whole chapter: somebody who selects all of it waits for so many.
 constexpr int most_tried = 8;
 
-constexpr std::array<FixRow, 28> table{{
+constexpr std::array<FixRow, 39> table{{
     {"ibid-partial", drop_name_before_ibid, Effect::none, true},
     {"ibid-same-place", drop_repeated_place, Effect::none, true},
     {"ibid-missed", contract, Effect::none, true},
@@ -42,6 +42,17 @@ constexpr std::array<FixRow, 28> table{{
     {"head-number", number_as_attribute, Effect::none, false},
     {"head-suspect", make_heading, Effect::none, false},
     {"span-unknown", mend_spot, Effect::none, false},
+    {"loc-p-range", print_corrected, Effect::none, true},
+    {"loc-pp-single", print_corrected, Effect::none, false},
+    {"loc-elision", print_corrected, Effect::none, true},
+    {"loc-dash", print_corrected, Effect::none, true},
+    {"loc-space", print_corrected, Effect::none, true},
+    {"xref-unlinked", link_chapter, Effect::none, false},
+    {"note-marker-punct", mend_spot, Effect::none, false},
+    {"note-marker-space", mend_spot, Effect::none, true},
+    {"note-no-end-stop", mend_spot, Effect::none, true},
+    {"year-range-form", print_corrected, Effect::none, true},
+    {"md-list-trap", mend_spot, Effect::none, false},
 }};
 
 std::size_t findings_of(const rules::Scene& scene, const rules::Rule& rule) {

@@ -9,8 +9,8 @@
 
 #include "features/difference.h"
 #include "features/note_edits.h"
-#include "features/page_ranges.h"
 #include "features/trial.h"
+#include "model/page_ranges.h"
 #include "text/line_ends.h"
 
 namespace ibid::features {
@@ -112,7 +112,7 @@ class Ranges {
     const auto convention = edition_.conventions().page_range;
     const std::string to = convention == model::PageRange::any_consistent
                                ? std::string(range->to)
-                               : shortened(locator.from, locator.to, convention);
+                               : model::shortened(locator.from, locator.to, convention);
     return std::string(range->from) + std::string(dashes[dash_.usual().value_or(range->dash)]) + to;
   }
 

@@ -47,6 +47,7 @@ Mended replace_loc_cit(const Mending& mending);
 // citation_fixes.cpp
 Mended write_as_others(const Mending& mending);         // short-variant
 Mended print_as_most(const Mending& mending);           // cite-form
+Mended print_corrected(const Mending& mending);         // what the rule says would be right
 Mended take_from_bibliography(const Mending& mending);  // cite-mismatch
 Mended mark_title(const Mending& mending);
 Mended exchange_forms(const Mending& mending);  // short-before-full
@@ -58,6 +59,7 @@ Mended give_another_id(const Mending& mending);
 Mended raise_section(const Mending& mending);
 Mended number_as_attribute(const Mending& mending);
 Mended make_heading(const Mending& mending);
+Mended link_chapter(const Mending& mending);  // xref-unlinked
 
 // spot_fixes.cpp
 Mended mend_spot(const Mending& mending);       // what the spot itself says would be right

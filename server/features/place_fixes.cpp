@@ -127,4 +127,17 @@ Mended make_heading(const Mending& mending) {
                         {words, std::string(static_cast<std::size_t>(level), '#') + " " + raw});
 }
 
+Mended link_chapter(const Mending& mending) {
+  if (mending.finding.subject.thing != Thing::prose_reference || mending.finding.related.empty())
+    return std::nullopt;
+  const std::size_t chapter = mending.finding.related[0].place.chapter;
+  const std::string target =
+      model::relative_path(mending.chapter().path(), mending.edition()[chapter].path());
+  const std::string words = mending.raw(mending.place());
+  if (target.find_first_of("[]()<> ") != target.npos || words.find_first_of("[]<>") != words.npos)
+    return std::nullopt;
+  return mending.action("Link it to " + target,
+                        {mending.place(), "[" + words + "](" + target + ")"});
+}
+
 }  // namespace ibid::features

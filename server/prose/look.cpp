@@ -8,12 +8,14 @@ namespace ibid::prose {
 namespace {
 
 constexpr std::array looks{
-    look_at_quotation_marks, look_at_brackets, look_at_spaces,
-    look_at_repetitions,     look_at_ellipses, look_at_dashes,
+    look_at_quotation_marks, look_at_brackets, look_at_spaces,      look_at_repetitions,
+    look_at_ellipses,        look_at_dashes,   look_at_markers,     look_at_paragraph_end,
+    look_at_percentages,     look_at_dates,    look_at_year_ranges, look_at_cross_references,
 };
 constexpr std::array looks_at_blocks{
     look_at_wrapped_quotations, look_at_paragraph,    look_at_blank_lines,
-    look_at_attributes,         look_at_attributions,
+    look_at_attributes,         look_at_attributions, look_at_divisions,
+    look_at_quotations,         look_at_lists,        look_at_note_end,
 };
 
 }  // namespace

@@ -21,6 +21,12 @@ void look_at_spaces(const Passage& passage, Spots& out);
 void look_at_repetitions(const Passage& passage, Spots& out);
 void look_at_ellipses(const Passage& passage, Spots& out);
 void look_at_dashes(const Passage& passage, Spots& out);
+void look_at_markers(const Passage& passage, Spots& out);
+void look_at_paragraph_end(const Passage& passage, Spots& out);
+void look_at_percentages(const Passage& passage, Spots& out);
+void look_at_dates(const Passage& passage, Spots& out);
+void look_at_year_ranges(const Passage& passage, Spots& out);
+void look_at_cross_references(const Passage& passage, Spots& out);
 
 /// What stands beside the marks of quotations.
 void look_at_quoted(const Passage& passage, const std::vector<Quoted>& quoted, Spots& out);
@@ -37,5 +43,9 @@ void look_at_paragraph(const Whole& whole, Spots& out);
 void look_at_blank_lines(const Whole& whole, Spots& out);
 void look_at_attributes(const Whole& whole, Spots& out);
 void look_at_attributions(const Whole& whole, Spots& out);
+void look_at_divisions(const Whole& whole, Spots& out);
+void look_at_quotations(const Whole& whole, Spots& out);
+void look_at_lists(const Whole& whole, Spots& out);
+void look_at_note_end(const Whole& whole, Spots& out);
 
 }  // namespace ibid::prose

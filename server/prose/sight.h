@@ -48,7 +48,28 @@ enum class Sight : std::uint8_t {
   ellipsis_dots,       ///< `...`
   ellipsis_spaced,     ///< `. . .`
   ellipsis_character,  ///< `…`
-  last = ellipsis_character,
+  // Markers of notes.
+  blank_before_marker,
+  marker_before_stop,
+  markers_touching,
+  marker_at_end,  ///< of a paragraph
+  note_without_stop,
+  // Numbers and dates.
+  wrong_share,      ///< `23 of 98 (31 per cent)`
+  impossible_date,  ///< `31 April`
+  weekday,          ///< that at least one of two calendars gives otherwise (calendar.h)
+  // Ways to print years of one decade.
+  years_full,        ///< `1924-1925`
+  years_two_digits,  ///< `1924-25`
+  years_one_digit,   ///< `1924-5`
+  // Structure.
+  unlinked_reference,  ///< `as noted above`
+  division_opened,     ///< words: what follows the colons
+  division_closed,
+  unsourced_quotation,
+  ordered_item,  ///< of a list that is no part of anything
+  item_in_note,  ///< the only one, with which a note begins
+  last = item_in_note,
 };
 static_assert(static_cast<std::size_t>(Sight::last) < most_sights);
 

@@ -21,8 +21,8 @@ void report_each(const Scene& scene, Report& report, prose::Sight sight,
   }
 }
 
-void report_unusual(const Scene& scene, Report& report, std::initializer_list<Way> ways,
-                    Usual usual, const std::function<std::string(const Odd&)>& message) {
+Finding* report_unusual(const Scene& scene, Report& report, std::initializer_list<Way> ways,
+                        Usual usual, const std::function<std::string(const Odd&)>& message) {
   const Way* most = std::max_element(ways.begin(), ways.end(), [&](const Way& a, const Way& b) {
     return count(scene, a.sight) < count(scene, b.sight);
   });
@@ -34,15 +34,16 @@ void report_unusual(const Scene& scene, Report& report, std::initializer_list<Wa
     if (times > 0 && (!other || times > count(scene, other->sight))) other = &way;
   }
   const std::size_t times = count(scene, most->sight);
-  if (!other || times < usual.least || times < usual.times * others) return;
+  if (!other || times < usual.least || times < usual.times * others) return nullptr;
   const Odd odd{scene.chapter().spot(other->sight, 0), *other, *most, count(scene, other->sight),
                 times};
   Finding& finding =
       report.add({model::thing_of(other->sight), 0}, model::Part::whole, message(odd));
-  if (most->printed.empty()) return;
+  if (most->printed.empty()) return &finding;
   for (const Way& way : ways) {
     if (&way != most) finding.reprints.push_back({way.sight, std::string(most->printed)});
   }
+  return &finding;
 }
 
 }  // namespace ibid::rules

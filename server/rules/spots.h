@@ -36,13 +36,13 @@ struct Usual {
 
 /// The most frequent of the ways, where it is plainly the usual one and another is used too.
 /// One finding at the first spot of another: `message` is given that spot, the usual way and how
-/// often each of the two is used.
+/// often each of the two is used. Returns that finding, or null.
 struct Odd {
   SpotAt spot;
   Way way, usual;
   std::size_t times = 0, times_usual = 0;
 };
-void report_unusual(const Scene& scene, Report& report, std::initializer_list<Way> ways,
-                    Usual usual, const std::function<std::string(const Odd&)>& message);
+Finding* report_unusual(const Scene& scene, Report& report, std::initializer_list<Way> ways,
+                        Usual usual, const std::function<std::string(const Odd&)>& message);
 
 }  // namespace ibid::rules

@@ -117,6 +117,34 @@ TEST(Fixes, OneSpellingOfATitle) {
             "[^3]: *Chetyrnadtsatyi sezd 𝔄*, Moscow 1926, p. 8.\n");
 }
 
+TEST(Fixes, PlacesAsTheyShouldBePrinted) {
+  EXPECT_EQ(fixed(carr + "[^2]: Ibid., p.$0 340-1, 350; 𝔄.\n"),
+            "* Print “pp. 340-1”\n[^2]: Ibid., pp. 340-1, 350; 𝔄.\n");
+  EXPECT_EQ(fixed(crlf(carr + "[^2]: Ibid., pp.$0345.\n")),
+            "- Print “p.345”\n[^2]: Ibid., p.345.\n");
+  EXPECT_EQ(fixed(carr + "[^2]: Ibid., pp. 3–4, 7–8, 9–11, 12–13, 15–16.\n\n"
+                         "[^3]: Ibid., pp. 20-$01.\n"),
+            "* Print “20–1”\n[^3]: Ibid., pp. 20–1.\n");
+}
+
+TEST(Fixes, MarkersWhereTheyStand) {
+  const std::string notes = "\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n\n[^4]: D.\n\n[^5]: 𝔄.\n";
+  EXPECT_EQ(fixed("Раз.[^1] Два.[^2] Три.[^3] Четыре.[^4] Он был[^$05], и нет." + notes),
+            "- Print “,[^5]”\nРаз.[^1] Два.[^2] Три.[^3] Четыре.[^4] Он был,[^5] и нет.\n");
+  EXPECT_EQ(fixed("A[^1] b[^2] c[^3] d[^4] e[^5] f[^6]" + notes + "\n[^6]: See *Ti$0tle*\n"),
+            "* Put in “.”\n[^6]: See *Title*.\n");
+  EXPECT_EQ(fixed("Раз 𝔄.\n\n19$027. It was a year.\n"),
+            "- Print “1927\\.”\n1927\\. It was a year.\n");
+}
+
+TEST(Fixes, YearsAndChaptersInProse) {
+  EXPECT_EQ(fixed("1921-2, 1922-3, 1923-4, 1924-5 и 1925-6 𝔄; 1924–19$025.\n"),
+            "* Print “1924–5”\n1921-2, 1922-3, 1923-4, 1924-5 и 1925-6 𝔄; 1924–5.\n");
+  EXPECT_EQ(fixed("//- edition\nchapters: listed\n//- a/1.md\n# Раз\n\nSee Chap$0ter 2 𝔄.\n"
+                  "//- a/2.md\n# Два\n"),
+            "- Link it to 2.md\nSee [Chapter 2](2.md) 𝔄.\n");
+}
+
 TEST(Fixes, TheFullFormWhereAWorkIsFirstCited) {
   EXPECT_EQ(whole("A[^1] b[^2]\n\n[^1]: Zin$0oviev, p. 4.\n\n"
                   "[^2]: G. Zinoviev, *Leninizm*, Leningrad 1925, p. 9.\n"),

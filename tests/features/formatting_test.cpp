@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include "features/page_ranges.h"
+#include "model/page_ranges.h"
 #include "rules/rules.h"
 #include "support/changes.h"
 #include "support/editions.h"
@@ -90,7 +90,7 @@ TEST(Formatting, NothingWhereNoMajorityIsPlain) {
 }
 
 TEST(PageRanges, AsEachConventionShortensThem) {
-  using features::shortened;
+  using model::shortened;
   EXPECT_EQ(shortened("321", "328", PageRange::minimal), "8");
   EXPECT_EQ(shortened("42", "45", PageRange::minimal), "5");
   EXPECT_EQ(shortened("99", "101", PageRange::minimal), "101");

@@ -39,6 +39,7 @@ model::Edition sample_edition() {
   conventions->sigla = {{"GPU", "State Political Administration"},
                         {"RGASPI", "Russian State Archive of Socio-Political History"}};
   conventions->lists_chapters = true;
+  conventions->page_range = model::PageRange::minimal;
   std::vector<std::shared_ptr<const model::Chapter>> chapters;
   for (const char* name :
        {"1-new-course.md", "2-general-strike.md", "3-shanghai.md", "4-expulsions.md"}) {

@@ -119,6 +119,12 @@ class Reader {
       series_.push_back({std::string(key.substr(7)), value});
     } else if (key.starts_with("rule ")) {
       conventions_.rules[std::string(key.substr(5))] = value;
+    } else if (key == "pageRange") {
+      conventions_.page_range = page_range(value);
+    } else if (key.starts_with("option ")) {
+      const std::size_t blank = key.rfind(' ');
+      conventions_.rule_options[std::string(key.substr(7, blank - 7))]
+                               [std::string(key.substr(blank + 1))] = {value};
     } else if (key.starts_with("siglum ")) {
       conventions_.sigla[std::string(key.substr(7))] = value;
     } else if (key.starts_with("term ")) {
@@ -128,6 +134,12 @@ class Reader {
     } else {
       throw std::invalid_argument("unknown setting: " + std::string(key));
     }
+  }
+
+  static model::PageRange page_range(std::string_view value) {
+    if (value == "minimal") return model::PageRange::minimal;
+    if (value == "expanded") return model::PageRange::expanded;
+    throw std::invalid_argument("unknown pageRange: " + std::string(value));
   }
 
   void ibid(std::string_view key, std::string_view value) {

@@ -1,8 +1,8 @@
-#include "features/page_ranges.h"
+#include "model/page_ranges.h"
 
 #include <algorithm>
 
-namespace ibid::features {
+namespace ibid::model {
 namespace {
 
 // Without the digits that both begin with; at least so many.
@@ -25,21 +25,21 @@ std::string as_chicago(std::string_view from, std::string_view to) {
 
 }  // namespace
 
-std::string shortened(std::string_view from, std::string_view to, model::PageRange convention) {
+std::string shortened(std::string_view from, std::string_view to, PageRange convention) {
   switch (convention) {
-    case model::PageRange::minimal:
+    case PageRange::minimal:
       return changed_part(from, to, 1);
-    case model::PageRange::minimal_two:
+    case PageRange::minimal_two:
       return changed_part(from, to, 2);
-    case model::PageRange::oxford:
+    case PageRange::oxford:
       return changed_part(from, to, is_teen(to) ? 2 : 1);
-    case model::PageRange::chicago_16:
+    case PageRange::chicago_16:
       return as_chicago(from, to);
-    case model::PageRange::expanded:
-    case model::PageRange::any_consistent:
+    case PageRange::expanded:
+    case PageRange::any_consistent:
       break;
   }
   return std::string(to);
 }
 
-}  // namespace ibid::features
+}  // namespace ibid::model

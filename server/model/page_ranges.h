@@ -6,10 +6,10 @@
 
 #include "model/edition.h"
 
-namespace ibid::features {
+namespace ibid::model {
 
 /// The second number as the convention prints it behind the first. Digits both; `to` is the
 /// greater. As it is where the edition has no convention.
-std::string shortened(std::string_view from, std::string_view to, model::PageRange convention);
+std::string shortened(std::string_view from, std::string_view to, PageRange convention);
 
-}  // namespace ibid::features
+}  // namespace ibid::model

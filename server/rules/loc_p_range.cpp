@@ -1,0 +1,71 @@
+// loc-p-range: `p. 340-1`, `p. 5, 7`: several pages behind what stands for one.
+//
+// A number that is no page (a year, an issue, a date) may follow a page too, so a list counts only
+// where it goes_on_rising by less than a book's length.
+
+#include <charconv>
+
+#include "citation/numerals.h"
+#include "rules/catalogue.h"
+#include "rules/places.h"
+
+namespace ibid::rules {
+namespace {
+
+constexpr unsigned longest_step = 5000;
+
+std::optional<unsigned> page_value(std::string_view text) {
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error == std::errc() && end == text.data() + text.size()) return value;
+  return citation::roman(text);
+}
+
+bool goes_on_rising(const citation::Locator& a, const citation::Locator& b) {
+  const auto before = page_value(a.to);
+  const auto after = page_value(b.from);
+  return before && after && *after > *before && *after - *before < longest_step &&
+         !(citation::is_year(b.from) && *before < 1000);
+}
+
+bool spans_pages(const citation::Locator& one) {
+  const auto from = page_value(one.from);
+  const auto to = page_value(one.to);
+  return from && to && *from < *to;
+}
+
+void check_loc_p_range(const Scene& scene, Report& report) {
+  for (const Cited& cited : scene.reading->citations()) {
+    const auto places = printed_places(cited);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const PrintedPlace& place = places[i];
+      if (place.is->unit != citation::Unit::page || page_unit(place.unit) != PageUnit::one)
+        continue;
+      std::string said(place.range);
+      bool several = spans_pages(*place.is);
+      if (i + 1 < places.size() && places[i + 1].shares &&
+          goes_on_rising(*place.is, *places[i + 1].is)) {
+        several = true;
+        said += ", " + std::string(places[i + 1].range);
+      }
+      if (!several) continue;
+      const std::string right = place.unit[0] == 'P' ? "Pp." : "pp.";
+      const std::string unit(place.unit);
+      Finding& finding = report.add(cited.at, model::Part::locators,
+                                    "“" + unit + "” with several pages, " + said + ": “pp.”");
+      const std::string behind = std::string(place.gap) + std::string(place.range);
+      finding.correct(cited.at, model::Part::locators, unit + behind, right + behind);
+    }
+  }
+}
+
+}  // namespace
+
+const Rule loc_p_range{
+    .id = "loc-p-range",
+    .severity = Severity::warning,
+    .summary = "“p.” stands before several pages",
+    .check = check_loc_p_range,
+};
+
+}  // namespace ibid::rules
