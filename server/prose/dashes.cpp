@@ -81,18 +81,18 @@ void look_at_dashes(const Passage& passage, Spots& out) {
   if (passage.kind == Passage::Kind::heading || passage.in_list) return;
   const std::string_view text = passage.text;
   auto stretch = passage.stretches.begin();
-  Offset foreign_until = 0;
+  Offset others_until = 0;  // of another language, or a title that is linked
   for (Offset at = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (c != '-' && c != em.front()) continue;
     const Span dash = dash_at(text, at);
     if (dash.empty()) continue;
     for (; stretch != passage.stretches.end() && stretch->span.begin <= at; ++stretch) {
-      if (stretch->kind == Stretch::Kind::foreign)
-        foreign_until = std::max(foreign_until, stretch->span.end);
+      if (stretch->kind == Stretch::Kind::foreign || stretch->kind == Stretch::Kind::link)
+        others_until = std::max(others_until, stretch->span.end);
     }
     const bool between = dash.begin > 0 && dash.end < text.size();
-    if (between && dash.begin >= foreign_until) look_at_dash(passage, dash, out);
+    if (between && dash.begin >= others_until) look_at_dash(passage, dash, out);
     at = dash.end - 1;
   }
 }

@@ -96,12 +96,17 @@ bool ends_in_link(const Passage& passage, Offset at) {
   });
 }
 
+bool is_address(std::string_view word) {
+  return word.find("://") != word.npos || word.starts_with("www.");
+}
+
 void look_at_end(const Passage& passage, Spots& out) {
   const std::string_view text = passage.text;
   const Offset end = end_of_sentence(passage);
   const bool comma = end > 0 && text[end - 1] == ',';
   const std::string_view word = word_before(text, comma ? end - 1 : end);
   if (word.empty() || is_verse_like(passage) || ends_in_link(passage, end)) return;
+  if (is_address(text.substr(text.rfind(' ', end - 1) + 1))) return;
   constexpr std::size_t enough = 15;  // fewer may be a heading, an address, a signature
   if (words_in(text, enough) < enough) return;
   add(out, Sight::ends_open, passage, {end - static_cast<Offset>(word.size() + comma), end}).words =

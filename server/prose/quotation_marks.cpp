@@ -244,7 +244,7 @@ class StraightMarks {
     const bool closes = may_close(mark);
     if (!open_ && mark.before >= U'0' && mark.before <= U'9' && closes) {
       inches_ = true;
-    } else if (opens == closes ? open_.has_value() : closes) {
+    } else if (opens == closes ? open_ || mark.after == 0 : closes) {
       close(mark);
     } else {
       if (open_) unclosed_.push_back(open_->span);
@@ -263,8 +263,11 @@ class StraightMarks {
   static bool may_open(const Letters& mark) {
     const bool behind =
         mark.before == 0 || syntax::is_space(mark.before) ||
-        std::u32string_view(U"([{—–-/‘“'=").find(mark.before) != std::u32string_view::npos;
-    return behind && mark.after != 0 && !syntax::is_space(mark.after);
+        std::u32string_view(U"([{—–-/‘“'=\"").find(mark.before) != std::u32string_view::npos;
+    const bool before =
+        mark.after != 0 && !syntax::is_space(mark.after) &&
+        std::u32string_view(U")]},;:").find(mark.after) == std::u32string_view::npos;
+    return behind && before;
   }
   static bool may_close(const Letters& mark) {
     const bool before =

@@ -22,7 +22,7 @@ void check_double_blank(const Scene& scene, Report& report) {
   for (model::Number i = 0; i < count; ++i) {
     if (before_heading(scene, chapter.spot(sight, i))) ++headings;
   }
-  const bool usual = headings > 1 && 2 * headings >= scene.apparatus().headings().size();
+  const bool usual = headings > 1 && 4 * headings >= scene.apparatus().headings().size();
   report_each(scene, report, sight, [&](const SpotAt& spot) {
     const bool last = spot(spot->mend).end == chapter.text().size();
     if (last || (usual && before_heading(scene, spot))) return "";

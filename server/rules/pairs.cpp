@@ -12,11 +12,12 @@ struct Mark {
   bool opens = false;
   text::Offset block = 0;  ///< where its block begins
   text::Offset at = 0;
+  bool set_off = false;  ///< in a block quotation
   std::string_view words;
 };
 
-// Further apart than this nobody would look for the other one.
-constexpr text::Offset nearby = 20'000;
+// Further apart than this nobody would look for the other one, or for the next of several.
+constexpr text::Offset nearby = 4'000;
 
 std::string_view opening_of(std::string_view closing) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 6> pairs{
@@ -32,14 +33,17 @@ std::vector<Mark> marks_of(const model::Chapter& chapter, prose::Sight unclosed,
   for (const prose::Sight sight : {unclosed, unopened}) {
     for (model::Number i = 0; i < chapter.count(model::thing_of(sight)); ++i) {
       const auto spot = chapter.spot(sight, i);
-      out.push_back({i, sight == unclosed, spot.begin, spot(spot->span).begin, spot->words});
+      const bool set_off = chapter.block_at(spot.begin).block->kind() == syntax::Kind::block_quote;
+      out.push_back(
+          {i, sight == unclosed, spot.begin, spot(spot->span).begin, set_off, spot->words});
     }
   }
   std::sort(out.begin(), out.end(), [](const Mark& a, const Mark& b) { return a.at < b.at; });
   return out;
 }
 
-// Whether the next paragraph begins with the mark: a quotation that goes on.
+// Whether the next paragraph begins with the mark: a quotation that goes on. One that only says
+// that something is left out is passed over.
 bool goes_on(const model::Chapter& chapter, const Mark& mark) {
   const text::Offset end = std::min(mark.at + nearby, chapter.text().size());
   const std::string text = chapter.text().slice({mark.at, end});
@@ -48,12 +52,14 @@ bool goes_on(const model::Chapter& chapter, const Mark& mark) {
     const std::size_t begin = text.find_first_not_of(" \t\r>", line + 1);
     if (begin == text.npos) return false;
     const bool empty = text[begin] == '\n';
-    if (blank && !empty) {
-      const std::size_t word = std::min(text.find_first_not_of("*_[", begin), text.size());
-      return text.compare(word, mark.words.size(), mark.words) == 0;
-    }
-    blank = empty;
-    line = empty ? begin : begin + 1;
+    const std::size_t word = std::min(text.find_first_not_of("*_[", begin), text.size());
+    if (blank && text.compare(word, mark.words.size(), mark.words) == 0) return true;
+    const std::size_t rest =
+        std::min(text.find_first_not_of("*_[]().… \\\t\r", begin), text.size());
+    const bool left_out = blank && !empty && rest < text.size() && text[rest] == '\n';
+    if (blank && !empty && !left_out) return false;
+    blank = empty || left_out;
+    line = empty ? begin : std::max(begin, rest);
   }
   return false;
 }
@@ -71,11 +77,13 @@ Pairs without_partner(const model::Chapter& chapter, prose::Sight unclosed, pros
       continue;
     }
     // Closes what the paragraphs before it have opened, once or in each of them.
+    text::Offset from = mark.at;
     while (!open.empty()) {
       const Mark& before = marks[open.back()];
       const bool fits = before.words == opening_of(mark.words) && before.block != mark.block &&
-                        mark.at - before.at < nearby;
+                        before.set_off == mark.set_off && from - before.at < nearby;
       if (!fits) break;
+      from = before.at;
       paired[open.back()] = paired[i] = true;
       open.pop_back();
     }
