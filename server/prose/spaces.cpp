@@ -5,7 +5,6 @@ namespace ibid::prose {
 namespace {
 
 using text::Offset;
-using text::Span;
 
 // Of the blank at `at`, as the block has it; it may be a line's end with what begins the next line.
 std::string_view blank_in_block(const Passage& passage, Offset at) {

@@ -69,7 +69,9 @@ void report_one(const Passage& passage, Spots& out) {
 }
 
 void report_several(const std::vector<const Passage*>& in, Spots& out) {
-  for (const auto& [opening, closing] : marks) {
+  for (const auto& pair : marks) {
+    const std::string_view opening = pair.first;
+    const std::string_view closing = pair.second;
     if (!in.front()->text.starts_with(opening)) continue;
     const bool last = ends_with_mark(*in.back(), closing);
     // A single mark before the end may be an apostrophe.
