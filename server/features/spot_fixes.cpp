@@ -13,7 +13,7 @@ bool says_nothing(std::string_view text) {
 
 // What an editor would call a replacement.
 std::string title_of(const std::string& printed, const std::string& instead) {
-  if (printed.empty()) return "Insert “" + instead + "”";
+  if (printed.empty()) return "Put in “" + instead + "”";
   if (printed.find('\n') != printed.npos && says_nothing(printed + instead))
     return "Leave one blank line";
   if (says_nothing(printed)) return instead.empty() ? "Delete the blank" : "Leave one blank";

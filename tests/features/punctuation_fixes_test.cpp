@@ -26,9 +26,9 @@ TEST(PunctuationFixes, InnerMarksAreExchanged) {
 
 TEST(PunctuationFixes, AStopIsPutWhereTheWordsAskForIt) {
   EXPECT_EQ(mended("He called it ‘a mistake’[^1] $0The motion fell.\n\n[^1]: Где.\n"),
-            "- Insert “.”\nHe called it ‘a mistake’.[^1] The motion fell.\n\n[^1]: Где.\n");
+            "- Put in “.”\nHe called it ‘a mistake’.[^1] The motion fell.\n\n[^1]: Где.\n");
   EXPECT_EQ(mended("He said: “Мы правы” $0But it fell.\n"),
-            "- Insert “.”\nHe said: “Мы правы.” But it fell.\n");
+            "- Put in “.”\nHe said: “Мы правы.” But it fell.\n");
 }
 
 TEST(PunctuationFixes, MarksAroundABlockAreTakenAway) {
