@@ -21,9 +21,10 @@ std::vector<const FixRow*> fix_rows(std::string_view rule);
 /// Rules that have a row.
 std::vector<const rules::Rule*> fixable_rules(bool preferred_only);
 
-/// What the rows make of one finding, each tried out; `same` is how many findings of its rule the
-/// chapter has.
-std::vector<Action> fixes_of(const Mending& mending, std::size_t same);
+/// True where the change does to the notes what the row may do, and leaves at most so many findings
+/// of its rule.
+bool stands_the_trial(const rules::Scene& scene, const FixRow& row, const Change& change,
+                      std::size_t left);
 
 /// The same scene once a change was tried out; what Ibid.s meant before edits is left out.
 rules::Scene after_trial(const rules::Scene& scene, const model::Edition& after);

@@ -55,16 +55,9 @@ constexpr std::array<FixRow, 39> table{{
     {"md-list-trap", mend_spot, Effect::none, false},
 }};
 
-std::size_t findings_of(const rules::Scene& scene, const rules::Rule& rule) {
-  const rules::Rule* one = &rule;
+std::size_t findings_of(const rules::Scene& scene, std::string_view rule) {
+  const rules::Rule* one = rules::find(rule);
   return rules::check(scene, {&one, 1}).size();
-}
-
-bool stands_the_trial(const Mending& mending, const FixRow& row, const Change& change,
-                      std::size_t findings) {
-  const model::Edition after = tried(mending.edition(), change);
-  if (!had(row.effect, mending.edition(), after, mending.scene.index)) return false;
-  return findings_of(after_trial(mending.scene, after), *mending.finding.rule) < findings;
 }
 
 }  // namespace
@@ -82,6 +75,13 @@ Action Mending::action(std::string title, Replacement edit) const {
   Action out = action(std::move(title));
   out.change.in_chapter(scene.index).push_back(std::move(edit));
   return out;
+}
+
+bool stands_the_trial(const rules::Scene& scene, const FixRow& row, const Change& change,
+                      std::size_t left) {
+  const model::Edition after = tried(scene.edition, change);
+  if (!had(row.effect, scene.edition, after, scene.index)) return false;
+  return findings_of(after_trial(scene, after), row.rule) <= left;
 }
 
 std::vector<const FixRow*> fix_rows(std::string_view rule) {
@@ -108,17 +108,6 @@ rules::Scene after_trial(const rules::Scene& scene, const model::Edition& after)
   return {after, scene.index, scene.file_exists};
 }
 
-std::vector<Action> fixes_of(const Mending& mending, std::size_t same) {
-  std::vector<Action> out;
-  for (const FixRow* row : fix_rows(mending.finding.rule->id)) {
-    Mended made = row->mend(mending);
-    if (!made || !stands_the_trial(mending, *row, made->change, same)) continue;
-    made->preferred = row->preferred;
-    out.push_back(std::move(*made));
-  }
-  return out;
-}
-
 std::vector<Action> fixes(const rules::Scene& scene, text::Span range) {
   const auto asked = fixable_rules(false);
   const auto findings = rules::check(scene, asked);
@@ -131,7 +120,12 @@ std::vector<Action> fixes(const rules::Scene& scene, text::Span range) {
     const auto same = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
                       [&](const rules::Finding& one) { return one.rule == finding.rule; }));
-    for (Action& action : fixes_of(mending, same)) out.push_back(std::move(action));
+    for (const FixRow* row : fix_rows(finding.rule->id)) {
+      Mended made = row->mend(mending);
+      if (!made || !stands_the_trial(scene, *row, made->change, same - 1)) continue;
+      made->preferred = row->preferred;
+      out.push_back(std::move(*made));
+    }
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <string_view>
 
 #include "features/fix_table.h"
@@ -25,6 +26,81 @@ bool answers(const Action& action, const rules::Finding& finding, text::Span pla
   return of_chapter || action.place == place || action.place.overlaps(place);
 }
 
+// What one row makes of the findings of its rule.
+class Trials {
+ public:
+  struct Proposed {
+    std::size_t finding = 0;
+    Action action;
+  };
+
+  Trials(const rules::Scene& scene, const FixRow& row, std::size_t findings)
+      : scene_(scene), row_(row), findings_(findings) {}
+
+  // Alike fixes that go together and take away as many findings as they are stand their trials;
+  // where they do not, each half is tried.
+  void sift(std::span<Proposed> some) {
+    if (some.empty()) return;
+    std::vector<Edits> edits;
+    if (some.size() > 1 && gather(some, edits)) {
+      const Change together = change_in(scene_.index, edits);
+      if (stands_the_trial(scene_, row_, together, findings_ - some.size())) return keep(some);
+    }
+    if (some.size() > 1) {
+      sift(some.first(some.size() / 2));
+      sift(some.last(some.size() - some.size() / 2));
+    } else if (stands_the_trial(scene_, row_, some[0].action.change, findings_ - 1)) {
+      keep(some);
+    }
+  }
+
+  std::vector<Proposed> good;
+
+ private:
+  // False where two of them touch, or one reaches beyond the chapter.
+  bool gather(std::span<Proposed> some, std::vector<Edits>& edits) const {
+    std::vector<text::Span> taken;
+    for (const Proposed& one : some) {
+      const auto& documents = one.action.change.documents;
+      const bool here = documents.size() == 1 && documents[0].chapter == scene_.index &&
+                        documents[0].file.empty() && one.action.change.appended.empty();
+      if (!here) return false;
+      for (const Replacement& edit : documents[0].edits) taken.push_back(edit.span);
+      edits.push_back(documents[0].edits);
+    }
+    std::sort(taken.begin(), taken.end(),
+              [](text::Span a, text::Span b) { return a.begin < b.begin; });
+    return std::adjacent_find(taken.begin(), taken.end(),
+                              [](text::Span a, text::Span b) { return meet(a, b); }) == taken.end();
+  }
+
+  void keep(std::span<Proposed> some) {
+    for (Proposed& one : some) good.push_back(std::move(one));
+  }
+
+  const rules::Scene& scene_;
+  const FixRow& row_;
+  std::size_t findings_;
+};
+
+// The table's fixes of all findings of a rule.
+void add_fixes(const rules::Scene& scene, const std::vector<rules::Finding>& findings,
+               const rules::Rule& rule, std::size_t same, std::vector<std::vector<Remedy>>& out) {
+  for (const FixRow* row : fix_rows(rule.id)) {
+    std::vector<Trials::Proposed> proposed;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+      if (findings[i].rule != &rule) continue;
+      if (Mended made = row->mend({scene, findings[i]})) proposed.push_back({i, std::move(*made)});
+    }
+    Trials trials(scene, *row, same);
+    trials.sift(proposed);
+    for (Trials::Proposed& one : trials.good) {
+      one.action.preferred = row->preferred;
+      out[one.finding].push_back({std::move(one.action), row->preferred});
+    }
+  }
+}
+
 void add_offers(std::vector<Action> offers, const rules::Finding& finding, text::Span place,
                 std::vector<Remedy>& out) {
   for (Action& action : offers)
@@ -37,19 +113,14 @@ std::vector<std::vector<Remedy>> remedies(const rules::Scene& scene,
                                           const std::vector<rules::Finding>& findings) {
   std::map<const rules::Rule*, std::size_t> counts;
   for (const rules::Finding& finding : findings) ++counts[finding.rule];
-  std::vector<std::vector<Remedy>> out;
-  for (const rules::Finding& finding : findings) {
-    std::vector<Remedy>& here = out.emplace_back();
-    const Mending mending{scene, finding};
-    for (Action& action : fixes_of(mending, counts[finding.rule])) {
-      const bool safe = action.preferred;
-      here.push_back({std::move(action), safe});
-    }
-    const text::Span place = mending.place();
-    add_offers(source_actions(scene.edition, scene.index, place, scene.baseline), finding, place,
-               here);
-    add_offers(note_actions(scene.edition, scene.index, place), finding, place, here);
-    std::stable_sort(here.begin(), here.end(), [](const Remedy& a, const Remedy& b) {
+  std::vector<std::vector<Remedy>> out(findings.size());
+  for (const auto& [rule, same] : counts) add_fixes(scene, findings, *rule, same, out);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const text::Span place = Mending{scene, findings[i]}.place();
+    add_offers(source_actions(scene.edition, scene.index, place, scene.baseline), findings[i],
+               place, out[i]);
+    add_offers(note_actions(scene.edition, scene.index, place), findings[i], place, out[i]);
+    std::stable_sort(out[i].begin(), out[i].end(), [](const Remedy& a, const Remedy& b) {
       return a.action.preferred > b.action.preferred;
     });
   }

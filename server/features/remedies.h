@@ -1,8 +1,9 @@
 // Remedies: all that answers the findings of a chapter, for reports that list it.
 //
 // They are what an editor would be offered at each finding: fixes of the table, and actions of the
-// apparatus and of sources that say they mend its rule. Each fix is tried out, which costs about as
-// much as reading the chapter's notes.
+// apparatus and of sources that say they mend its rule. Fixes are tried out, alike ones together
+// where they go together: a trial costs about as much as reading the notes of the chapter and of
+// those behind that lean on others.
 #pragma once
 
 #include <cstdint>
