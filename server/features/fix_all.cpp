@@ -59,7 +59,7 @@ class FixingAll {
     std::vector<Edits> out;
     for (const rules::Finding& finding : findings) {
       for (const FixRow* row : fix_rows(finding.rule->id)) {
-        if (!row->preferred) continue;
+        if (!row->is_safe()) continue;
         Mended made = row->mend({scene, finding});
         if (made) out.push_back(std::move(made->change.in_chapter(scene.index)));
       }

@@ -13,13 +13,17 @@ struct FixRow {
   std::string_view rule;
   Mended (*mend)(const Mending&) = nullptr;
   Effect effect = Effect::none;
-  bool preferred = false;  ///< the one right answer, and of form alone: part of fix_all()
+  bool preferred = false;  ///< the one right answer, and of form alone
+  bool alone = false;      ///< takes away what somebody wrote with a purpose: only when picked
+
+  /// Part of fix_all().
+  bool is_safe() const { return preferred && !alone; }
 };
 
 /// Those of a rule.
 std::vector<const FixRow*> fix_rows(std::string_view rule);
-/// Rules that have a row.
-std::vector<const rules::Rule*> fixable_rules(bool preferred_only);
+/// Rules that have a row, or a safe one.
+std::vector<const rules::Rule*> fixable_rules(bool safe_only);
 
 /// True where the change does to the notes what the row may do, and leaves at most so many findings
 /// of its rule.

@@ -13,7 +13,7 @@ namespace {
 // Each is tried out on the whole chapter: somebody who selects all of it waits for so many.
 constexpr int most_tried = 8;
 
-constexpr std::array<FixRow, 39> table{{
+constexpr auto table = std::to_array<FixRow>({
     {"ibid-partial", drop_name_before_ibid, Effect::none, true},
     {"ibid-same-place", drop_repeated_place, Effect::none, true},
     {"ibid-missed", contract, Effect::none, true},
@@ -53,7 +53,9 @@ constexpr std::array<FixRow, 39> table{{
     {"note-no-end-stop", mend_spot, Effect::none, true},
     {"year-range-form", print_corrected, Effect::none, true},
     {"md-list-trap", mend_spot, Effect::none, false},
-}};
+    {"silence-unknown", silence_what_was_meant, Effect::none, false},
+    {"silence-unused", drop_silence, Effect::none, true, true},
+});
 
 std::size_t findings_of(const rules::Scene& scene, std::string_view rule) {
   const rules::Rule* one = rules::find(rule);
@@ -92,12 +94,12 @@ std::vector<const FixRow*> fix_rows(std::string_view rule) {
   return out;
 }
 
-std::vector<const rules::Rule*> fixable_rules(bool preferred_only) {
+std::vector<const rules::Rule*> fixable_rules(bool safe_only) {
   std::vector<const rules::Rule*> out;
   for (const rules::Rule* rule : rules::all()) {
     const auto rows = fix_rows(rule->id);
     if (std::any_of(rows.begin(), rows.end(),
-                    [&](const FixRow* row) { return row->preferred || !preferred_only; })) {
+                    [&](const FixRow* row) { return row->is_safe() || !safe_only; })) {
       out.push_back(rule);
     }
   }
@@ -108,14 +110,24 @@ rules::Scene after_trial(const rules::Scene& scene, const model::Edition& after)
   return {after, scene.index, scene.file_exists};
 }
 
-std::vector<Action> fixes(const rules::Scene& scene, text::Span range) {
-  const auto asked = fixable_rules(false);
-  const auto findings = rules::check(scene, asked);
+std::vector<Action> fixes_of(const Mending& mending, std::size_t same) {
+  std::vector<Action> out;
+  for (const FixRow* row : fix_rows(mending.finding.rule->id)) {
+    Mended made = row->mend(mending);
+    if (!made || !stands_the_trial(mending, *row, made->change, same)) continue;
+    made->preferred = row->preferred;
+    out.push_back(std::move(*made));
+  }
+  return out;
+}
+
+std::vector<Action> fixes(const rules::Scene& scene, std::span<const rules::Finding> findings,
+                          text::Span range) {
   std::vector<Action> out;
   int left = most_tried;
   for (const rules::Finding& finding : findings) {
     const Mending mending{scene, finding};
-    if (!meet(mending.place(), range)) continue;
+    if (fix_rows(finding.rule->id).empty() || !meet(mending.place(), range)) continue;
     if (left-- == 0) break;
     const auto same = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
@@ -128,6 +140,10 @@ std::vector<Action> fixes(const rules::Scene& scene, text::Span range) {
     }
   }
   return out;
+}
+
+std::vector<Action> fixes(const rules::Scene& scene, text::Span range) {
+  return fixes(scene, rules::check(scene, fixable_rules(false)), range);
 }
 
 }  // namespace ibid::features

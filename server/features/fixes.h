@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "features/actions.h"
@@ -16,6 +17,9 @@ namespace ibid::features {
 
 /// For findings that the range touches; of many the first few. Walks the chapter.
 std::vector<Action> fixes(const rules::Scene& scene, text::Span range);
+/// The same where rules::check() has found them already.
+std::vector<Action> fixes(const rules::Scene& scene, std::span<const rules::Finding> findings,
+                          text::Span range);
 
 /// Every fix of the chapter that is the one right answer and changes form alone, in one change;
 /// nothing where there is none. Applied a second time it finds nothing to do. Of two that spoil

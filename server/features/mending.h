@@ -67,6 +67,10 @@ Mended exchange_marks(const Mending& mending);  // the same, by other names
 Mended take_marks_away(const Mending& mending);
 Mended print_as_usual(const Mending& mending);  // all that are printed another way
 
+// silence_fixes.cpp
+Mended drop_silence(const Mending& mending);
+Mended silence_what_was_meant(const Mending& mending);
+
 /// Where a correction's words stand: the one place where they stand as whole words. Nothing where
 /// there are several or none, and where the new words would need escapes.
 std::optional<Replacement> corrected(const Mending& mending, const rules::Correction& correction);

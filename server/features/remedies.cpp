@@ -96,7 +96,8 @@ void add_fixes(const rules::Scene& scene, const std::vector<rules::Finding>& fin
     trials.sift(proposed);
     for (Trials::Proposed& one : trials.good) {
       one.action.preferred = row->preferred;
-      out[one.finding].push_back({std::move(one.action), row->preferred});
+      const bool safe = row->preferred && cure_of(rule) == Cure::safe;
+      out[one.finding].push_back({std::move(one.action), safe});
     }
   }
 }
@@ -129,7 +130,7 @@ std::vector<std::vector<Remedy>> remedies(const rules::Scene& scene,
 
 Cure cure_of(const rules::Rule& rule) {
   const auto rows = fix_rows(rule.id);
-  if (std::any_of(rows.begin(), rows.end(), [](const FixRow* row) { return row->preferred; }))
+  if (std::any_of(rows.begin(), rows.end(), [](const FixRow* row) { return row->is_safe(); }))
     return Cure::safe;
   const auto& others = answered_elsewhere;
   const bool known = std::find(others.begin(), others.end(), rule.id) != others.end();

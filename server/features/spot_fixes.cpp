@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "features/mending.h"
+#include "rules/silencing.h"
 
 namespace ibid::features {
 namespace {
@@ -51,12 +52,14 @@ Mended print_as_usual(const Mending& mending) {
   if (mending.finding.reprints.empty()) return std::nullopt;
   Action action = mending.action("Print “" + mending.finding.reprints.front().as +
                                  "” everywhere in the chapter");
+  const auto quiet = rules::Silencing(mending.chapter()).quiet_for(*mending.finding.rule);
   auto& edits = action.change.in_chapter(mending.scene.index);
   for (const rules::Reprint& reprint : mending.finding.reprints) {
     const std::uint32_t count = mending.chapter().count(model::thing_of(reprint.sight));
     for (std::uint32_t i = 0; i < count; ++i) {
       const auto spot = mending.chapter().spot(reprint.sight, i);
-      edits.push_back({spot(spot->mend), reprint.as});
+      const text::Span span = spot(spot->mend);
+      if (!rules::hold(quiet, span.begin)) edits.push_back({span, reprint.as});
     }
   }
   std::sort(edits.begin(), edits.end(),

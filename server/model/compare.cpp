@@ -50,7 +50,7 @@ bool same_structure(const Facts& a, const Facts& b) {
               [](const PageBreak& x, const PageBreak& y) { return x.number == y.number; }) &&
          same(a.silences, b.silences,
               [](const Silence& x, const Silence& y) {
-                return x.rule == y.rule && x.whole_file == y.whole_file;
+                return x.rule == y.rule && x.word == y.word;
               }) &&
          same(a.inline_notes, b.inline_notes,
               [](const InlineNote& x, const InlineNote& y) { return x.owner == y.owner; }) &&

@@ -131,11 +131,18 @@ struct PageBreak {
 /// A comment that silences one rule: `<!-- ibid-ignore-next note-order: as printed -->`.
 /// One fact for each rule that the comment names.
 struct Silence {
+  enum class Reach : std::uint8_t {
+    next,     ///< the block behind it
+    file,     ///< the chapter
+    nothing,  ///< its word is neither `ibid-ignore-next` nor `ibid-ignore-file`, and may be meant
+              ///< so
+  };
   text::Span span;       ///< of the comment
   text::Span rule_span;  ///< empty where it names none
+  std::string word;      ///< the first one, `ibid-…`
   std::string rule;
   std::string reason;
-  bool whole_file = false;
+  Reach reach = Reach::next;
   /// What it silences where that stands in the same block: what follows it in a quotation, a list
   /// or a note. Empty: the next block of the chapter.
   text::Span scope{};

@@ -9,7 +9,7 @@ namespace ibid::rules {
 const Rule bib_dup_key{
     .id = "bib-dup-key",
     .severity = Severity::error,
-    .summary = "two entries of a bibliography have the same key",
+    .summary = "Two entries of a bibliography have the same key",
 };
 
 }  // namespace ibid::rules

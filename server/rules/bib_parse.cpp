@@ -10,7 +10,7 @@ namespace ibid::rules {
 const Rule bib_parse{
     .id = "bib-parse",
     .severity = Severity::error,
-    .summary = "a bibliography holds an entry that cannot be read",
+    .summary = "A bibliography holds an entry that cannot be read",
 };
 
 }  // namespace ibid::rules

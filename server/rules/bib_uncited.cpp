@@ -9,7 +9,7 @@ namespace ibid::rules {
 const Rule bib_uncited{
     .id = "bib-uncited",
     .severity = Severity::hint,
-    .summary = "an entry of the bibliography is cited in no chapter",
+    .summary = "An entry of the bibliography is cited in no chapter",
     .unnecessary = true,
 };
 

@@ -87,6 +87,8 @@ extern const Rule span_unknown;
 extern const Rule sic_without_corr;
 extern const Rule md_list_trap;
 extern const Rule md_div_open;
+extern const Rule silence_unknown;
+extern const Rule silence_unused;
 extern const Rule edition_invalid;
 
 }  // namespace ibid::rules

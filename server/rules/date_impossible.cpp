@@ -7,6 +7,7 @@
 
 #include "prose/calendar.h"
 #include "rules/catalogue.h"
+#include "rules/options.h"
 #include "rules/spots.h"
 
 namespace ibid::rules {
@@ -16,14 +17,16 @@ using prose::Calendar;
 
 constexpr int last_julian_year = 1923;
 
+constexpr std::array<std::string_view, 3> calendars{"either", "gregorian", "julian"};
+constexpr std::array<Option, 1> date_options{{
+    {"calendar", Option::Kind::choice, "either", "Which calendar days of the week follow",
+     calendars},
+}};
+
 std::optional<Calendar> calendar_of(const Scene& scene) {
-  const auto& options = scene.edition.conventions().rule_options;
-  const auto of_rule = options.find("date-impossible");
-  if (of_rule == options.end()) return std::nullopt;
-  const auto calendar = of_rule->second.find("calendar");
-  if (calendar == of_rule->second.end() || calendar->second.empty()) return std::nullopt;
-  if (calendar->second.front() == "julian") return Calendar::julian;
-  if (calendar->second.front() == "gregorian") return Calendar::gregorian;
+  const std::string_view told = choice_told(scene, date_impossible, "calendar");
+  if (told == "julian") return Calendar::julian;
+  if (told == "gregorian") return Calendar::gregorian;
   return std::nullopt;
 }
 
@@ -61,6 +64,7 @@ const Rule date_impossible{
     .severity = Severity::warning,
     .summary = "A date that no calendar has, or on another day of the week",
     .reads = Reads::prose,
+    .options = date_options,
     .check = check_date_impossible,
 };
 

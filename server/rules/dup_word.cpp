@@ -1,14 +1,25 @@
 // dup-word: a word printed twice in a row.
 
+#include <algorithm>
+#include <array>
+
 #include "rules/catalogue.h"
+#include "rules/options.h"
 #include "rules/spots.h"
 
 namespace ibid::rules {
 namespace {
 
+constexpr std::array<Option, 1> dup_word_options{{
+    {"except", Option::Kind::words, {}, "Words that may be printed twice: [\"bye\"]"},
+}};
+
 void check_dup_word(const Scene& scene, Report& report) {
-  report_each(scene, report, prose::Sight::doubled_word,
-              [](const SpotAt& spot) { return "“" + spot->words + "” is printed twice"; });
+  const auto& except = words_told(scene, dup_word, "except");
+  report_each(scene, report, prose::Sight::doubled_word, [&](const SpotAt& spot) {
+    if (std::find(except.begin(), except.end(), spot->words) != except.end()) return std::string();
+    return "“" + spot->words + "” is printed twice";
+  });
 }
 
 }  // namespace
@@ -18,6 +29,7 @@ const Rule dup_word{
     .severity = Severity::hint,
     .summary = "A word is printed twice in a row",
     .reads = Reads::prose,
+    .options = dup_word_options,
     .check = check_dup_word,
 };
 

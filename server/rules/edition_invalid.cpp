@@ -10,7 +10,7 @@ namespace ibid::rules {
 const Rule edition_invalid{
     .id = "edition-invalid",
     .severity = Severity::error,
-    .summary = "edition.json holds something that cannot be understood",
+    .summary = "A mistake in edition.json",
 };
 
 }  // namespace ibid::rules

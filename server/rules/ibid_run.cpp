@@ -3,10 +3,12 @@
 // One hint a run, at its first: a run is as many notes of a series as follow each other and begin
 // with Ibid.; notes that cite nothing do not end it.
 
+#include <array>
 #include <map>
 #include <utility>
 
 #include "rules/catalogue.h"
+#include "rules/options.h"
 #include "rules/wording.h"
 
 namespace ibid::rules {
@@ -18,8 +20,12 @@ struct Run {
   std::size_t count = 0;
 };
 
+constexpr std::array<Option, 1> ibid_run_options{{
+    {"atLeast", Option::Kind::number, "1", "How many in a row are worth a word"},
+}};
+
 void tell(const Scene& scene, const Run& run, Report& report) {
-  if (run.count == 0) return;
+  if (run.count == 0 || run.count < number_told(scene, ibid_run, "atLeast")) return;
   const std::string first = note_named(scene, run.first->at.note);
   if (run.count == 1) {
     report.add(run.first->at, model::Part::head, "Ibid. in " + first);
@@ -52,6 +58,7 @@ const Rule ibid_run{
     .id = "ibid-run",
     .severity = Severity::hint,
     .summary = "Ibid. is used, in an edition that avoids it",
+    .options = ibid_run_options,
     .check = check_ibid_run,
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "rules/catalogue.h"
+#include "rules/silencing.h"
 #include "text/utf.h"
 
 namespace ibid::rules {
@@ -102,6 +103,8 @@ constexpr std::array table{
     &quote_attrib,
     &span_unknown,
     &sic_without_corr,
+    &silence_unknown,
+    &silence_unused,
     &edition_invalid,
 };
 
@@ -164,29 +167,43 @@ Severity severity_of(const Rule& rule, const model::Conventions& conventions) {
   return severity_named(set->second).value_or(rule.severity);
 }
 
+std::vector<Finding> found(const Scene& given, std::span<const Rule* const> asked) {
+  Scene scene = given;
+  std::optional<Reading> reading;
+  std::vector<Finding> findings;
+  for (const Rule* rule : asked) {
+    const Severity severity = severity_of(*rule, scene.edition.conventions());
+    if (severity == Severity::off || !rule->check) continue;
+    if (rule->reads == Reads::silences && !scene.silencing) continue;
+    if (rule->reads != Reads::silences && !reading) {
+      scene.reading = &reading.emplace(given.edition, given.index);
+    }
+    Report report(*rule, severity, findings);
+    rule->check(scene, report);
+  }
+  return findings;
+}
+
 std::vector<Finding> check(const Scene& scene) {
-  return check(scene, table);
+  return hear(scene).heard;
 }
 
 std::vector<Finding> check(const Scene& scene, Reads reads) {
   std::vector<const Rule*> asked;
   std::copy_if(table.begin(), table.end(), std::back_inserter(asked),
                [reads](const Rule* rule) { return rule->reads == reads; });
-  return check(scene, asked);
+  return found(scene, asked);
 }
 
-std::vector<Finding> check(const Scene& given, std::span<const Rule* const> asked) {
-  const Reading reading(given.edition, given.index);
-  Scene scene = given;
-  scene.reading = &reading;
-  std::vector<Finding> findings;
-  for (const Rule* rule : asked) {
-    const Severity severity = severity_of(*rule, scene.edition.conventions());
-    if (severity == Severity::off || !rule->check) continue;
-    Report report(*rule, severity, findings);
-    rule->check(scene, report);
-  }
-  return findings;
+std::vector<Finding> check(const Scene& scene, std::span<const Rule* const> asked) {
+  if (scene.chapter().count(model::Thing::silence) == 0) return found(scene, asked);
+  const auto is_asked = [&](const Rule* rule) {
+    return std::find(asked.begin(), asked.end(), rule) != asked.end();
+  };
+  // Whether a silence is used, all other rules say.
+  auto heard = is_asked(&silence_unused) ? check(scene) : hear(scene, found(scene, asked)).heard;
+  std::erase_if(heard, [&](const Finding& one) { return !is_asked(one.rule); });
+  return heard;
 }
 
 }  // namespace ibid::rules

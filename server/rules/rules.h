@@ -26,6 +26,7 @@ std::string_view name(Severity severity);
 std::optional<Severity> severity_named(std::string_view name);
 
 struct Rule;
+class Silencing;
 
 /// A further place that explains a finding.
 struct Related {
@@ -79,6 +80,8 @@ struct Scene {
   const model::Baseline* baseline = nullptr;
   /// What the chapter's notes cite. check() fills it in.
   const Reading* reading = nullptr;
+  /// What the chapter's comments silence, for rules about those. hear() fills it in.
+  const Silencing* silencing = nullptr;
 
   const model::Chapter& chapter() const { return edition[index]; }
   const model::Apparatus& apparatus() const { return chapter().apparatus(); }
@@ -103,8 +106,24 @@ class Report {
 
 /// What a rule looks at: where none of it has changed, its findings stand.
 enum class Reads : std::uint8_t {
-  notes,  ///< a chapter's apparatus and what its notes cite
-  prose,  ///< that, and the spots of its prose
+  notes,     ///< a chapter's apparatus and what its notes cite
+  prose,     ///< that, and the spots of its prose
+  silences,  ///< the comments that silence, and what all other rules find
+};
+
+/// What edition.json can tell a rule besides its severity (options.h reads it).
+struct Option {
+  enum class Kind : std::uint8_t {
+    words,   ///< a list of words
+    choice,  ///< one of `choices`
+    flag,    ///< true or false
+    number,  ///< a whole number, not below nought
+  };
+  std::string_view name;
+  Kind kind = Kind::words;
+  std::string_view usual;    ///< where nothing is said: a choice, `true`, `3`; a list is empty
+  std::string_view summary;  ///< what it is for, without a stop
+  std::span<const std::string_view> choices{};
 };
 
 struct Rule {
@@ -113,6 +132,7 @@ struct Rule {
   std::string_view summary;  ///< one line for `ibid rules`: when it fires
   bool unnecessary = false;  ///< what it marks could go: editors show it faded
   Reads reads = Reads::notes;
+  std::span<const Option> options{};
   void (*check)(const Scene&, Report&) = nullptr;
 };
 
@@ -124,11 +144,14 @@ std::span<const Rule* const> all();
 /// The rule of that id, or null.
 const Rule* find(std::string_view id);
 
-/// All findings in one chapter, at the severities that the edition sets, ordered by rule.
+/// All findings in one chapter that no comment silences, at the severities that the edition sets,
+/// ordered by rule.
 std::vector<Finding> check(const Scene& scene);
-/// The same of those that look at one thing.
-std::vector<Finding> check(const Scene& scene, Reads reads);
 /// The same of some rules alone.
 std::vector<Finding> check(const Scene& scene, std::span<const Rule* const> asked);
+/// Those of rules that look at one thing, silenced or not: all together are what hear() takes.
+std::vector<Finding> check(const Scene& scene, Reads reads);
+/// Those of some rules, silenced or not.
+std::vector<Finding> found(const Scene& scene, std::span<const Rule* const> asked);
 
 }  // namespace ibid::rules

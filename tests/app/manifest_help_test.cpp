@@ -34,6 +34,8 @@ TEST(ManifestHelp, KeysThatAreNotThereYetAtTheirLevel) {
   EXPECT_EQ(labels("{\"ibid\": {\"style\": null, |}}"), "resetAt emptyNotes ");
   EXPECT_EQ(labels("{\"series\": [{|}]}"), "name labels ");
   EXPECT_EQ(labels("{\"rules\": {\"note-order\": {\"|"), "severity ");
+  EXPECT_EQ(labels("{\"rules\": {\"dup-word\": {\"|"), "severity except ");
+  EXPECT_EQ(labels("{\"rules\": {\"ibid-run\": {\"severity\": \"off\", \"|"), "atLeast ");
   EXPECT_EQ(labels("{\"sigla\": {|}}"), "");
   const features::Choices all = choices("{\"ch|\n}");
   const auto chapters = std::find_if(all.items.begin(), all.items.end(),
@@ -52,11 +54,14 @@ TEST(ManifestHelp, RulesWithTheirSummaries) {
     EXPECT_NE(rule.label, "ibid-first");
     EXPECT_FALSE(rule.about.empty()) << rule.label;
     EXPECT_TRUE(rule.detail.starts_with("usually \"")) << rule.label << rule.detail;
+    EXPECT_TRUE(rule.about.ends_with("`ibid explain " + rule.label + "` tells more."));
   }
 }
 
 TEST(ManifestHelp, ValuesAndFiles) {
   EXPECT_EQ(labels("{\"rules\": {\"note-order\": \"|\n}}"), "error warning information hint off ");
+  EXPECT_EQ(labels("{\"rules\": {\"dup-word\": {\"severity\": \"|\n}}}"),
+            "error warning information hint off ");
   EXPECT_EQ(labels("{\"ibid\": {\"style\": |}}"), "use avoid null ");
   EXPECT_EQ(choices("{\"ibid\": {\"style\": |}}").items[2].insert, "null");
   EXPECT_EQ(labels("{\"chapters\": [\"главы/1.md\", \"|\"]}"), "главы/2.md ");
@@ -78,6 +83,15 @@ TEST(ManifestHelp, KeysAreExplained) {
   const std::string rule = hover("{\"rules\": {\"note-or|der\": \"off\"}}");
   EXPECT_NE(rule.find("introduces a lower number"), rule.npos) << rule;
   EXPECT_NE(rule.find("Severity: off, usually warning"), rule.npos) << rule;
+  EXPECT_NE(rule.find("Notes are numbered as they are read."), rule.npos) << rule;
+  EXPECT_TRUE(rule.ends_with("`ibid explain note-order` tells more.")) << rule;
+  const std::string told = hover("{\"rules\": {\"dup-word\": {\"sev|erity\": \"hint\"}}}");
+  EXPECT_NE(told.find("How severe its findings are"), told.npos) << told;
+  const std::string options = hover("{\"rules\": {\"dup-w|ord\": {\"severity\": \"hint\"}}}");
+  EXPECT_NE(options.find("Option “except”: Words that may be printed twice"), options.npos)
+      << options;
+  EXPECT_TRUE(hover("{\"rules\": {\"ibid-run\": {\"at|Least\": 2}}}")
+                  .starts_with("\"atLeast\" → atLeast\n\nHow many in a row"));
   EXPECT_TRUE(hover("{\"names\": [\"Ra|dek\"").starts_with("\"Radek\" → names"));
   EXPECT_EQ(hover("{\"nonsense|\": 1}"), "");
   EXPECT_EQ(hover("{ | \"title\": 1}"), "");
@@ -107,10 +121,11 @@ TEST(ManifestHelp, Outline) {
 
 TEST(ManifestHelp, WhatWasMeantIsKnown) {
   const Manifest manifest = read_manifest(
-      R"({"chapter": [], "ibid": {"style": "avid"}, "rules": {"note-ordre": "off"}})");
+      R"({"chapter": [], "ibid": {"style": "avid"}, "rules": {"note-ordre": "off",
+          "dup-word": {"exept": [], "severity": "hnt"}, "head-level": "wraning"}})");
   std::string meant;
   for (const Problem& problem : manifest.problems) meant += problem.meant.value_or("?") + " ";
-  EXPECT_EQ(meant, "chapters avoid note-order ");
+  EXPECT_EQ(meant, "chapters avoid note-order except hint warning ");
 }
 
 }  // namespace

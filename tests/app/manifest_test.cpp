@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/files/edition_schema.h"
 #include "app/files/embedded.h"
 #include "app/files/located_json.h"
 #include "rules/rules.h"
@@ -23,8 +24,7 @@ std::string file(const std::string& name) {
 }
 
 const Json& schema() {
-  static const Json parsed = parse_located_json(embedded_schema).root;
-  return parsed;
+  return manifest_schema();
 }
 
 TEST(Manifest, ReadsEverything) {
@@ -52,6 +52,24 @@ TEST(Manifest, ReadsEverything) {
   EXPECT_EQ(read.sigla.at("ПСС"), "Works");
   EXPECT_EQ(read.rules.at("note-order"), "off");
   EXPECT_EQ(read.rules.at("head-level"), "hint");
+}
+
+TEST(Manifest, ReadsWhatRulesAreTold) {
+  const Manifest manifest = read_manifest(
+      R"({"rules": {"dup-word": {"severity": "off", "except": ["bye", "из"]},
+                    "ibid-run": {"atLeast": 3}, "note-order": "hint"}})");
+  EXPECT_TRUE(manifest.problems.empty()) << manifest.problems.front().message;
+  const model::Conventions& read = *manifest.conventions;
+  EXPECT_EQ(read.rules.at("dup-word"), "off");
+  EXPECT_EQ(read.rules.at("note-order"), "hint");
+  EXPECT_FALSE(read.rules.contains("ibid-run"));
+  EXPECT_EQ(read.rule_options.at("dup-word").at("except"), (std::vector<std::string>{"bye", "из"}));
+  EXPECT_EQ(read.rule_options.at("ibid-run").at("atLeast"), std::vector<std::string>{"3"});
+  EXPECT_FALSE(read.rule_options.contains("note-order"));
+  const Manifest wrong =
+      read_manifest(R"({"rules": {"ibid-run": {"atLeast": "3"}, "x": {"y": 1}}})");
+  EXPECT_EQ(wrong.problems.size(), 2U);
+  EXPECT_TRUE(wrong.conventions->rule_options.empty());
 }
 
 TEST(Manifest, NeedsNothing) {
@@ -110,6 +128,19 @@ INSTANTIATE_TEST_SUITE_P(
         ManifestMistake{"{\"rules\": {\"note-order\": \"of\"}}", "\"of\"", "must be \"error\""},
         ManifestMistake{"{\"rules\": {\"note-order\": {\"severity\": 1}}}", "1",
                         "“severity” must be"},
+        ManifestMistake{R"({"rules": {"dup-word": {"exept": []}}})", "\"exept\"",
+                        "no option “exept”. Did you mean “except”?"},
+        ManifestMistake{R"({"rules": {"note-order": {"except": []}}})", "\"except\"",
+                        "no option “except”"},
+        ManifestMistake{R"({"rules": {"dup-word": {"except": "bye"}}})", "\"bye\"",
+                        "“except” must be a list"},
+        ManifestMistake{R"({"rules": {"dup-word": {"except": ["", 1]}}})", "1",
+                        "text in quotation"},
+        ManifestMistake{R"({"rules": {"ibid-run": {"atLeast": 1.5}}})", "1.5",
+                        "must be a whole number"},
+        ManifestMistake{R"({"rules": {"ibid-run": {"atLeast": -2}}})", "-2",
+                        "must be a whole number"},
+        ManifestMistake{R"({"rules": {"ibid-run": ["off"]}})", "[\"off\"]", "must be"},
         ManifestMistake{"{\"title\": \"a\", \"title\": \"b\"}", "\"title\"", "twice"}));
 
 TEST(Manifest, TheRestStillHolds) {
@@ -132,8 +163,9 @@ TEST(Manifest, KeepsWhatStandsBeforeASyntaxError) {
 }
 
 TEST(ManifestSchema, IsTheFileInDocs) {
-  EXPECT_EQ(embedded_schema, file("docs/edition.schema.json"));
-  EXPECT_TRUE(parse_located_json(embedded_schema).problems.empty());
+  EXPECT_EQ(edition_schema(), file("docs/edition.schema.json"))
+      << "`ibid schema > docs/edition.schema.json` writes it anew";
+  EXPECT_TRUE(parse_located_json(edition_schema()).problems.empty());
 }
 
 TEST(ManifestSchema, KnowsExactlyTheRules) {
@@ -172,8 +204,8 @@ TEST(ManifestSchema, EveryWordIsRead) {
 }
 
 TEST(ManifestSchema, EverySeverityIsKnown) {
-  const Json& level = *schema().find("definitions")->find("level")->find("anyOf");
-  for (const Json& word : level.items.front().find("enum")->items)
+  const Json& severity = *schema().find("definitions")->find("severity");
+  for (const Json& word : severity.find("enum")->items)
     EXPECT_TRUE(rules::severity_named(word.string)) << word.string;
 }
 

@@ -72,6 +72,27 @@ TEST(SarifReport, CountsCodePointsAndBytes) {
                                    {"byteLength", 4}}));
 }
 
+TEST(SarifReport, WhatIsSilencedIsSuppressed) {
+  Folder folder;
+  folder.write("1.md",
+               "<!-- ibid-ignore-next note-undefined: так в тексте -->\nA[^1]\n\nB[^2]\n\n"
+               "<!-- ibid-ignore-next note-undefined -->\nC[^3]\n");
+  const json results = log_in(folder)["results"];
+  ASSERT_EQ(results.size(), 3U);
+  EXPECT_EQ(results[0]["message"]["text"], "No note 2 in this chapter");
+  EXPECT_EQ(results[0]["suppressions"], json::array());
+  const json& first = results[1]["suppressions"][0];
+  EXPECT_EQ(results[1]["ruleId"], "note-undefined");
+  EXPECT_EQ(first["kind"], "inSource");
+  EXPECT_EQ(first["justification"], "так в тексте");
+  EXPECT_EQ(first["location"]["physicalLocation"]["region"]["startLine"], 1);
+  EXPECT_FALSE(results[2]["suppressions"][0].contains("justification"));
+  // Nobody else hears of them.
+  const Ran text = run({.arguments = {"check", "1.md"}, .folder = folder.path()});
+  EXPECT_EQ(text.code, 1);
+  EXPECT_EQ(text.output.find("No note 1"), std::string::npos) << text.output;
+}
+
 TEST(SarifReport, NamesWhatLiesOutsideByItsWholePath) {
   Folder folder;
   folder.write("there/1.md", "Text[^9].\n");

@@ -25,7 +25,7 @@ std::vector<text::Span> spans_of_fixes(const rules::Scene& scene) {
   std::vector<text::Span> out;
   for (const rules::Finding& finding : rules::check(scene))
     for (const features::FixRow* row : features::fix_rows(finding.rule->id)) {
-      if (!row->preferred) continue;
+      if (!row->is_safe()) continue;
       auto made = row->mend({scene, finding});
       if (!made) continue;
       for (const auto& edit : made->change.in_chapter(scene.index)) out.push_back(edit.span);

@@ -48,6 +48,20 @@ TEST(Catalogue, EveryRuleHasItsPage) {
     EXPECT_TRUE(page.starts_with("# " + std::string(rule->id) + "\n")) << rule->id;
     EXPECT_NE(page.find("Severity: " + std::string(name(rule->severity))), page.npos) << rule->id;
     EXPECT_NE(page.find("\"" + std::string(rule->id) + "\": \"off\""), page.npos) << rule->id;
+    for (const Option& option : rule->options) {
+      EXPECT_NE(page.find("\"" + std::string(option.name) + "\": "), page.npos) << rule->id;
+    }
+  }
+}
+
+// A rule about bibliographies or edition.json is silenced by no comment.
+TEST(Catalogue, EveryPageTellsHowToSilence) {
+  for (const Rule* rule : all()) {
+    const std::string page = page_of(*rule);
+    const std::string id(rule->id);
+    const bool tells = page.find("\n<!-- ibid-ignore-next " + id + ": ") != page.npos ||
+                       page.find("\n<!-- ibid-ignore-file " + id + ": ") != page.npos;
+    EXPECT_EQ(tells, rule->check != nullptr) << rule->id;
   }
 }
 

@@ -1,6 +1,8 @@
 #include "support/fixture.h"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 #include <stdexcept>
 
 #include "text/utf.h"
@@ -122,9 +124,7 @@ class Reader {
     } else if (key == "pageRange") {
       conventions_.page_range = page_range(value);
     } else if (key.starts_with("option ")) {
-      const std::size_t blank = key.rfind(' ');
-      conventions_.rule_options[std::string(key.substr(7, blank - 7))]
-                               [std::string(key.substr(blank + 1))] = {value};
+      option(key.substr(7), value);
     } else if (key.starts_with("siglum ")) {
       conventions_.sigla[std::string(key.substr(7))] = value;
     } else if (key.starts_with("term ")) {
@@ -140,6 +140,14 @@ class Reader {
     if (value == "minimal") return model::PageRange::minimal;
     if (value == "expanded") return model::PageRange::expanded;
     throw std::invalid_argument("unknown pageRange: " + std::string(value));
+  }
+
+  void option(std::string_view key, const std::string& value) {
+    const std::size_t dot = key.find('.');
+    if (dot == key.npos) throw std::invalid_argument("no option: " + std::string(key));
+    std::istringstream words(value);
+    conventions_.rule_options[std::string(key.substr(0, dot))][std::string(key.substr(dot + 1))] = {
+        std::istream_iterator<std::string>(words), {}};
   }
 
   void ibid(std::string_view key, std::string_view value) {

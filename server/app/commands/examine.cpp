@@ -8,7 +8,9 @@
 #include "app/parallel.h"
 #include "features/remedies.h"
 #include "rules/catalogue.h"
+#include "rules/silencing.h"
 #include "text/line_ends.h"
+#include "text/utf.h"
 
 namespace ibid::app {
 namespace {
@@ -70,11 +72,19 @@ void add_fixes(const rules::Scene& scene, const std::vector<rules::Finding>& fin
 
 FileReport examine_chapter(const rules::Scene& scene, const Examination& how) {
   FileReport out{how.name(scene.chapter().path()), scene.chapter().text(), {}};
-  const auto findings = rules::check(scene);
-  for (const rules::Finding& finding : findings)
+  const rules::Hearing hearing = rules::hear(scene);
+  for (const rules::Finding& finding : hearing.heard)
     out.findings.push_back(reported(scene.edition, scene.index, finding, how.name));
-  if (how.fixes) add_fixes(scene, findings, how.name, out.findings);
+  if (how.fixes) add_fixes(scene, hearing.heard, how.name, out.findings);
+  for (const rules::Silenced& one : hearing.silenced) {
+    const auto silence = scene.chapter().silence(one.silence);
+    Reported& more =
+        out.silenced.emplace_back(reported(scene.edition, scene.index, one.finding, how.name));
+    more.silence = {place(out.file, out.text, silence(silence->span), {}),
+                    text::sanitized(silence->reason)};
+  }
   sort_by_place(out.findings);
+  sort_by_place(out.silenced);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,12 @@ struct ReportedFix {
   std::vector<ReportedEdit> edits = {};  ///< of a safe one
 };
 
+/// A comment that silences a finding.
+struct ReportedSilence {
+  ReportedPlace place;  ///< without a message
+  std::string reason;   ///< may be empty
+};
+
 struct Reported {
   std::string rule;
   rules::Severity severity = rules::Severity::warning;
@@ -40,12 +47,14 @@ struct Reported {
   text::Span span;
   std::vector<ReportedPlace> related = {};
   std::vector<ReportedFix> fixes = {};  ///< where they were asked for
+  std::optional<ReportedSilence> silence = {};
 };
 
 struct FileReport {
   std::string file;
   text::Text text;
   std::vector<Reported> findings;
+  std::vector<Reported> silenced = {};  ///< for formats that list those too
 };
 
 using Report = std::vector<FileReport>;

@@ -65,6 +65,7 @@ class Log {
                            {"roles", ordered_json::array({"analysisTarget"})},
                            {"length", file.text.size()}});
       for (const Reported& finding : file.findings) results.push_back(result(file, finding));
+      for (const Reported& finding : file.silenced) results.push_back(result(file, finding));
     }
     return {
         {"tool", tool()},
@@ -140,7 +141,17 @@ class Log {
     }
     for (const ReportedFix& fix : finding.fixes)
       if (fix.safe && !fix.edits.empty()) out["fixes"].push_back(fixed(fix));
+    out["suppressions"] = ordered_json::array();
+    if (finding.silence) out["suppressions"].push_back(suppression(*finding.silence));
     out["properties"] = {{"severity", rules::name(finding.severity)}};
+    return out;
+  }
+
+  ordered_json suppression(const ReportedSilence& silence) const {
+    const ReportedPlace& there = silence.place;
+    ordered_json out{{"kind", "inSource"}};
+    if (!silence.reason.empty()) out["justification"] = silence.reason;
+    out["location"] = place(there.file, region(there.at, there.end, there.span));
     return out;
   }
 

@@ -1,5 +1,6 @@
-// `ibid man` and `ibid completions`: what is installed beside the program, made of its own options.
-// Both are for packagers, and hidden from --help.
+// `ibid man` and `ibid completions`: what is installed beside the program, made of its own options;
+// `ibid schema`: docs/edition.schema.json, made of its rules. They are for those who build it, and
+// hidden from --help.
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
@@ -7,6 +8,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/command_table.h"
 #include "app/commands/commands.h"
+#include "app/files/edition_schema.h"
 
 namespace ibid::app {
 namespace {
@@ -22,6 +24,10 @@ void add_scripts(CLI::App& app, Chosen& chosen) {
   CLI::App* manual = app.add_subcommand("man", "Print the manual page")->group("");
   manual->callback(
       [&app, &chosen] { chosen = [&app] { return print(manual_page(table_of(app))); }; });
+
+  CLI::App* schema =
+      app.add_subcommand("schema", "Print the JSON Schema of edition.json")->group("");
+  schema->callback([&chosen] { chosen = [] { return print(edition_schema()); }; });
 
   CLI::App* completions =
       app.add_subcommand("completions", "Print the completion script of a shell")->group("");

@@ -4,9 +4,10 @@
 #include <array>
 #include <utility>
 
-#include "app/files/embedded.h"
+#include "app/files/edition_schema.h"
 #include "app/files/glob.h"
 #include "app/files/located_json.h"
+#include "app/files/rule_settings.h"
 #include "app/files/schema.h"
 
 namespace ibid::app {
@@ -86,7 +87,11 @@ class Reader {
     read.classes = strings_at(root, "classes");
     read.sigla = words_at(root, "sigla");
     read.terms = words_at(root, "terms");
-    read.rules = read_rules(root);
+    if (const Json* rules = member(root, "rules", Json::Kind::object)) {
+      RuleSettings settings = read_rule_settings(*rules, rules::all());
+      read.rules = std::move(settings.severities);
+      read.rule_options = std::move(settings.options);
+    }
     out_.chapters = read_chapters(root);
     read.lists_chapters = out_.chapters.has_value();
     out_.bibliography = read_paths(root, "bibliography", [this](const Json& path) {
@@ -155,25 +160,13 @@ class Reader {
     read_word(ibid, "style", styles, out.style);
   }
 
-  // What is no rule and no severity the schema has told; whoever applies them passes over it.
-  static std::map<std::string, std::string, std::less<>> read_rules(const Json& root) {
-    auto rules = words_at(root, "rules");
-    const Json* levels = member(root, "rules", Json::Kind::object);
-    if (!levels) return rules;
-    for (std::size_t i = 0; i < levels->keys.size(); ++i) {
-      const std::string severity = string_at(levels->items[i], "severity");
-      if (!severity.empty()) rules[levels->keys[i].name] = severity;
-    }
-    return rules;
-  }
-
   Manifest& out_;
 };
 
 }  // namespace
 
 const Json& manifest_schema() {
-  static const Json parsed = parse_located_json(embedded_schema).root;
+  static const Json parsed = parse_located_json(edition_schema()).root;
   return parsed;
 }
 

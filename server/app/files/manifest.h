@@ -1,8 +1,8 @@
 // A manifest: what an edition.json says, read forgivingly.
 //
 // Pure: knows the bytes and not the disk. Whatever is wrong is a problem at its place, and the rest
-// still holds. Keys, types and values allowed are those of docs/edition.schema.json, which is part
-// of the program; what a schema cannot say (patterns, globs) is checked here.
+// still holds. Keys, types and values allowed are those of docs/edition.schema.json
+// (edition_schema.h); what a schema cannot say (patterns, globs) is checked here.
 #pragma once
 
 #include <memory>
@@ -40,7 +40,7 @@ struct Manifest {
 
 Manifest read_manifest(std::string_view json);
 
-/// docs/edition.schema.json
+/// docs/edition.schema.json, read.
 const Json& manifest_schema();
 
 }  // namespace ibid::app

@@ -1,8 +1,10 @@
 #include "app/files/manifest_help.h"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "app/files/embedded.h"
 #include "app/files/json_place.h"
 #include "app/files/located_json.h"
 #include "app/files/schema.h"
@@ -24,9 +26,16 @@ std::string as_json(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+std::string digits(double number) {
+  constexpr double longest = 1e15;
+  const bool whole = std::abs(number) < longest && number == std::floor(number);
+  return whole ? std::to_string(static_cast<long long>(number)) : nlohmann::json(number).dump();
+}
+
 std::string as_json(const Json& value) {
   if (value.is(JsonKind::string)) return as_json(value.string);
   if (value.is(JsonKind::boolean)) return value.boolean ? "true" : "false";
+  if (value.is(JsonKind::number)) return digits(value.number);
   return "null";
 }
 
@@ -51,6 +60,14 @@ std::string skeleton(const Json& written) {
   return "\"\"";
 }
 
+bool is_rules(const JsonPath& path) {
+  return path.size() == 1 && path[0] == std::string("rules");
+}
+
+std::string more_about(const std::string& rule) {
+  return "`ibid explain " + rule + "` tells more.";
+}
+
 void add_keys(const JsonPlace& place, features::Choices& out) {
   for (const Json* written : written_at(manifest_schema(), place.path)) {
     for (const Json* branch : branches_of(manifest_schema(), *written)) {
@@ -70,6 +87,7 @@ void add_keys(const JsonPlace& place, features::Choices& out) {
         choice.detail = default_of(property);
         if (!choice.detail.empty()) choice.detail = "usually " + choice.detail;
         choice.about = schema_text(property, "description");
+        if (is_rules(place.path)) choice.about += "\n\n" + more_about(name);
         out.items.push_back(std::move(choice));
       }
     }
@@ -93,6 +111,21 @@ void add_values(const JsonPlace& place, features::Choices& out) {
                                {}});
         }
       }
+    }
+  }
+}
+
+void add_truth(const JsonPlace& place, features::Choices& out) {
+  for (const Json* written : written_at(manifest_schema(), place.path)) {
+    for (const Json* branch : branches_of(manifest_schema(), *written)) {
+      if (schema_text(*branch, "type") != "boolean") continue;
+      for (const std::string text : {"true", "false"})
+        out.items.push_back({Choice::Kind::value,
+                             text,
+                             text,
+                             {},
+                             text == default_of(*written) ? "the usual" : "",
+                             {}});
     }
   }
 }
@@ -127,6 +160,19 @@ JsonPath member_of(const JsonPlace& place) {
   return path;
 }
 
+// What stands under “Why” in the rule's page.
+std::string reason_for(const rules::Rule& rule) {
+  const auto& pages = embedded_rule_pages();
+  const auto page = std::find_if(pages.begin(), pages.end(),
+                                 [&](const EmbeddedPage& one) { return one.id == rule.id; });
+  if (page == pages.end()) return {};
+  constexpr std::string_view heading = "## Why\n\n";
+  const std::size_t begin = page->text.find(heading);
+  if (begin == page->text.npos) return {};
+  const std::string_view rest = page->text.substr(begin + heading.size());
+  return std::string(rest.substr(0, rest.find("\n\n##")));
+}
+
 void add_rule(features::Card& card, const std::string& id, std::string_view json) {
   const rules::Rule* rule = rules::find(id);
   if (!rule) return;
@@ -135,6 +181,10 @@ void add_rule(features::Card& card, const std::string& id, std::string_view json
   std::string line = "Severity: " + std::string(rules::name(severity));
   if (severity != rule->severity) line += ", usually " + std::string(rules::name(rule->severity));
   card.paragraph(line);
+  for (const rules::Option& option : rule->options)
+    card.paragraph("Option “" + std::string(option.name) + "”: " + std::string(option.summary));
+  if (const std::string reason = reason_for(*rule); !reason.empty()) card.passage(reason, reason);
+  card.passage(more_about(id), more_about(id));
 }
 
 std::string shown_value(const Json& value) {
@@ -194,8 +244,10 @@ features::Choices manifest_choices(std::string_view json, text::Offset at,
     add_files(place, {"**/*.md"}, files_fitting, out);
   else if (is_item_of(place.path, "bibliography"))
     add_files(place, {"**/*.bib", "**/*.json"}, files_fitting, out);
-  else
+  else {
     add_values(place, out);
+    add_truth(place, out);
+  }
   return out;
 }
 

@@ -1,6 +1,9 @@
 #include "app/files/schema.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,10 +36,20 @@ std::string_view name(Kind kind) {
 std::string_view in_words(std::string_view type) {
   if (type == "null") return "null";
   if (type == "boolean") return "true or false";
-  if (type == "number" || type == "integer") return "a number";
+  if (type == "number") return "a number";
+  if (type == "integer") return "a whole number, 0 or more";
   if (type == "string") return "text in quotation marks";
   if (type == "array") return "a list: [ … ]";
   return "an object: { … }";
+}
+
+bool is_of(std::string_view type, Kind kind) {
+  return type == name(kind) || (type == "integer" && kind == Kind::number);
+}
+
+bool is_whole(double number) {
+  return number >= 0 && number <= std::numeric_limits<std::int32_t>::max() &&
+         number == std::floor(number);
 }
 
 bool same(const Json& a, const Json& b) {
@@ -83,7 +96,8 @@ class Validator {
     const Json& schema = resolved(written);
     if (const Json* branches = schema.find("anyOf")) return check_any(value, *branches, what);
     const Json* type = schema.find("type");
-    if (type && !takes(schema, value.kind))
+    const bool whole = !type || type->string != "integer" || is_whole(value.number);
+    if (type && !(takes(schema, value.kind) && whole))
       return add(value.span, what + " must be " + std::string(in_words(type->string)));
     if (const Json* allowed = schema.find("enum")) check_enum(value, *allowed, what);
     if (value.is(Kind::string) && value.string.empty() && schema.find("minLength"))
@@ -101,7 +115,7 @@ class Validator {
 
   // Whether a schema is about values of this kind at all.
   bool takes(const Json& schema, Kind kind) const {
-    if (const Json* type = schema.find("type")) return type->string == name(kind);
+    if (const Json* type = schema.find("type")) return is_of(type->string, kind);
     const Json* allowed = schema.find("enum");
     if (!allowed) return true;
     return std::any_of(allowed->items.begin(), allowed->items.end(),

@@ -1,7 +1,8 @@
 // Checks a value against a JSON Schema: the part of draft 7 that docs/edition.schema.json uses.
 //
 // Understood: type, enum, properties, additionalProperties, required, items, minLength, anyOf (the
-// branch that takes the value's type) and $ref to #/definitions/…; anything else says nothing. One
+// branch that takes the value's type) and $ref to #/definitions/…; anything else says nothing. An
+// integer is a whole number that is not below nought, as all of ours are. One
 // keyword is ours: `x-ibid-member`, what to call a member of an object in messages (otherwise
 // “entry”). Leaves out what a mistake means for the rest of the value.
 #pragma once

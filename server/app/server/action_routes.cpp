@@ -7,6 +7,7 @@
 #include "app/server/offers.h"
 #include "features/contraction.h"
 #include "features/fixes.h"
+#include "features/silence_actions.h"
 #include "features/text_actions.h"
 #include "lsp/methods.h"
 
@@ -19,10 +20,8 @@ void add(std::vector<Action>& all, std::vector<Action> more) {
   for (Action& one : more) all.push_back(std::move(one));
 }
 
-void add_fixes(std::vector<Action>& out, const Asked& asked, text::Span range,
-               const lsp::CodeActionContext& wanted) {
-  const rules::Scene scene{asked.edition(), asked.seat.chapter, existence_in(asked.book().folder)};
-  if (is_wanted(Action::Kind::quick_fix, wanted)) add(out, features::fixes(scene, range));
+void add_fix_all(std::vector<Action>& out, const rules::Scene& scene,
+                 const lsp::CodeActionContext& wanted) {
   // Dear, and of the chapter as a whole: not while a cursor moves.
   if (wanted.triggerKind == lsp::CodeActionContext::automatic && wanted.only.empty()) return;
   if (!is_wanted(Action::Kind::fix_all, wanted)) return;
@@ -40,11 +39,19 @@ std::vector<Action> offered(const Asked& asked, const lsp::Range& where,
   add(out,
       features::source_actions(asked.edition(), chapter, range, asked.book().baseline(chapter)));
   add(out, features::note_actions(asked.edition(), chapter, range));
-  add_fixes(out, asked, range, wanted);
+  const rules::Scene scene{asked.edition(), chapter, existence_in(asked.book().folder),
+                           asked.book().baseline(chapter)};
+  std::vector<rules::Finding> findings;
+  if (is_wanted(Action::Kind::quick_fix, wanted)) {
+    findings = rules::check(scene);
+    add(out, features::fixes(scene, findings, range));
+  }
+  add_fix_all(out, scene, wanted);
   if (is_wanted(Action::Kind::refactoring, wanted)) {
     add(out, features::contraction_actions(asked.edition(), chapter, range));
     add(out, features::text_actions(asked.edition(), chapter, range));
   }
+  add(out, features::silence_actions(scene, findings, range));
   return out;
 }
 

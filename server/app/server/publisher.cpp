@@ -5,6 +5,7 @@
 
 #include "app/files/edition_files.h"
 #include "lsp/uri.h"
+#include "rules/silencing.h"
 
 namespace ibid::app {
 namespace {
@@ -95,13 +96,17 @@ const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
   const bool notes = kept.apparatus != now.shared_apparatus() || kept.wording != now.wording() ||
                      kept.revision != revision;
   const bool prose = notes || kept.sighting != now.sighting();
-  if (!prose) return kept.all;
+  // What a comment silences may change with any block.
+  const bool silences = now.count(model::Thing::silence) > 0;
+  if (!prose && !silences && !kept.silenced) return kept.all;
   const rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
                            snapshot.baseline(chapter)};
   if (notes) kept.of_notes = rules::check(scene, rules::Reads::notes);
-  kept.of_prose = rules::check(scene, rules::Reads::prose);
+  if (prose) kept.of_prose = rules::check(scene, rules::Reads::prose);
   kept.all = kept.of_notes;
   kept.all.insert(kept.all.end(), kept.of_prose.begin(), kept.of_prose.end());
+  if (silences) kept.all = rules::hear(scene, std::move(kept.all)).heard;
+  kept.silenced = silences;
   kept.apparatus = now.shared_apparatus();
   kept.wording = now.wording();
   kept.sighting = now.sighting();

@@ -46,6 +46,7 @@ class Publisher {
     std::shared_ptr<const model::Sighting> sighting;
     std::uint64_t revision = 0;
     std::vector<rules::Finding> of_notes, of_prose;
+    bool silenced = false;  ///< by comments
     std::vector<rules::Finding> all;
   };
 

@@ -8,19 +8,18 @@ namespace ibid::app {
 
 Unopened::Findings Unopened::findings(const CheckedBook& book, std::size_t index) {
   const model::Edition& edition = book.snapshot->edition;
-  const model::Chapter& chapter = edition[index];
-  Kept now{chapter.shared_apparatus(), chapter.wording(), book.revision, nullptr};
+  Kept now{edition.chapters()[index], book.revision, nullptr};
+  const std::string& path = edition[index].path();
   {
     const std::lock_guard lock(mutex_);
-    const Kept& kept = kept_[book.root][chapter.path()];
-    if (kept.apparatus == now.apparatus && kept.wording == now.wording &&
-        kept.revision == now.revision && kept.findings)
+    const Kept& kept = kept_[book.root][path];
+    if (kept.chapter.lock() == now.chapter.lock() && kept.revision == now.revision && kept.findings)
       return kept.findings;
   }
   const rules::Scene scene{edition, index, existence_in(book.root)};
   now.findings = std::make_shared<const std::vector<rules::Finding>>(rules::check(scene));
   const std::lock_guard lock(mutex_);
-  kept_[book.root][chapter.path()] = now;
+  kept_[book.root][path] = now;
   return now.findings;
 }
 

@@ -33,8 +33,7 @@ class Unopened {
 
  private:
   struct Kept {
-    std::shared_ptr<const model::Apparatus> apparatus;
-    std::shared_ptr<const model::Wording> wording;
+    std::weak_ptr<const model::Chapter> chapter;
     std::uint64_t revision = 0;
     Findings findings;
   };
