@@ -110,17 +110,6 @@ rules::Scene after_trial(const rules::Scene& scene, const model::Edition& after)
   return {after, scene.index, scene.file_exists};
 }
 
-std::vector<Action> fixes_of(const Mending& mending, std::size_t same) {
-  std::vector<Action> out;
-  for (const FixRow* row : fix_rows(mending.finding.rule->id)) {
-    Mended made = row->mend(mending);
-    if (!made || !stands_the_trial(mending, *row, made->change, same)) continue;
-    made->preferred = row->preferred;
-    out.push_back(std::move(*made));
-  }
-  return out;
-}
-
 std::vector<Action> fixes(const rules::Scene& scene, std::span<const rules::Finding> findings,
                           text::Span range) {
   std::vector<Action> out;

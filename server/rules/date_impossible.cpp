@@ -1,6 +1,6 @@
 // date-impossible: a day that its month does not have, or that was another day of the week.
 //
-// The option `calendar` says which calendar a book's dates follow. Where it is not set, Russia's
+// The option `calendar` says which calendar a book’s dates follow. Where it is not set, Russia's
 // and Greece's late change lets dates before 1924 be of either.
 
 #include <array>
@@ -18,15 +18,15 @@ using prose::Calendar;
 constexpr int last_julian_year = 1923;
 
 constexpr std::array<std::string_view, 3> calendars{"either", "gregorian", "julian"};
-constexpr std::array<Option, 1> date_options{{
-    {"calendar", Option::Kind::choice, "either", "Which calendar days of the week follow",
+constexpr std::array<Option, 1> date_impossible_options{{
+    {"calendar", Option::Kind::choice, "either", "Which calendar the book’s dates follow",
      calendars},
 }};
 
 std::optional<Calendar> calendar_of(const Scene& scene) {
-  const std::string_view told = choice_told(scene, date_impossible, "calendar");
-  if (told == "julian") return Calendar::julian;
-  if (told == "gregorian") return Calendar::gregorian;
+  const std::string_view calendar = choice_told(scene, date_impossible, "calendar");
+  if (calendar == "julian") return Calendar::julian;
+  if (calendar == "gregorian") return Calendar::gregorian;
   return std::nullopt;
 }
 
@@ -64,7 +64,7 @@ const Rule date_impossible{
     .severity = Severity::warning,
     .summary = "A date that no calendar has, or on another day of the week",
     .reads = Reads::prose,
-    .options = date_options,
+    .options = date_impossible_options,
     .check = check_date_impossible,
 };
 

@@ -105,7 +105,7 @@ TEST(Silencing, OfAHundredThousandNothingIsCountedTwice) {
 TEST(Options, WhatIsUsualWhereNothingIsSaid) {
   const Fixture plain = read_fixture("A\n");
   const Fixture other = read_fixture(
-      "//- edition\noption ibid-run.atLeast: 4\noption dup-word.except: a b\n//- 1.md\nA\n");
+      "//- edition\noption ibid-run atLeast: 4\noption dup-word except: a b\n//- 1.md\nA\n");
   EXPECT_EQ(number_told({plain.edition, 0, {}}, ibid_run, "atLeast"), 1U);
   EXPECT_EQ(number_told({other.edition, 0, {}}, ibid_run, "atLeast"), 4U);
   EXPECT_TRUE(words_told({plain.edition, 0, {}}, dup_word, "except").empty());

@@ -143,10 +143,11 @@ class Reader {
   }
 
   void option(std::string_view key, const std::string& value) {
-    const std::size_t dot = key.find('.');
-    if (dot == key.npos) throw std::invalid_argument("no option: " + std::string(key));
+    const std::size_t blank = key.find(' ');
+    if (blank == key.npos) throw std::invalid_argument("no option: " + std::string(key));
     std::istringstream words(value);
-    conventions_.rule_options[std::string(key.substr(0, dot))][std::string(key.substr(dot + 1))] = {
+    conventions_
+        .rule_options[std::string(key.substr(0, blank))][std::string(key.substr(blank + 1))] = {
         std::istream_iterator<std::string>(words), {}};
   }
 

@@ -1,9 +1,8 @@
 // Fixtures: an edition as an editor would see it, with what is expected written under the lines.
 //
 //   //- edition              settings, one `key: value` a line: `series NAME: PATTERN` `rule ID: …`
-//                            `option ID.NAME: words` (what edition.json tells a rule besides)
-//                            `siglum X: …` `term X: …` `pageRange: …` `ibid.style: use` (and
-//                            what else edition.json has of ibid)
+//                            `siglum X: …` `term X: …` `pageRange: …` `ibid.style: use` (and what
+//                            else edition.json has of ibid) `option RULE OPTION: words`
 //   //- sources.bib          begins a bibliography
 //   //- was 1.md             begins a chapter as it was before an edit made it what follows
 //   //- chapters/1.md        begins a chapter; a fixture that does not begin so is one,

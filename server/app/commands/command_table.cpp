@@ -63,7 +63,7 @@ const std::vector<Example>& examples() {
       {"ibid check chapters/06.md", "check one chapter"},
       {"ibid check --fix --dry-run", "show what could be mended safely"},
       {"ibid sources chapters/06.md", "show which work each note cites"},
-      {"ibid import scan.txt -o 06.md", "turn plain text into a chapter"},
+      {"ibid import scan.txt -o 06.md", "turn text or a web page into a chapter"},
       {"ibid export --to tei -o book.xml", "the edition as TEI"},
       {"ibid explain note-order", "what a finding means"},
   };
