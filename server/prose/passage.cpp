@@ -35,9 +35,7 @@ class Writing {
     }
     while (!open_.empty()) leave();
     if (!out_.text.empty() && out_.text.back() == ' ') drop_last();
-    std::stable_sort(
-        out_.stretches.begin(), out_.stretches.end(),
-        [](const Stretch& a, const Stretch& b) { return a.span.begin < b.span.begin; });
+    std::ranges::stable_sort(out_.stretches, {}, [](const Stretch& s) { return s.span.begin; });
   }
 
  private:
@@ -141,7 +139,6 @@ class Writing {
   }
 
   Offset here() const { return static_cast<Offset>(out_.text.size()); }
-
   void put_object(Object::Kind kind, const Node& node) {
     out_.objects.push_back({kind, here(), node.span});
     append(object_text, node.span.begin);

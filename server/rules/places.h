@@ -4,6 +4,7 @@
 // printed in an unforeseen way (marks within the places, words between) is left out.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>

@@ -54,7 +54,7 @@ class Reaches {
 
   // The last block where nothing closes it.
   std::size_t close_of(std::size_t open) {
-    if (closes_.empty()) pair_divisions();
+    if (!std::exchange(paired_, true)) pair_divisions();
     const auto found = closes_.find(open);
     return found == closes_.end() ? blocks_.size() - 1 : found->second;
   }
@@ -74,6 +74,7 @@ class Reaches {
   const model::Chapter& chapter_;
   const syntax::Blocks& blocks_;
   std::unordered_map<std::size_t, std::size_t> closes_;
+  bool paired_ = false;
 };
 
 // Findings by rule and place, each taken by one silence at most.

@@ -78,7 +78,7 @@ std::string read_all(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::size_t count(std::string_view text, std::string_view part) {
+std::size_t times_of(std::string_view text, std::string_view part) {
   std::size_t number = 0;
   for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++number;
   return number;
@@ -93,11 +93,11 @@ TEST_F(PandocPage, ReadsTheSampleEditionBack) {
     const std::string once = html_markdown(page);
     const std::string again = pandoc(once);
     EXPECT_EQ(html_markdown(again), once) << entry.path();
-    EXPECT_EQ(count(once, "\n[^"), count(page, "role=\"doc-noteref\"")) << entry.path();
-    EXPECT_EQ(count(again, "role=\"doc-noteref\""), count(page, "role=\"doc-noteref\""));
-    EXPECT_EQ(count(again, "<blockquote>"), count(page, "<blockquote>")) << entry.path();
-    EXPECT_EQ(count(again, "class=\"pb\""), count(page, "class=\"pb\"")) << entry.path();
-    EXPECT_EQ(count(again, "<em>"), count(page, "<em>")) << entry.path();
+    EXPECT_EQ(times_of(once, "\n[^"), times_of(page, "role=\"doc-noteref\"")) << entry.path();
+    EXPECT_EQ(times_of(again, "role=\"doc-noteref\""), times_of(page, "role=\"doc-noteref\""));
+    EXPECT_EQ(times_of(again, "<blockquote>"), times_of(page, "<blockquote>")) << entry.path();
+    EXPECT_EQ(times_of(again, "class=\"pb\""), times_of(page, "class=\"pb\"")) << entry.path();
+    EXPECT_EQ(times_of(again, "<em>"), times_of(page, "<em>")) << entry.path();
     ++chapters;
   }
   EXPECT_EQ(chapters, 4U);
@@ -123,7 +123,7 @@ TEST_F(PandocPage, ReadsEveryPageOfTheCorpusBack) {
     const std::string page = pandoc(once);
     const std::string twice = html_markdown(page);
     EXPECT_EQ(html_markdown(pandoc(twice)), twice) << name;
-    EXPECT_EQ(count(page, "role=\"doc-noteref\""), count(twice, "\n[^")) << name;
+    EXPECT_EQ(times_of(page, "role=\"doc-noteref\""), times_of(twice, "\n[^")) << name;
     EXPECT_TRUE(has(page, "<h1")) << name;
   }
 }

@@ -92,7 +92,8 @@ TEST(RoundTrip, Rename) {
 }
 
 TEST(RoundTrip, Workspace) {
-  check(DidChangeWorkspaceFoldersParams{{{{some_uri, "a"}}, {{some_uri, ""}}}});
+  check(DidChangeWorkspaceFoldersParams{
+      {{WorkspaceFolder{some_uri, "a"}}, {WorkspaceFolder{some_uri, ""}}}});
   check(DidChangeWatchedFilesParams{{{some_uri, FileChangeType::deleted}}});
   check(RegistrationParams{
       {{"1", "workspace/didChangeWatchedFiles",

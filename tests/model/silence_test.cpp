@@ -61,7 +61,7 @@ TEST(Silence, ReachesWhatFollowsInItsBlock) {
 
 TEST(Silence, ReachesAListAndADivisionAsAWhole) {
   EXPECT_EQ(silences("> <!-- ibid-ignore-next a -->\n>\n> - one\n> - two\n>\n> three\n"),
-            "next a ⟨- one\n> - two⟩\n");
+            "next a ⟨- one\n> - two\n>⟩\n");
   EXPECT_EQ(silences("> <!-- ibid-ignore-next a -->\n>\n> ::: {.epigraph}\n> one\n>\n> two\n> :::\n"
                      ">\n> three\n"),
             "next a ⟨::: {.epigraph}\n> one\n>\n> two\n> :::⟩\n");

@@ -26,7 +26,7 @@ std::string as_json(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-std::string digits(double number) {
+std::string in_digits(double number) {
   constexpr double longest = 1e15;
   const bool whole = std::abs(number) < longest && number == std::floor(number);
   return whole ? std::to_string(static_cast<long long>(number)) : nlohmann::json(number).dump();
@@ -35,7 +35,7 @@ std::string digits(double number) {
 std::string as_json(const Json& value) {
   if (value.is(JsonKind::string)) return as_json(value.string);
   if (value.is(JsonKind::boolean)) return value.boolean ? "true" : "false";
-  if (value.is(JsonKind::number)) return digits(value.number);
+  if (value.is(JsonKind::number)) return in_digits(value.number);
   return "null";
 }
 
