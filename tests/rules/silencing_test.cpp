@@ -91,13 +91,13 @@ TEST(Silencing, SomeRulesAlone) {
   EXPECT_TRUE(check(scene, Reads::silences).empty());
 }
 
-TEST(Silencing, OfAHundredThousandNothingIsCountedTwice) {
-  std::string text;
-  for (int i = 0; i < 20000; ++i)
+TEST(Silencing, OfThousandsNothingIsCountedTwice) {
+  std::string text = "//- edition\nrule md-div-open: off\n//- 1.md\n";
+  for (int i = 0; i < 5000; ++i)
     text += "<!-- ibid-ignore-next dup-word -->\n\n::: {.a}\n\nThe the one.\n\n";
   EXPECT_EQ(told(text), [] {
     std::string all;
-    for (int i = 0; i < 20000; ++i) all += "dup-word " + std::to_string(i * 6 + 5) + ": \n";
+    for (int i = 0; i < 5000; ++i) all += "dup-word " + std::to_string(i * 6 + 5) + ": \n";
     return all;
   }());
 }
