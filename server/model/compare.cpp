@@ -48,10 +48,6 @@ bool same_structure(const Facts& a, const Facts& b) {
               }) &&
          same(a.page_breaks, b.page_breaks,
               [](const PageBreak& x, const PageBreak& y) { return x.number == y.number; }) &&
-         same(a.silences, b.silences,
-              [](const Silence& x, const Silence& y) {
-                return x.rule == y.rule && x.word == y.word;
-              }) &&
          same(a.inline_notes, b.inline_notes,
               [](const InlineNote& x, const InlineNote& y) { return x.owner == y.owner; }) &&
          a.quotations.size() == b.quotations.size();
@@ -68,8 +64,10 @@ struct Block {
 };
 
 bool says_anything(const Tally& tally) {
-  return std::any_of(tally.count.begin(), tally.count.begin() + named_things,
-                     [](std::uint32_t count) { return count > 0; });
+  for (std::size_t i = 0; i < named_things; ++i) {
+    if (i != static_cast<std::size_t>(Thing::silence) && tally.count[i] > 0) return true;
+  }
+  return false;
 }
 
 // The blocks that say anything but prose.
@@ -83,6 +81,14 @@ std::vector<Block> telling(const Stretch& stretch) {
   return out;
 }
 
+std::vector<const Silence*> silences(const Stretch& stretch) {
+  std::vector<const Silence*> out;
+  stretch.entries.for_each(stretch.first, stretch.last, [&](const Entry& entry, const Tally&) {
+    for (const Silence& silence : entry.facts->silences) out.push_back(&silence);
+  });
+  return out;
+}
+
 std::vector<const prose::Spot*> spots(const Stretch& stretch) {
   std::vector<const prose::Spot*> out;
   stretch.entries.for_each(stretch.first, stretch.last, [&](const Entry& entry, const Tally&) {
@@ -92,9 +98,13 @@ std::vector<const prose::Spot*> spots(const Stretch& stretch) {
 }
 
 bool same_spots(const Stretch& before, const Stretch& after) {
-  return same(spots(before), spots(after), [](const prose::Spot* a, const prose::Spot* b) {
-    return a->sight == b->sight && a->words == b->words && a->instead == b->instead;
-  });
+  return same(spots(before), spots(after),
+              [](const prose::Spot* a, const prose::Spot* b) {
+                return a->sight == b->sight && a->words == b->words && a->instead == b->instead;
+              }) &&
+         same(silences(before), silences(after), [](const Silence* x, const Silence* y) {
+           return x->rule == y->rule && x->word == y->word;
+         });
 }
 
 class Comparing {
