@@ -11,6 +11,8 @@ using text::Offset;
 
 namespace {
 
+constexpr char32_t last_with_case = 0x590;
+
 Offset step_back(std::string_view text, Offset at) {
   do --at;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
@@ -21,6 +23,8 @@ Offset step_back(std::string_view text, Offset at) {
 
 bool is_small_letter(char32_t point) {
   if (point < 0x80) return point >= U'a' && point <= U'z';
+  // Behind Armenian, letters are neither.
+  if (point >= last_with_case && (point < U'\u1E00' || point > U'\u1FFF')) return false;
   std::string lower;
   syntax::append_lower(lower, point);
   return syntax::is_letter(point) && text::decode(lower, 0).value == point;

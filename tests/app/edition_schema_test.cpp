@@ -58,7 +58,8 @@ TEST(EditionSchema, EachRuleHasItsMember) {
             "          \"$ref\": \"#/definitions/level\"\n"
             "        }\n"
             "      }");
-  const Json& rule = *whole().find("properties")->find("told");
+  const Json all = whole();
+  const Json& rule = *all.find("properties")->find("told");
   EXPECT_EQ(rule.find("description")->string, "It follows Ibid.");
   const Json& options = *rule.find("anyOf")->items[1].find("properties");
   EXPECT_EQ(options.keys.size(), 5U);

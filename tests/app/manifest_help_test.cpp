@@ -81,7 +81,7 @@ std::string hover(std::string json) {
 TEST(ManifestHelp, KeysAreExplained) {
   EXPECT_EQ(hover("{\"tit|le\": \"X\"}"), "\"title\" → title\n\nThe title of the book.");
   const std::string rule = hover("{\"rules\": {\"note-or|der\": \"off\"}}");
-  EXPECT_NE(rule.find("introduces a lower number"), rule.npos) << rule;
+  EXPECT_NE(rule.find("after one with a higher number"), rule.npos) << rule;
   EXPECT_NE(rule.find("Severity: off, usually warning"), rule.npos) << rule;
   EXPECT_NE(rule.find("Notes are numbered as they are read."), rule.npos) << rule;
   EXPECT_TRUE(rule.ends_with("`ibid explain note-order` tells more.")) << rule;

@@ -117,7 +117,7 @@ TEST(SarifReport, SaysWhatCouldNotBeChecked) {
 
 TEST(SarifReport, RelatedPlacesHaveAnEnd) {
   Folder folder;
-  folder.write("1.md", "Раз.[^1]\n\n[^1]: A.\n\n[^1]: Б.\n");
+  folder.write("1.md", "Раз.[^1]\n\n[^1]: Один.\n\n[^1]: Два.\n");
   const json run = log_in(folder);
   ASSERT_EQ(run["results"].size(), 1U) << run["results"];
   const json& related = run["results"][0]["relatedLocations"][0];

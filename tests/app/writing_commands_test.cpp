@@ -123,7 +123,7 @@ TEST(Import, ReadsAWebPage) {
   const Ran piped = run({.arguments = {"import", "-"},
                          .input = "\xEF\xBB\xBF\n<!DOCTYPE HTML>\n<p>A.<a href='#n' id=m>[1]</a>"
                                   "<p id=n>[1] B. <a href='#m'>back</a>"});
-  EXPECT_EQ(piped.output, "A.[^1]\n\n[^1]: B.<!-- back -->\n");
+  EXPECT_EQ(piped.output, "A.[^1]\n\n[^1]: B\\. <!-- back -->\n");
 }
 
 TEST(Init, WritesAnEditionOfWhatItFinds) {

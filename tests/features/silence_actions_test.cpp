@@ -91,7 +91,7 @@ TEST(SilenceActions, AtTheTopOfTheFile) {
 
 TEST(SilenceActions, BehindAByteOrderMark) {
   EXPECT_EQ(in_file("\xEF\xBB\xBFThe t$0he one.\n"),
-            "\xEF\xBB\xBF\n<!-- ibid-ignore-file dup-word -->\n\nThe the one.\n");
+            "\xEF\xBB\xBF<!-- ibid-ignore-file dup-word -->\n\nThe the one.\n");
 }
 
 TEST(SilenceActions, ACommentIsSilencedForTheFileAlone) {

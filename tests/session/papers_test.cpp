@@ -167,7 +167,7 @@ TEST_F(Papers, EditionJson) {
   EXPECT_EQ(symbols[1]["children"][0]["name"], "книги.bib");
 
   const std::string rule = ask("hover", uri, 3, 16)["contents"]["value"];
-  EXPECT_NE(rule.find("introduces a lower number"), rule.npos) << rule;
+  EXPECT_NE(rule.find("after one with a higher number"), rule.npos) << rule;
   const Json chapters = ask("hover", uri, 1, 16);
   EXPECT_EQ(chapters["range"], on_line(1, 15, 21));
   EXPECT_NE(chapters["contents"]["value"].get<std::string>().find("Глава 𝔄"), std::string::npos);
