@@ -7,7 +7,8 @@
 
 namespace ibid::rules {
 
-/// Levenshtein's distance, in bytes. REQUIRES: neither is longer than Nearest::longest.
+/// How many bytes to change, add, drop or swap with their neighbour (Damerau's distance, each place
+/// touched once). REQUIRES: neither is longer than Nearest::longest.
 std::size_t distance(std::string_view a, std::string_view b);
 
 /// Keeps the candidate that takes the fewest changed bytes to become the wanted word.

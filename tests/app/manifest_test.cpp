@@ -134,7 +134,7 @@ INSTANTIATE_TEST_SUITE_P(
                         "no option “except”"},
         ManifestMistake{R"({"rules": {"dup-word": {"except": "bye"}}})", "\"bye\"",
                         "“except” must be a list"},
-        ManifestMistake{R"({"rules": {"dup-word": {"except": ["", 1]}}})", "1",
+        ManifestMistake{R"({"rules": {"dup-word": {"except": ["bye", 1]}}})", "1",
                         "text in quotation"},
         ManifestMistake{R"({"rules": {"ibid-run": {"atLeast": 1.5}}})", "1.5",
                         "must be a whole number"},

@@ -90,7 +90,7 @@ std::string Nesting::item_sign(Index item) {
 
 void Nesting::open_note(const std::string& label) {
   Open one;
-  one.container = static_cast<Index>(-1);
+  one.container = of_note;
   one.first = "[^" + label + "]: ";
   one.rest = "    ";
   open_.push_back(std::move(one));

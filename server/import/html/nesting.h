@@ -11,6 +11,9 @@
 
 namespace ibid::import::html {
 
+/// Stands for a note where a path names containers.
+inline constexpr Index of_note = static_cast<Index>(-1);
+
 class Nesting {
  public:
   explicit Nesting(const Page& page) : page_(page) {}

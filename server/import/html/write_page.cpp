@@ -99,7 +99,7 @@ class PageWriter {
     if (begins || (in_note_ && !goes_on)) close_down_to(0);
     in_note_ = begins || goes_on;
     std::vector<Index> whole = path;
-    if (goes_on) whole.insert(whole.begin(), static_cast<Index>(-1));
+    if (goes_on) whole.insert(whole.begin(), of_note);
     const std::size_t common = begins ? 0 : nesting_.common(whole);
     const Index closed = nesting_.depth() > common ? nesting_.at(common) : 0;
     close_down_to(common);
@@ -113,7 +113,7 @@ class PageWriter {
   }
 
   bool is_tight(const Block& block, const std::vector<Index>& path, std::size_t common) const {
-    if (out_.empty() || common >= path.size() || common == 0)
+    if (out_.empty() || common >= path.size() || common == 0 || path[common - 1] == of_note)
       return definition_follows(block, path, common);
     const Container& outer = page_.containers[path[common - 1]];
     const Container& inner = page_.containers[path[common]];
