@@ -130,7 +130,7 @@ class NoteOffers {
     Action& one =
         offer("Renumber the notes " + range_of(labels) + " (" + count + " change)", "renumberNotes",
               [series](const Spot& spot) { return renumber_series(spot, series); });
-    one.mends = {"note-order", "note-series-gap"};
+    mend(one, {"note-order", "note-series-gap"});
   }
 
   void refuse_renumbering(const std::string& reason, const std::vector<std::string>& labels) {

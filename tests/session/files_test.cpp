@@ -89,5 +89,23 @@ TEST_F(FilesSession, WhatIsDeletedIsMissedAtOnce) {
   while (codes(client_.diagnostics(folder_.uri("1.md"))) != Json::array({"xref-broken"})) continue;
 }
 
+// The edition lets a chapter go while the editor holds it: the chapter is on its own from then on.
+TEST_F(FilesSession, AChapterThatIsListedNoMore) {
+  folder_.file("edition.json", R"({"chapters": ["1.md"]})");
+  folder_.file("1.md", first);
+  client_.initialize({});
+  client_.open(folder_.uri("1.md"), first);
+  client_.diagnostics(folder_.uri("1.md"));
+  folder_.file("edition.json", R"({"chapters": ["9.md"]})");
+  folder_.file("9.md", "# Девять\n");
+  client_.notify("workspace/didChangeWatchedFiles",
+                 {{"changes", Json::array({{{"uri", folder_.uri("9.md")}, {"type", 1}}})}});
+  client_.notify("workspace/didChangeWatchedFiles",
+                 {{"changes", Json::array({{{"uri", folder_.uri("1.md")}, {"type", 2}}})}});
+  const Json outline = client_.call("textDocument/documentSymbol",
+                                    {{"textDocument", {{"uri", folder_.uri("1.md")}}}});
+  EXPECT_EQ(outline[0]["name"], "Один") << outline;
+}
+
 }  // namespace
 }  // namespace ibid::testing

@@ -94,7 +94,6 @@ void Workspace::seat_again() {
     seat.book->open(seat.path, document.uri, text);
     events_.changed(document);
   }
-  drop_idle();
 }
 
 // Books that nobody looks at any more.

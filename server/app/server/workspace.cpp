@@ -78,6 +78,7 @@ void Workspace::open(const std::string& uri, std::string_view language, std::int
   if (document.role != Document::Role::manifest) return bibliography_changed(*path);
   document.book = &edition_at(fs::path(*path).parent_path().string());
   describe_again(*document.book);
+  drop_idle();
 }
 
 void Workspace::change(const std::string& uri, std::int64_t version,
@@ -100,6 +101,7 @@ void Workspace::change(const std::string& uri, std::int64_t version,
   if (document->role != Document::Role::manifest)
     if (const auto path = lsp::path_of(uri)) bibliography_changed(*path);
   if (document->role == Document::Role::manifest && document->book) describe_again(*document->book);
+  drop_idle();
 }
 
 // Each change counts in the text that the one before it left.
@@ -168,7 +170,8 @@ void Workspace::file_changed(const std::string& path) {
   if (file.filename() == manifest_name) {
     const auto book = books_.find(file.parent_path().string());
     if (book != books_.end()) describe_again(*book->second);
-    return seat_again();
+    seat_again();
+    return drop_idle();
   }
   if (!document(lsp::uri_of(path))) bibliography_changed(path);
   for (Book* book : books()) {
@@ -177,6 +180,7 @@ void Workspace::file_changed(const std::string& path) {
     book->gone(*inside);  // read again as the disk has it now, if it is still there
     describe_again(*book);
   }
+  drop_idle();
 }
 
 void Workspace::indexed(const std::string& root,
