@@ -7,7 +7,7 @@
 #   tests/install.sh ci       for everything that is checked before a change lands
 set -euo pipefail
 
-build=(cmake ninja-build g++ pkg-config libboost-dev libcli11-dev libre2-dev libspdlog-dev
+build=(cmake ninja-build g++ pkg-config libboost-dev libcli11-dev libhunspell-dev libre2-dev libspdlog-dev
   libtree-sitter-dev libutf8proc-dev libxml2-dev libyaml-cpp-dev nlohmann-json3-dev)
 tests=("${build[@]}" git libgtest-dev libbenchmark-dev libxml2-utils neovim pandoc python3)
 ci=("${tests[@]}" ccache clang clang-format clang-tidy fish "libclang-rt-dev" man-db mandoc nodejs

@@ -55,6 +55,13 @@ constexpr auto table = std::to_array<FixRow>({
     {"md-list-trap", mend_spot, Effect::none, false},
     {"silence-unknown", silence_what_was_meant, Effect::none, false},
     {"silence-unused", drop_silence, Effect::none, true, true},
+    {"word-variant", correct_words, Effect::none, false},
+    {"word-split", correct_words, Effect::none, false},
+    {"word-nonword", correct_words, Effect::none, false},
+    {"word-nonword", mark_as_printed, Effect::none, false},
+    {"word-scanno", correct_words, Effect::none, false},
+    {"name-variant", correct_words, Effect::none, false},
+    {"term-gloss", correct_words, Effect::none, false},
 });
 
 std::size_t findings_of(const rules::Scene& scene, std::string_view rule) {
@@ -107,7 +114,9 @@ std::vector<const rules::Rule*> fixable_rules(bool safe_only) {
 }
 
 rules::Scene after_trial(const rules::Scene& scene, const model::Edition& after) {
-  return {after, scene.index, scene.file_exists};
+  rules::Scene out{after, scene.index, scene.file_exists};
+  out.spells = scene.spells;
+  return out;
 }
 
 std::vector<Action> fixes(const rules::Scene& scene, std::span<const rules::Finding> findings,

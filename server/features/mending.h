@@ -71,6 +71,10 @@ Mended print_as_usual(const Mending& mending);  // all that are printed another 
 Mended drop_silence(const Mending& mending);
 Mended silence_what_was_meant(const Mending& mending);
 
+// word_fixes.cpp
+Mended correct_words(const Mending& mending);    // as the finding's corrections say
+Mended mark_as_printed(const Mending& mending);  // `[…]{.sic corr="…"}`
+
 /// Where a correction's words stand: the one place where they stand as whole words. Nothing where
 /// there are several or none, and where the new words would need escapes.
 std::optional<Replacement> corrected(const Mending& mending, const rules::Correction& correction);

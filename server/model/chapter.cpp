@@ -1,6 +1,7 @@
 #include "model/chapter.h"
 
 #include <algorithm>
+#include <mutex>
 #include <tuple>
 #include <utility>
 
@@ -77,6 +78,11 @@ bool same_kinds(const Run& before, const Run& after) {
 
 }  // namespace
 
+struct Chapter::Words {
+  std::once_flag once;
+  Vocabulary vocabulary;  ///< of the text, once made
+};
+
 Tally& Tally::operator+=(const Tally& other) {
   bytes += other.bytes;
   for (std::size_t i = 0; i < things; ++i) count[i] += other.count[i];
@@ -93,6 +99,7 @@ Chapter Chapter::read(std::string path, text::Text text,
   chapter.build_apparatus();
   chapter.wording_ = std::make_shared<const Wording>();
   chapter.sighting_ = std::make_shared<const Sighting>();
+  chapter.words_ = std::make_shared<Words>();
   return chapter;
 }
 
@@ -100,6 +107,7 @@ Chapter Chapter::with(std::span<const text::Edit> edits) const {
   auto [document, change] = document_.with(edits);
   Chapter next = *this;
   next.document_ = std::move(document);
+  next.words_ = std::make_shared<Words>();
   const std::size_t last = change.first + change.removed;
   const auto fresh = read_entries(next.document_, change.first, change.first + change.added);
   next.entries_ = entries_.splice(change.first, last, fresh);
@@ -133,6 +141,11 @@ void Chapter::build_apparatus() {
   apparatus_ = std::make_shared<const Apparatus>(builder.finish());
 }
 
+const Vocabulary& Chapter::vocabulary() const {
+  std::call_once(words_->once, [this] { words_->vocabulary = read_vocabulary(*this); });
+  return words_->vocabulary;
+}
+
 std::uint32_t Chapter::count(Thing thing) const {
   return entries_.measure().count[static_cast<std::size_t>(thing)];
 }
@@ -146,6 +159,7 @@ Chapter::Found Chapter::find(Subject subject) const {
 }
 
 text::Span Chapter::span(Subject subject, Part part, CitationIndex citation) const {
+  if (subject.thing == Thing::word) return word_at(*this, subject.number, part == Part::with_next);
   const Found found = find(subject);
   if (citation) {
     const auto& citations = subject.thing == Thing::note
@@ -256,6 +270,7 @@ Chapter::Located Chapter::block_at(text::Offset offset) const {
 }
 
 Chapter::Located Chapter::block_of(Subject subject) const {
+  if (subject.thing == Thing::word) return block_at(subject.number);
   return block_at(find(subject).begin);
 }
 

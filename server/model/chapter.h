@@ -15,6 +15,7 @@
 #include "model/apparatus.h"
 #include "model/facts.h"
 #include "model/subject.h"
+#include "model/vocabulary.h"
 #include "syntax/document.h"
 
 namespace ibid::model {
@@ -82,12 +83,15 @@ class Chapter {
     return apparatus_ == other.apparatus_ && wording_ == other.wording_;
   }
 
+  /// Its words. Made when first asked for, then kept; any thread may ask.
+  const Vocabulary& vocabulary() const;
+
   /// The facts of every block, in the order of the text; as many as the document has blocks.
   const Entries& entries() const { return entries_; }
 
   /// How many of a thing there are.
   std::uint32_t count(Thing thing) const;
-  /// Where a subject stands, in bytes of text(). REQUIRES: it is one of this chapter's.
+  /// Where a subject stands, in bytes of text(). REQUIRES: it is one of this chapter's, or a word.
   /// With `citation`, where that citation of the note stands.
   text::Span span(Subject subject, Part part = Part::whole, CitationIndex citation = {}) const;
   /// A subject's fact, as printed.
@@ -141,6 +145,8 @@ class Chapter {
   std::shared_ptr<const Apparatus> apparatus_;
   std::shared_ptr<const Wording> wording_;
   std::shared_ptr<const Sighting> sighting_;
+  struct Words;
+  std::shared_ptr<Words> words_;
 };
 
 }  // namespace ibid::model

@@ -38,6 +38,11 @@ struct Edition::Slot {
   std::vector<Subject> notes;
 };
 
+struct Edition::Words {
+  std::once_flag once;
+  Lexicon lexicon;  ///< once made
+};
+
 Edition::Edition(std::shared_ptr<const Conventions> conventions,
                  std::vector<std::shared_ptr<const Chapter>> chapters,
                  std::shared_ptr<const works::Library> library)
@@ -46,6 +51,7 @@ Edition::Edition(std::shared_ptr<const Conventions> conventions,
   auto index = std::make_shared<std::map<std::string, std::size_t, std::less<>>>();
   for (std::size_t i = 0; i < chapters_.size(); ++i) index->emplace(chapters_[i]->path(), i);
   index_ = std::move(index);
+  words_ = std::make_shared<Words>();
   for (std::size_t i = 0; i < chapters_.size(); ++i) sources_.push_back(std::make_shared<Slot>());
 }
 
@@ -64,6 +70,7 @@ Edition Edition::with(std::size_t index, std::shared_ptr<const Chapter> chapter)
                             chapter->wording()->before.lock() == before.wording();
   const std::vector<Subject>& notes = chapter->wording()->notes;
   next.chapters_[index] = chapter;
+  next.words_ = std::make_shared<Words>();
   if (same) return next;
   next.sources_[index] = places_alone ? with_places_of(index, notes) : std::make_shared<Slot>();
   // A place is taken over by another chapter only where Ibid.s run through the book.
@@ -104,6 +111,16 @@ const Sources& Edition::sources(std::size_t chapter) const {
     slot.ready = true;
   });
   return *slot.sources;
+}
+
+const Lexicon& Edition::lexicon() const {
+  static const Lexicon none;
+  if (!words_) return none;
+  std::call_once(words_->once, [this] {
+    for (std::size_t i = 0; i < chapters_.size(); ++i)
+      words_->lexicon.add(i, chapters_[i]->vocabulary());
+  });
+  return words_->lexicon;
 }
 
 At<citation::Citation> citation_of(const Edition& edition, const CitationRef& citation) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "model/chapter.h"
+#include "model/lexicon.h"
 #include "model/sources.h"
 #include "model/target.h"
 
@@ -82,6 +83,9 @@ class Edition {
   /// What the notes of a chapter cite. Made when first asked for, then kept; any thread may ask.
   const Sources& sources(std::size_t chapter) const;
 
+  /// How it prints its words. Made when first asked for, then kept; any thread may ask.
+  const Lexicon& lexicon() const;
+
   /// Replaces the chapter at an index.
   Edition with(std::size_t index, std::shared_ptr<const Chapter> chapter) const;
 
@@ -93,6 +97,8 @@ class Edition {
   struct Slot;
   std::shared_ptr<Slot> with_places_of(std::size_t index, const std::vector<Subject>& notes) const;
   std::vector<std::shared_ptr<Slot>> sources_;  ///< per chapter
+  struct Words;
+  std::shared_ptr<Words> words_;
 };
 
 /// A citation's words, as printed in its note.

@@ -54,6 +54,7 @@ std::uint32_t count_of(const Facts& facts, Thing thing) {
         return facts.page_breaks.size();
       case Thing::silence:
         return facts.silences.size();
+      case Thing::word:
       case Thing::spot:
         break;
     }
@@ -96,6 +97,7 @@ FactSpans spans_of(const Facts& facts, Thing thing, std::size_t i) {
       return {facts.page_breaks[i].span, facts.page_breaks[i].number_span};
     case Thing::silence:
       return {facts.silences[i].span, facts.silences[i].rule_span};
+    case Thing::word:
     case Thing::spot:
       break;
   }

@@ -26,6 +26,8 @@ enum class Thing : std::uint8_t {
   named,
   page_break,
   silence,
+  /// A word of the text, by the byte at which it begins: no count, and so true of this text alone.
+  word,
   /// A spot (prose/spot.h): this one and those behind it, one thing for each sight.
   spot,
 };
@@ -47,8 +49,9 @@ constexpr prose::Sight sight_of(Thing thing) {
 /// What of a subject, or of a citation in a note, is meant.
 enum class Part : std::uint8_t {
   whole,
-  name,  ///< a label, a title, a target: what one would rename
-  id,    ///< the identifier or key, where one is written; else the name
+  name,       ///< a label, a title, a target: what one would rename
+  id,         ///< the identifier or key, where one is written; else the name
+  with_next,  ///< a word and the one behind it
   // Of a citation; the whole of it where it has none:
   head,      ///< the anaphor, or the words that name the work
   authors,   ///< the names

@@ -89,6 +89,13 @@ extern const Rule md_list_trap;
 extern const Rule md_div_open;
 extern const Rule silence_unknown;
 extern const Rule silence_unused;
+extern const Rule word_variant;
+extern const Rule word_split;
+extern const Rule word_nonword;
+extern const Rule word_scanno;
+extern const Rule name_variant;
+extern const Rule name_initials;
+extern const Rule term_gloss;
 extern const Rule edition_invalid;
 
 }  // namespace ibid::rules

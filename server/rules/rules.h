@@ -82,6 +82,9 @@ struct Scene {
   const Reading* reading = nullptr;
   /// What the chapter's comments silence, for rules about those. hear() fills it in.
   const Silencing* silencing = nullptr;
+  /// Says whether a dictionary of the edition's language has a word, in whatever case. Empty where
+  /// there is no such dictionary.
+  std::function<bool(std::string_view)> spells{};
 
   const model::Chapter& chapter() const { return edition[index]; }
   const model::Apparatus& apparatus() const { return chapter().apparatus(); }
@@ -108,6 +111,7 @@ class Report {
 enum class Reads : std::uint8_t {
   notes,     ///< a chapter's apparatus and what its notes cite
   prose,     ///< that, and the spots of its prose
+  words,     ///< the words of the whole edition
   silences,  ///< the comments that silence, and what all other rules find
 };
 
@@ -153,5 +157,11 @@ std::vector<Finding> check(const Scene& scene, std::span<const Rule* const> aske
 std::vector<Finding> check(const Scene& scene, Reads reads);
 /// Those of some rules, silenced or not.
 std::vector<Finding> found(const Scene& scene, std::span<const Rule* const> asked);
+
+/// Keeps findings about words (Thing::word) true of a chapter that is edited: those that an edit
+/// touches go, those behind it move. `before` is the chapter before the edits, at that index.
+/// `own` says that the findings are that chapter's; of others', what they relate to moves.
+void carry(std::vector<Finding>& findings, const model::Chapter& before, std::size_t index,
+           bool own, std::span<const text::Edit> edits);
 
 }  // namespace ibid::rules

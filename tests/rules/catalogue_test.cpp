@@ -28,7 +28,8 @@ TEST(Catalogue, IdsAreDistinctAndFound) {
     EXPECT_TRUE(ids.insert(rule->id).second) << rule->id;
     EXPECT_EQ(find(rule->id), rule);
     EXPECT_FALSE(rule->summary.empty()) << rule->id;
-    EXPECT_NE(rule->severity, Severity::off) << rule->id;
+    // It needs a dictionary, and so to be asked for.
+    EXPECT_EQ(rule->severity == Severity::off, rule->id == "word-nonword") << rule->id;
   }
   EXPECT_EQ(find("note"), nullptr);
   EXPECT_EQ(find(""), nullptr);

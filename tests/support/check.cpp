@@ -30,8 +30,9 @@ void check_findings_of(std::string_view id, std::string_view text) {
   std::vector<Annotation> found;
   for (std::size_t i = 0; i < fixture.edition.chapters().size(); ++i) {
     const auto& baseline = fixture.baselines[i];
-    for (const auto& finding : rules::check(
-             {fixture.edition, i, fixture.file_exists(), baseline ? &*baseline : nullptr})) {
+    rules::Scene scene{fixture.edition, i, fixture.file_exists(), baseline ? &*baseline : nullptr};
+    scene.spells = fixture.spells();
+    for (const auto& finding : rules::check(scene)) {
       if (!id.empty() && finding.rule->id != id) continue;
       found.push_back({i, fixture.edition[i].span(finding.subject, finding.part, finding.citation),
                        std::string(finding.rule->id) + ": " + finding.message});

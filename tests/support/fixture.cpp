@@ -11,6 +11,16 @@
 namespace ibid::support {
 namespace {
 
+std::vector<std::string> split(std::string_view text, std::string_view by) {
+  std::vector<std::string> out;
+  for (std::size_t end = text.find(by); end != text.npos; end = text.find(by)) {
+    out.emplace_back(text.substr(0, end));
+    text.remove_prefix(end + by.size());
+  }
+  out.emplace_back(text);
+  return out;
+}
+
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \r\n");
   if (first == text.npos) return {};
@@ -115,6 +125,14 @@ class Reader {
     const std::string value(line.substr(colon + 2));
     if (key == "file") {
       fixture_.files.push_back(value);
+    } else if (key == "hint") {
+      conventions_.rules[value] = key;
+    } else if (key == "language") {
+      conventions_.language = value;
+    } else if (key == "names") {
+      conventions_.names = split(value, ", ");
+    } else if (key == "dictionary") {
+      for (std::string& word : split(value, " ")) fixture_.dictionary.push_back(std::move(word));
     } else if (key == "chapters") {
       conventions_.lists_chapters = value == "listed";
     } else if (key.starts_with("series ")) {
@@ -219,6 +237,15 @@ class Reader {
 std::function<bool(std::string_view)> Fixture::file_exists() const {
   return [this](std::string_view path) {
     return std::find(files.begin(), files.end(), path) != files.end();
+  };
+}
+
+std::function<bool(std::string_view)> Fixture::spells() const {
+  if (dictionary.empty()) return {};
+  return [this](std::string_view word) {
+    std::string small(word);
+    if (!small.empty() && small[0] >= 'A' && small[0] <= 'Z') small[0] += 'a' - 'A';
+    return std::find(dictionary.begin(), dictionary.end(), small) != dictionary.end();
   };
 }
 

@@ -1,8 +1,10 @@
 // Fixtures: an edition as an editor would see it, with what is expected written under the lines.
 //
 //   //- edition              settings, one `key: value` a line: `series NAME: PATTERN` `rule ID: …`
-//                            `siglum X: …` `term X: …` `pageRange: …` `ibid.style: use` (and what
-//                            else edition.json has of ibid) `option RULE OPTION: words`
+//                            `siglum X: …` `term X: …` `names: X, Y` `language: en`
+//                            `hint: ID` `dictionary: words it has` `pageRange: …`
+//                            `ibid.style: use` (and what else edition.json has of ibid)
+//                            `option RULE OPTION: words`
 //   //- sources.bib          begins a bibliography
 //   //- was 1.md             begins a chapter as it was before an edit made it what follows
 //   //- chapters/1.md        begins a chapter; a fixture that does not begin so is one,
@@ -39,7 +41,8 @@ struct Annotation {
 
 struct Fixture {
   model::Edition edition;
-  std::vector<std::string> files;  ///< what exists beside the chapters
+  std::vector<std::string> files;       ///< what exists beside the chapters
+  std::vector<std::string> dictionary;  ///< words, small letters
   /// Per chapter; where the fixture says what it was.
   std::vector<std::optional<model::Baseline>> baselines;
   std::vector<Annotation> annotations;
@@ -47,6 +50,8 @@ struct Fixture {
   std::optional<text::Offset> cursor;
 
   std::function<bool(std::string_view)> file_exists() const;
+  /// Has the fixture's words, in whatever case; empty where it names none.
+  std::function<bool(std::string_view)> spells() const;
   /// One line each, with the words that the span covers, for messages a reader can compare.
   std::string list(std::vector<Annotation> annotations) const;
 };

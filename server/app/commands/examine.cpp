@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/files/spelling.h"
 #include "app/parallel.h"
 #include "features/remedies.h"
 #include "rules/catalogue.h"
@@ -139,6 +140,7 @@ void examine_bibliographies(const LoadedEdition& loaded, const Examination& how,
 Report examine(const LoadedEdition& loaded, const Examination& how) {
   const model::Edition& edition = loaded.edition;
   const auto file_exists = existence_in(loaded.files.folder);
+  const auto spells = spelling_of(edition.conventions());
   std::vector<std::size_t> wanted;
   for (std::size_t i = 0; i < edition.chapters().size(); ++i)
     if (how.wanted(edition[i].path())) wanted.push_back(i);
@@ -146,7 +148,9 @@ Report examine(const LoadedEdition& loaded, const Examination& how) {
   std::mutex telling;
   std::size_t done = 0;
   for_each_index(wanted.size(), how.jobs, [&](std::size_t i) {
-    chapters[i] = examine_chapter({edition, wanted[i], file_exists}, how);
+    rules::Scene scene{edition, wanted[i], file_exists};
+    scene.spells = spells;
+    chapters[i] = examine_chapter(scene, how);
     const std::scoped_lock lock(telling);
     if (how.progress) how.progress(++done, wanted.size());
   });

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "app/files/spelling.h"
 #include "app/parallel.h"
 #include "features/fixes.h"
 
@@ -22,7 +23,8 @@ class FixingEdition {
       : how_(how),
         before_(loaded.edition),
         now_(loaded.edition),
-        file_exists_(existence_in(loaded.files.folder)) {}
+        file_exists_(existence_in(loaded.files.folder)),
+        spells_(spelling_of(loaded.edition.conventions())) {}
 
   // Chapters at these places are left as they are.
   model::Edition run(const std::set<std::size_t>& left_alone) {
@@ -33,7 +35,7 @@ class FixingEdition {
     for (int pass = 0; pass < most_passes; ++pass) {
       bool any = false;
       for (const std::size_t chapter : mendable(wanted))
-        if (auto next = features::all_fixed({now_, chapter, file_exists_})) {
+        if (auto next = features::all_fixed(scene(now_, chapter))) {
           now_ = std::move(*next);
           any = true;
         }
@@ -59,13 +61,19 @@ class FixingEdition {
   }
 
  private:
+  rules::Scene scene(const model::Edition& edition, std::size_t chapter) const {
+    rules::Scene out{edition, chapter, file_exists_};
+    out.spells = spells_;
+    return out;
+  }
+
   // Which chapters have something to mend as things are; they are asked again one after the other.
   std::vector<std::size_t> mendable(const std::vector<std::size_t>& wanted) {
     std::vector<char> has(wanted.size());
     std::mutex telling;
     std::size_t done = 0;
     for_each_index(wanted.size(), how_.jobs, [&](std::size_t i) {
-      has[i] = features::all_fixed({now_, wanted[i], file_exists_}) ? 1 : 0;
+      has[i] = features::all_fixed(scene(now_, wanted[i])) ? 1 : 0;
       const std::scoped_lock lock(telling);
       if (how_.progress) how_.progress(++done, wanted.size());
     });
@@ -77,7 +85,7 @@ class FixingEdition {
 
   Counts counts(const model::Edition& edition, std::size_t chapter) const {
     Counts out;
-    for (const rules::Finding& finding : rules::check({edition, chapter, file_exists_}))
+    for (const rules::Finding& finding : rules::check(scene(edition, chapter)))
       ++out[finding.rule->id];
     return out;
   }
@@ -86,6 +94,7 @@ class FixingEdition {
   const model::Edition& before_;
   model::Edition now_;
   std::function<bool(std::string_view)> file_exists_;
+  std::function<bool(std::string_view)> spells_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/files/edition_files.h"
+#include "app/files/spelling.h"
 #include "app/server/asked.h"
 #include "app/server/offers.h"
 #include "features/contraction.h"
@@ -18,6 +19,18 @@ using features::Action;
 
 void add(std::vector<Action>& all, std::vector<Action> more) {
   for (Action& one : more) all.push_back(std::move(one));
+}
+
+// What is said of words takes all words of the edition: where the editor shows none of it, it is
+// not looked for.
+std::vector<rules::Finding> found_for(const rules::Scene& scene,
+                                      const lsp::CodeActionContext& wanted) {
+  if (shows_words(wanted)) return rules::check(scene);
+  std::vector<const rules::Rule*> asked;
+  for (const rules::Rule* rule : rules::all()) {
+    if (rule->reads != rules::Reads::words) asked.push_back(rule);
+  }
+  return rules::check(scene, asked);
 }
 
 void add_fix_all(std::vector<Action>& out, const rules::Scene& scene,
@@ -39,11 +52,12 @@ std::vector<Action> offered(const Asked& asked, const lsp::Range& where,
   add(out,
       features::source_actions(asked.edition(), chapter, range, asked.book().baseline(chapter)));
   add(out, features::note_actions(asked.edition(), chapter, range));
-  const rules::Scene scene{asked.edition(), chapter, existence_in(asked.book().folder),
-                           asked.book().baseline(chapter)};
+  rules::Scene scene{asked.edition(), chapter, existence_in(asked.book().folder),
+                     asked.book().baseline(chapter)};
+  scene.spells = spelling_of(asked.edition().conventions());
   std::vector<rules::Finding> findings;
   if (is_wanted(Action::Kind::quick_fix, wanted)) {
-    findings = rules::check(scene);
+    findings = found_for(scene, wanted);
     add(out, features::fixes(scene, findings, range));
   }
   add_fix_all(out, scene, wanted);

@@ -247,6 +247,7 @@ void Book::rebuild() {
   uris_ = std::move(uris);
   keep_baselines(before);
   ++revision_;
+  ++rebuilds_;
 }
 
 }  // namespace ibid::app

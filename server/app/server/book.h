@@ -110,6 +110,11 @@ class Book {
   /// Rises with every change that rules may see across chapters: a table, a chapter's coming or
   /// going, a convention. Typing prose leaves it alone.
   std::uint64_t revision() const { return revision_; }
+  /// Rises where more than a chapter's edit has changed the book: a chapter was opened, read or has
+  /// gone, edition.json says something else.
+  std::uint64_t rebuilds() const { return rebuilds_; }
+  /// Which of the edition's chapters that is.
+  std::optional<std::size_t> index_of(const std::string& path) const { return edition_.find(path); }
 
  private:
   struct Slot {
@@ -137,6 +142,7 @@ class Book {
   std::shared_ptr<const std::vector<std::string>> uris_ =
       std::make_shared<const std::vector<std::string>>();
   std::uint64_t revision_ = 0;
+  std::uint64_t rebuilds_ = 0;
 };
 
 }  // namespace ibid::app

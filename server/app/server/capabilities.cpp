@@ -129,6 +129,7 @@ lsp::ServerCapabilities capabilities_of(const rpc::Table& table, const Dialect& 
                               ? lsp::TextDocumentSyncKind::incremental
                               : lsp::TextDocumentSyncKind::none,
                           std::nullopt};
+  if (table.has(method::did_save::name)) out.textDocumentSync->save = lsp::SaveOptions{};
   out.definitionProvider = table.has(method::definition::name);
   out.declarationProvider = table.has(method::declaration::name);
   out.typeDefinitionProvider = table.has(method::type_definition::name);

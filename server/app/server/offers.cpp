@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "app/server/edits.h"
+#include "rules/rules.h"
 #include "text/utf.h"
 
 namespace ibid::app {
@@ -48,6 +49,14 @@ std::string code_of(const lsp::Any& diagnostic) {
 
 bool is_wanted(Action::Kind kind, const lsp::CodeActionContext& context) {
   return is_wanted(kind_name(kind), context.only);
+}
+
+bool shows_words(const lsp::CodeActionContext& context) {
+  return std::any_of(context.diagnostics.begin(), context.diagnostics.end(),
+                     [](const lsp::Any& diagnostic) {
+                       const rules::Rule* rule = rules::find(code_of(diagnostic));
+                       return rule && rule->reads == rules::Reads::words;
+                     });
 }
 
 std::vector<std::string> action_kinds() {

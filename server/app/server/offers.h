@@ -27,6 +27,9 @@ std::vector<features::Action> offered(const Asked& asked, const lsp::Range& wher
 /// False where the client asks for other kinds.
 bool is_wanted(features::Action::Kind kind, const lsp::CodeActionContext& context);
 
+/// True where the client shows a finding about words there.
+bool shows_words(const lsp::CodeActionContext& context);
+
 /// What an action changes. Throws rpc::Failed with the reason where it cannot be done.
 lsp::WorkspaceEdit edit_of(const Asked& asked, const features::Action& action);
 

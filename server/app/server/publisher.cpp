@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/files/edition_files.h"
+#include "app/files/spelling.h"
 #include "lsp/uri.h"
 #include "rules/silencing.h"
 
@@ -15,6 +16,29 @@ constexpr std::size_t patience_bytes = std::size_t{4} << 20;
 constexpr std::chrono::milliseconds patience_time{20};
 
 }  // namespace
+
+void Publisher::editing(const Document& document, const std::vector<text::Edit>& edits) {
+  const auto before = document.book->chapter(document.path);
+  for (auto& [key, kept] : kept_) {
+    if (kept.of_words.empty() || !before) continue;
+    const auto other = workspace_.documents().find(key);
+    if (other == workspace_.documents().end() || other->second.book != document.book) continue;
+    const auto index = document.book->index_of(document.path);
+    if (!index) return;
+    rules::carry(kept.of_words, *before, *index, key == lsp::key(document.uri), edits);
+    kept.carried = true;
+  }
+}
+
+void Publisher::saved(const std::string& uri) {
+  const Document* document = workspace_.document(uri);
+  if (!document || document->role != Document::Role::chapter) return;
+  for (const auto& [key, other] : workspace_.documents()) {
+    if (other.book != document->book || other.role != Document::Role::chapter) continue;
+    kept_[key].words_read = false;
+    changed(other);
+  }
+}
 
 void Publisher::changed(const Document& document) {
   marked_.insert(lsp::key(document.uri));
@@ -96,17 +120,24 @@ const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
   const bool notes = kept.apparatus != now.shared_apparatus() || kept.wording != now.wording() ||
                      kept.revision != revision;
   const bool prose = notes || kept.sighting != now.sighting();
+  const bool words = !kept.words_read || kept.rebuilds != document.book->rebuilds();
   // What a comment silences may change with any block.
   const bool silences = now.count(model::Thing::silence) > 0;
-  if (!prose && !silences && !kept.silenced) return kept.all;
-  const rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
-                           snapshot.baseline(chapter)};
+  if (!prose && !words && !silences && !kept.carried && !kept.silenced) return kept.all;
+  rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
+                     snapshot.baseline(chapter)};
+  scene.spells = spelling_of(snapshot.edition.conventions());
   if (notes) kept.of_notes = rules::check(scene, rules::Reads::notes);
   if (prose) kept.of_prose = rules::check(scene, rules::Reads::prose);
+  if (words) kept.of_words = rules::check(scene, rules::Reads::words);
   kept.all = kept.of_notes;
   kept.all.insert(kept.all.end(), kept.of_prose.begin(), kept.of_prose.end());
+  kept.all.insert(kept.all.end(), kept.of_words.begin(), kept.of_words.end());
   if (silences) kept.all = rules::hear(scene, std::move(kept.all)).heard;
   kept.silenced = silences;
+  kept.words_read = true;
+  kept.carried = false;
+  kept.rebuilds = document.book->rebuilds();
   kept.apparatus = now.shared_apparatus();
   kept.wording = now.wording();
   kept.sighting = now.sighting();

@@ -3,7 +3,8 @@
 // Changes that come together are answered together: a document is marked, and everything marked is
 // posted once the messages that wait have been taken in, or somebody asks. A client that does not
 // read gets nothing until it does, and then the latest. Findings are kept while no table changes,
-// so that typing prose costs positions only. Main thread only.
+// so that typing prose costs positions only. Findings about words are made when a chapter of the
+// book is opened, read or saved, and carried through the edits between. Main thread only.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +30,10 @@ class Publisher {
 
   void dialect(const Dialect& dialect) { dialect_ = dialect; }
 
+  /// The chapter that `document` holds, still as it is before them, is about to be edited.
+  void editing(const Document& document, const std::vector<text::Edit>& edits);
+  /// The document was saved: what rules say of words is asked anew in all of its book.
+  void saved(const std::string& uri);
   /// The document's findings may have changed.
   void changed(const Document& document);
   /// The problems of a book's edition.json may have changed.
@@ -45,7 +50,10 @@ class Publisher {
     std::shared_ptr<const model::Wording> wording;
     std::shared_ptr<const model::Sighting> sighting;
     std::uint64_t revision = 0;
-    std::vector<rules::Finding> of_notes, of_prose;
+    std::uint64_t rebuilds = 0;
+    bool words_read = false;  ///< of_words was made since the last saving
+    bool carried = false;     ///< of_words has moved since `all` was made
+    std::vector<rules::Finding> of_notes, of_prose, of_words;
     bool silenced = false;  ///< by comments
     std::vector<rules::Finding> all;
   };

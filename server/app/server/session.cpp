@@ -121,6 +121,9 @@ Workspace::Events Session::workspace_events() {
     publisher_.changed(book);
     described_soon();
   };
+  events.editing = [this](const Document& document, const std::vector<text::Edit>& edits) {
+    publisher_.editing(document, edits);
+  };
   events.changed = [this](const Document& document) {
     world_.reset();
     publisher_.changed(document);

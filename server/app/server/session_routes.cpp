@@ -73,6 +73,9 @@ void Session::add_document_routes() {
     workspace_.change(params.textDocument.uri, params.textDocument.version, changes_of(params));
     echoes_.editing({});
   });
+  router_.notified<method::did_save>([this](const lsp::DidSaveTextDocumentParams& params) {
+    publisher_.saved(params.textDocument.uri);
+  });
   router_.notified<method::did_close>([this](const lsp::DidCloseTextDocumentParams& params) {
     world_.reset();
     workspace_.close(params.textDocument.uri);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/files/edition_files.h"
+#include "app/files/spelling.h"
 
 namespace ibid::app {
 
@@ -16,7 +17,8 @@ Unopened::Findings Unopened::findings(const CheckedBook& book, std::size_t index
     if (kept.chapter.lock() == now.chapter.lock() && kept.revision == now.revision && kept.findings)
       return kept.findings;
   }
-  const rules::Scene scene{edition, index, existence_in(book.root)};
+  rules::Scene scene{edition, index, existence_in(book.root)};
+  scene.spells = spelling_of(edition.conventions());
   now.findings = std::make_shared<const std::vector<rules::Finding>>(rules::check(scene));
   const std::lock_guard lock(mutex_);
   kept_[book.root][path] = now;

@@ -89,7 +89,9 @@ void Workspace::change(const std::string& uri, std::int64_t version,
   if (document->role == Document::Role::chapter) {
     Book& book = *document->book;
     const std::uint64_t before = book.revision();
-    book.edit(document->path, edits(book.chapter(document->path)->text(), changes));
+    const auto made = edits(book.chapter(document->path)->text(), changes);
+    if (events_.editing) events_.editing(*document, made);
+    book.edit(document->path, made);
     if (!book.files().has_manifest && book.wants_bibliographies()) events_.described(book);
     if (book.revision() == before) return events_.changed(*document);
     return changed_in(book);

@@ -50,6 +50,8 @@ class Workspace {
     /// A book has come, has been read, or its edition.json has changed: there may be chapters to
     /// read and files to watch.
     std::function<void(Book&)> described;
+    /// The chapter that the document holds is about to be edited.
+    std::function<void(const Document&, const std::vector<text::Edit>&)> editing;
     /// A document's findings may have changed.
     std::function<void(const Document&)> changed;
     /// A document is closed, or a book with problems has gone: nothing is to be shown of this URI.

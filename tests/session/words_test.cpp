@@ -1,0 +1,59 @@
+// Findings about words over the wire: made on opening and saving, carried through the edits
+// between.
+#include <gtest/gtest.h>
+
+#include "session/client.h"
+
+namespace ibid::testing {
+namespace {
+
+class Words : public ::testing::Test {
+ protected:
+  Folder folder_;
+  Client client_;
+
+  void SetUp() override {
+    folder_.file("edition.json", R"({"chapters": ["1.md", "2.md"], "names": ["Zinoviev"]})");
+    folder_.file("1.md", text);
+    folder_.file("2.md", "Zinoviev, Zinoviev.\n");
+    client_.initialize();
+    client_.open(uri(), text);
+  }
+  std::string uri() const { return folder_.uri("1.md"); }
+  void save() { client_.notify("textDocument/didSave", {{"textDocument", {{"uri", uri()}}}}); }
+  const std::string text = "𝔐 Then\nZinovyev left.\n";
+};
+
+TEST_F(Words, FindingsMoveGoAndComeBackOnSaving) {
+  Json found = client_.diagnostics(uri(), 1);
+  ASSERT_EQ(codes(found), Json::array({"name-variant"}));
+  EXPECT_EQ(found[0]["range"], on_line(1, 0, 8));
+  client_.change(uri(), 2, Json::array({{{"range", on_line(0, 0, 0)}, {"text", "Ещё\n"}}}));
+  found = client_.diagnostics(uri(), 2);
+  ASSERT_EQ(codes(found), Json::array({"name-variant"}));
+  EXPECT_EQ(found[0]["range"], on_line(2, 0, 8));
+  client_.change(uri(), 3, Json::array({{{"range", on_line(2, 5, 6)}, {"text", "i"}}}));
+  EXPECT_EQ(codes(client_.diagnostics(uri(), 3)), Json::array());
+  client_.change(uri(), 4, Json::array({{{"range", on_line(2, 5, 6)}, {"text", "y"}}}));
+  EXPECT_EQ(codes(client_.diagnostics(uri(), 4)), Json::array());
+  save();
+  EXPECT_EQ(codes(client_.diagnostics(uri(), 4)), Json::array({"name-variant"}));
+  EXPECT_EQ(client_.finish(), 0);
+}
+
+TEST_F(Words, AFixIsOfferedWhereAFindingIsShown) {
+  const Json found = client_.diagnostics(uri(), 1);
+  const auto titles = [&](const Json& shown) {
+    return client_
+        .call("textDocument/codeAction", {{"textDocument", {{"uri", uri()}}},
+                                          {"range", on_line(1, 2, 2)},
+                                          {"context", {{"diagnostics", shown}}}})
+        .dump();
+  };
+  EXPECT_NE(titles(found).find("Print “Zinoviev”"), std::string::npos);
+  EXPECT_EQ(titles(Json::array()).find("Print “Zinoviev”"), std::string::npos);
+  EXPECT_EQ(client_.finish(), 0);
+}
+
+}  // namespace
+}  // namespace ibid::testing
