@@ -64,6 +64,7 @@ int run(int argc, char** argv) {
   add_sources(app, chosen);
   add_import(app, chosen);
   add_export(app, chosen);
+  add_report(app, chosen);
   add_init(app, chosen);
   add_rules(app, chosen);
   add_explain(app, chosen);

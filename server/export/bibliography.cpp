@@ -12,7 +12,8 @@ namespace {
 using citation::Description;
 using works::Work;
 
-void line(Xml& xml, std::string_view name, const std::string& text, Attributes attributes = {}) {
+void line(xml::Xml& xml, std::string_view name, const std::string& text,
+          xml::Attributes attributes = {}) {
   if (!text.empty()) xml.line(name, text, attributes);
 }
 
@@ -28,7 +29,7 @@ std::string in_digits(const std::string& printed) {
 
 class Entry {
  public:
-  Entry(const Work& work, Xml& xml) : work_(work), is_(work.is), xml_(xml) {}
+  Entry(const Work& work, xml::Xml& xml) : work_(work), is_(work.is), xml_(xml) {}
 
   void write(const std::string& id) {
     if (!is_.repository.empty()) return archival(id);
@@ -126,12 +127,12 @@ class Entry {
 
   const Work& work_;
   const Description& is_;
-  Xml& xml_;
+  xml::Xml& xml_;
 };
 
 }  // namespace
 
-void write_bibliography(Register& names, Xml& xml) {
+void write_bibliography(Register& names, xml::Xml& xml) {
   const std::vector<works::WorkPtr> works = names.works();
   if (works.empty()) return;
   xml.open_block("div", {{"type", "bibliography"}});

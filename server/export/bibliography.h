@@ -7,6 +7,6 @@
 namespace ibid::tei {
 
 /// Nothing where no work is cited.
-void write_bibliography(Register& names, Xml& xml);
+void write_bibliography(Register& names, xml::Xml& xml);
 
 }  // namespace ibid::tei

@@ -9,7 +9,7 @@ namespace {
 
 class Header {
  public:
-  Header(const model::Edition& edition, const Wanted& wanted, const Register& names, Xml& xml)
+  Header(const model::Edition& edition, const Wanted& wanted, const Register& names, xml::Xml& xml)
       : edition_(edition),
         book_(edition.conventions()),
         wanted_(wanted),
@@ -116,17 +116,17 @@ class Header {
   const Wanted& wanted_;
   const bool alone_;  // a chapter that is no book
   const Register& names_;
-  Xml& xml_;
+  xml::Xml& xml_;
 };
 
 }  // namespace
 
 void write_header(const model::Edition& edition, const Wanted& wanted, const Register& names,
-                  Xml& xml) {
+                  xml::Xml& xml) {
   Header(edition, wanted, names, xml).write();
 }
 
-void write_names(const Register& names, Xml& xml) {
+void write_names(const Register& names, xml::Xml& xml) {
   if (names.persons().empty() && names.places().empty()) return;
   xml.open_block("standOff");
   if (!names.persons().empty()) {

@@ -8,8 +8,8 @@
 namespace ibid::tei {
 
 void write_header(const model::Edition& edition, const Wanted& wanted, const Register& names,
-                  Xml& xml);
+                  xml::Xml& xml);
 /// Nothing where nobody and nothing is named by a key.
-void write_names(const Register& names, Xml& xml);
+void write_names(const Register& names, xml::Xml& xml);
 
 }  // namespace ibid::tei

@@ -66,7 +66,7 @@ std::uint32_t Inlines::first_behind(Offset at, std::uint32_t first, std::uint32_
 }
 
 void Inlines::marked(const Mark& mark, std::uint32_t first, std::uint32_t last) {
-  Xml& xml = scene_.xml;
+  xml::Xml& xml = scene_.xml;
   xml.open(mark.element);
   for (const auto& [name, value] : mark.attributes) xml.attribute(name, value);
   if (mark.ref) {

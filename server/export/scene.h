@@ -15,7 +15,7 @@ struct Scene {
   const model::Edition& edition;
   std::size_t number;  ///< of the chapter in the edition
   Register& names;
-  Xml& xml;
+  xml::Xml& xml;
 
   const model::Chapter& chapter() const { return edition[number]; }
 };

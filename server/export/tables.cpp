@@ -103,7 +103,7 @@ std::size_t Blocks::table(const Range& range, std::size_t at) {
   const bool barred = rows[0].sheet->text(rows[0].line.span).find('|') != std::string_view::npos;
   if (!barred) return at;
   top_ = false;
-  Xml& xml = scene_.xml;
+  xml::Xml& xml = scene_.xml;
   xml.open_block("table");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == 1) continue;

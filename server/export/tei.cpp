@@ -25,13 +25,13 @@ class Book {
 
   Document run() {
     const std::string language = names_.language(language_of_the_book());
-    Xml text(3);
+    xml::Xml text(3);
     write_text(language, text);
     list_uncited();
-    Xml back(3);
+    xml::Xml back(3);
     write_bibliography(names_, back);
 
-    Xml whole;
+    xml::Xml whole;
     whole.open("TEI", {{"xmlns", namespace_of_tei}});
     write_header(edition_, wanted_, names_, whole);
     write_names(names_, whole);
@@ -56,7 +56,7 @@ class Book {
     return !said.empty() || !alone ? said : wanted_.matters.front().language;
   }
 
-  void write_text(const std::string& language, Xml& xml) {
+  void write_text(const std::string& language, xml::Xml& xml) {
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
       const Scene scene{edition_, wanted_.chapters[i], names_, xml};
       for (Sheet& sheet : sheets_[i]) mark_citations(scene, sheet);

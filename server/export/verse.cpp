@@ -112,7 +112,7 @@ void Blocks::verse(const Piece& piece) {
   };
   while (lines.size() > 1 && is_empty(lines.back())) lines.pop_back();
   const bool stanzas = std::any_of(lines.begin(), lines.end(), is_empty) && lines.size() > 1;
-  Xml& xml = scene_.xml;
+  xml::Xml& xml = scene_.xml;
   top_ = false;
   xml.open_block("lg");
   bool open = !stanzas;

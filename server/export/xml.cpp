@@ -4,7 +4,7 @@
 
 #include "text/utf.h"
 
-namespace ibid::tei {
+namespace ibid::xml {
 namespace {
 
 constexpr std::size_t deepest_indent = 12;
@@ -128,4 +128,4 @@ void Xml::put(std::string_view text, bool in_attribute) {
   }
 }
 
-}  // namespace ibid::tei
+}  // namespace ibid::xml

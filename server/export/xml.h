@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace ibid::tei {
+namespace ibid::xml {
 
 /// One whose value is empty is left out.
 using Attribute = std::pair<std::string_view, std::string_view>;
@@ -61,4 +61,4 @@ class Xml {
   std::size_t replaced_ = 0;
 };
 
-}  // namespace ibid::tei
+}  // namespace ibid::xml

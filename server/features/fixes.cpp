@@ -48,6 +48,7 @@ constexpr auto table = std::to_array<FixRow>({
     {"loc-dash", print_corrected, Effect::none, true},
     {"loc-space", print_corrected, Effect::none, true},
     {"xref-unlinked", link_chapter, Effect::none, false},
+    {"xref-note-number", print_corrected, Effect::none, false},
     {"note-marker-punct", mend_spot, Effect::none, false},
     {"note-marker-space", mend_spot, Effect::none, true},
     {"note-no-end-stop", mend_spot, Effect::none, true},

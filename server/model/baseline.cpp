@@ -1,23 +1,16 @@
 #include "model/baseline.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
 #include <unordered_map>
+
+#include "model/carried.h"
 
 namespace ibid::model {
 namespace {
 
 using text::Offset;
-
-constexpr Offset gone = std::numeric_limits<Offset>::max();
-
-Offset moved(Offset place, const text::Edit& edit) {
-  if (place == gone || place < edit.span.begin) return place;
-  if (place < edit.span.end) return gone;
-  return place - edit.span.size() + static_cast<Offset>(edit.text.size());
-}
 
 // The Ibid.s of a chapter that a reader comes to, in reading order.
 std::vector<CitationRef> anaphors(const Edition& edition, std::size_t chapter) {
@@ -72,9 +65,10 @@ Baseline Baseline::with(std::span<const text::Edit> edits) const {
   Baseline next = *this;
   for (const text::Edit& edit : edits) {
     for (Places& places : next.places_) {
-      places = {model::moved(places.head, edit), model::moved(places.root, edit)};
+      places = {carried(places.head, edit), carried(places.root, edit)};
     }
   }
+  next.mentions_ = mentions_.with(edits);
   return next;
 }
 
@@ -116,8 +110,9 @@ Baseline Baseline::completed(const Edition& edition, std::size_t chapter) const 
   for (const Found& found : find(edition, chapter)) {
     if (!found.meaning && source_of(edition, found.citation).work) fresh.push_back(found.citation);
   }
-  if (fresh.empty()) return *this;
   Baseline next = *this;
+  next.mentions_ = mentions_.completed(edition[chapter]);
+  if (fresh.empty()) return next;
   std::vector<Meaning> meanings = *meanings_;
   for (const CitationRef& citation : fresh) next.add(edition, citation, meanings);
   next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
@@ -149,6 +144,7 @@ Baseline Baseline::moved(const Edition& before, std::size_t chapter_before, cons
                          std::size_t chapter_after) const {
   const std::vector<Stale> kept = stale(before, chapter_before);
   Baseline next;
+  next.mentions_ = mentions_;
   std::vector<Meaning> meanings;
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const bool is_stale = std::any_of(kept.begin(), kept.end(), [&](const Stale& one) {
@@ -174,6 +170,7 @@ Baseline Baseline::accepted(const Edition& edition, const CitationRef& citation)
     dropped.insert(found.meaning);
   }
   Baseline next;
+  next.mentions_ = mentions_;
   std::vector<Meaning> meanings;
   for (std::size_t i = 0; i < places_.size(); ++i) {
     if (dropped.contains(&(*meanings_)[i])) continue;

@@ -1,5 +1,5 @@
 // A baseline: what the Ibid.s of a chapter meant when it was opened, or when that was last
-// accepted.
+// accepted; and which notes its prose meant by their numbers (mentions.h).
 //
 // An edit of one note may silently change what the next one's Ibid. refers to; compared with the
 // baseline, that shows. Each Ibid. (idem, op. cit., loc. cit.) is known again by its place, which
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "model/edition.h"
+#include "model/mentions.h"
 
 namespace ibid::model {
 
@@ -41,6 +42,10 @@ class Baseline {
   };
   /// In reading order.
   std::vector<Stale> stale(const Edition& edition, std::size_t chapter) const;
+  /// Where the prose prints a number that its note has no longer.
+  std::vector<Mentions::Moved> moved_notes(const Chapter& chapter) const {
+    return mentions_.moved(chapter);
+  }
 
  private:
   struct Meaning {
@@ -66,6 +71,7 @@ class Baseline {
   std::shared_ptr<const std::vector<Meaning>> meanings_ =
       std::make_shared<const std::vector<Meaning>>();
   std::vector<Places> places_;  ///< per meaning
+  Mentions mentions_;
 };
 
 }  // namespace ibid::model

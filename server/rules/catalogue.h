@@ -52,6 +52,7 @@ extern const Rule cite_form;
 extern const Rule cite_relay_nosource;
 extern const Rule cite_title_plain;
 extern const Rule xref_broken;
+extern const Rule xref_note_number;
 extern const Rule xref_unlinked;
 extern const Rule pb_order;
 extern const Rule pb_dup;

@@ -69,6 +69,7 @@ constexpr std::array table{
     &cite_title_plain,
     &xref_broken,
     &xref_unlinked,
+    &xref_note_number,
     &pb_order,
     &pb_dup,
     &head_dup_id,

@@ -7,7 +7,7 @@
 #include "export/entities.h"
 #include "export/ids.h"
 
-namespace ibid::tei {
+namespace ibid::xml {
 namespace {
 
 using namespace std::string_view_literals;
@@ -74,4 +74,4 @@ TEST(ReadText, FoldsBlanksAndReadsReferences) {
 }
 
 }  // namespace
-}  // namespace ibid::tei
+}  // namespace ibid::xml

@@ -32,11 +32,13 @@ const std::map<std::string, std::set<std::string>> layers{
     {"features", {"rules", "model", "works", "citation", "prose", "syntax", "text"}},
     {"import", {"text"}},
     {"export", {"model", "works", "citation", "prose", "syntax", "text"}},
+    {"report",
+     {"export", "features", "rules", "model", "works", "citation", "prose", "syntax", "text"}},
     {"rpc", {}},
     {"lsp", {}},
     {"app",
-     {"citation", "export", "features", "import", "lsp", "model", "prose", "rpc", "rules", "syntax",
-      "text", "works"}},
+     {"citation", "export", "features", "import", "lsp", "model", "prose", "report", "rpc", "rules",
+      "syntax", "text", "works"}},
 };
 
 // Libraries that only some folders may see, by the beginning of the included path.

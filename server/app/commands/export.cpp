@@ -9,9 +9,8 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
-#include "app/commands/common.h"
+#include "app/commands/one_edition.h"
 #include "app/commands/output.h"
-#include "app/commands/targets.h"
 #include "app/commands/terminal.h"
 #include "app/files/bibliography.h"
 #include "app/files/front_matter.h"
@@ -27,13 +26,6 @@ struct ExportOptions {
   std::string output;
   bool force = false;
   unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
-};
-
-// What is to be exported; with messages, it cannot be.
-struct Book {
-  LoadedEdition loaded;
-  tei::Wanted wanted;
-  std::vector<std::string> messages{};
 };
 
 tei::Matter matter_of(const text::Text& chapter) {
@@ -53,78 +45,25 @@ tei::Matter matter_of(const text::Text& chapter) {
   return matter;
 }
 
-void add_chapter(Book& book, std::size_t index) {
-  const text::Text& text = book.loaded.edition[index].text();
-  book.wanted.chapters.push_back(index);
-  book.wanted.matters.push_back(matter_of(text));
-  book.wanted.listed.merge(listed_in(text));
-}
-
-Book book_of_stdin() {
-  Book book;
-  auto [loaded, message] = edition_of_stdin();
-  book.loaded = std::move(loaded);
-  if (message.empty())
-    add_chapter(book, 0);
-  else
-    book.messages.push_back(message);
-  return book;
+tei::Wanted wanted_of(const OneEdition& book) {
+  tei::Wanted wanted;
+  wanted.chapters = book.chapters;
+  wanted.whole = book.whole;
+  wanted.version = version;
+  for (const std::size_t chapter : book.chapters) {
+    const text::Text& text = book.loaded.edition[chapter].text();
+    wanted.matters.push_back(matter_of(text));
+    wanted.listed.merge(listed_in(text));
+  }
+  return wanted;
 }
 
 // A book that lacks what edition.json names, or what could not be read, would not be the book that
 // was asked for.
-void refuse_incomplete(const CheckTarget& target, Book& book) {
-  const EditionFiles& files = book.loaded.files;
-  if (target.whole) {
-    const std::string manifest = called(files.manifest_path().lexically_normal());
-    if (!files.manifest.complete)
-      book.messages.push_back(manifest + " cannot be read to its end: ibid check tells where");
-    for (const Problem& problem : files.listing.problems)
-      book.messages.push_back(manifest + ": " + problem.message);
-  }
-  for (const Unreadable& one : book.loaded.unreadable) {
-    if (!target.whole && !target.wanted.contains(one.chapter.path)) continue;
-    book.messages.push_back(called((files.folder / one.chapter.path).lexically_normal()) + ": " +
-                            one.message);
-  }
-}
-
-Book book_of(CheckTarget target, const ExportOptions& options) {
-  Book book;
-  Progress progress("Reading chapter");
-  book.loaded = load_edition(std::move(target.files), options.jobs,
-                             [&](std::size_t done, std::size_t of) { progress.show(done, of); });
-  refuse_incomplete(target, book);
-  for (std::size_t i = 0; i < book.loaded.edition.chapters().size(); ++i) {
-    if (target.whole || target.wanted.contains(book.loaded.edition[i].path())) add_chapter(book, i);
-  }
-  if (book.wanted.chapters.empty() && book.messages.empty())
-    book.messages.emplace_back("the edition has no chapter");
-  book.wanted.whole = target.whole;
-  return book;
-}
-
-Book book_at(const ExportOptions& options) {
-  const bool from_stdin =
-      std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
-  if (from_stdin && options.paths.size() == 1) return book_of_stdin();
-  Book book;
-  if (from_stdin) {
-    book.messages.emplace_back("standard input (-) is exported by itself, without other files");
-    return book;
-  }
-  CheckTargets targets =
-      find_targets(options.paths.empty() ? std::vector<std::string>{"."} : options.paths);
-  book.messages = std::move(targets.missing);
-  if (!book.messages.empty()) return book;
-  if (targets.editions.size() == 1) return book_of(std::move(targets.editions.front()), options);
-  const bool manifests = std::all_of(targets.editions.begin(), targets.editions.end(),
-                                     [](const auto& target) { return target.files.has_manifest; });
-  book.messages.push_back(
-      manifests ? "these are several editions: export one at a time"
-                : "these chapters belong to no edition together: export one at a time, or make "
-                  "their folder an edition with `ibid init`");
-  return book;
+std::vector<std::string> refusals(const OneEdition& book) {
+  std::vector<std::string> out = book.messages.empty() ? missing_from(book) : book.messages;
+  if (out.empty() && book.chapters.empty()) out.emplace_back("the edition has no chapter");
+  return out;
 }
 
 void tell_replaced(std::size_t count) {
@@ -136,11 +75,11 @@ void tell_replaced(std::size_t count) {
 }
 
 int run_export(const ExportOptions& options) {
-  Book book = book_at(options);
-  for (const std::string& message : book.messages) fail(message);
-  if (!book.messages.empty()) return exit_failure;
-  book.wanted.version = version;
-  const tei::Document made = tei::to_tei(book.loaded.edition, book.wanted);
+  const OneEdition book = one_edition(options.paths, options.jobs, "exported");
+  const std::vector<std::string> messages = refusals(book);
+  for (const std::string& message : messages) fail(message);
+  if (!messages.empty()) return exit_failure;
+  const tei::Document made = tei::to_tei(book.loaded.edition, wanted_of(book));
   if (options.output.empty() || options.output == "-") {
     tell_replaced(made.replaced);
     return print(made.xml);
@@ -151,7 +90,7 @@ int run_export(const ExportOptions& options) {
     return fail(options.output + " exists already: --force replaces it");
   if (!message.empty()) return fail(options.output + ": " + message);
   tell_replaced(made.replaced);
-  const std::size_t chapters = book.wanted.chapters.size();
+  const std::size_t chapters = book.chapters.size();
   say("Wrote " + options.output + ": " +
       (chapters == 1 ? "1 chapter" : std::to_string(chapters) + " chapters"));
   return exit_clean;

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/sources_report.h"
-#include "features/render.h"
+#include "features/note_text.h"
 #include "works/names.h"
 
 namespace ibid::app {
@@ -70,7 +70,7 @@ ordered_json to_json(const SourcesPage& page, const model::NoteSources& note) {
   ordered_json json{{"label", note.label},
                     {"series", note.series},
                     {"line", chapter.text().position(begin, text::Encoding::utf8).line + 1},
-                    {"text", note_text(chapter, note.note)},
+                    {"text", features::note_text(chapter, note.note)},
                     {"citations", ordered_json::array()}};
   std::uint32_t index = 0;
   for (const model::Source& source : note.sources) {
@@ -80,14 +80,6 @@ ordered_json to_json(const SourcesPage& page, const model::NoteSources& note) {
 }
 
 }  // namespace
-
-std::string note_text(const model::Chapter& chapter, model::Subject note) {
-  const bool labelled = note.thing == model::Thing::note;
-  const features::Source source = features::source_of(chapter, note);
-  const std::size_t root =
-      source.node(chapter.span(note), labelled ? syntax::Kind::note : syntax::Kind::inline_note);
-  return source.render(root, {.style = features::Style::running}).text;
-}
 
 std::vector<std::string> chain_labels(const model::Edition& edition,
                                       const model::CitationRef& citation) {

@@ -27,8 +27,6 @@ std::string print_sources_json(const std::vector<SourcesPage>& pages);
 /// An entry for every work that a note introduces.
 std::string print_sources_bib(const std::vector<SourcesPage>& pages);
 
-/// A note as a reader sees it, on one line.
-std::string note_text(const model::Chapter& chapter, model::Subject note);
 /// The labels from the note itself to the one that names the work.
 std::vector<std::string> chain_labels(const model::Edition& edition,
                                       const model::CitationRef& citation);
