@@ -38,7 +38,7 @@ check_fish() {
     got=$(fish -N -c "source ibid.fish; complete -C '$1'" | cut -f1 | sort | tr '\n' ' ')
     [[ $got == "$2 " ]] || { echo "“$1”: $got" >&2; exit 1; }
   }
-  expect 'ibid ' 'check explain export import init lsp rules sources'
+  expect 'ibid ' 'check explain export import init lsp report rules sources'
   expect 'ibid check --dr' '--dry-run'
   expect 'ibid check --format ' 'github json sarif text'
   expect 'ibid check --fail-on=inf' '--fail-on=information'

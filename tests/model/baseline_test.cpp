@@ -34,6 +34,16 @@ class Opened {
     return out;
   }
 
+  /// `note 2 → 3`, a line each: the number that the prose prints, and its note's now.
+  std::string moved_notes() const {
+    const Apparatus& apparatus = edition_[0].apparatus();
+    std::string out;
+    for (const auto& one : baseline_.moved_notes(edition_[0]))
+      out += "note " + std::to_string(apparatus.prose_references()[one.mention].number) + " → " +
+             apparatus.label_of_note(one.note).text + "\n";
+    return out;
+  }
+
   void accept_first() {
     baseline_ = baseline_.accepted(edition_, baseline_.stale(edition_, 0).front().citation);
   }
@@ -122,6 +132,38 @@ TEST(Baseline, AnIbidWrittenSinceIsKnownToo) {
   EXPECT_EQ(opened.stale(), "");
   opened.replace("[^3]: Ibid.", "[^3]: I. Deutscher, *Stalin*, London 1949, p. 3.");
   EXPECT_EQ(opened.stale(), "4: The Interregnum → Stalin\n");
+}
+
+constexpr std::string_view with_mentions =
+    "Один 𝔄[^1] two[^2] (see note 1 above and note 2 below).\r\n\r\n"
+    "[^1]: See the papers.\r\n\r\n"
+    "[^2]: See the press.\r\n";
+
+TEST(Mentions, ANoteThatGetsAnotherNumberByHand) {
+  Opened opened(with_mentions);
+  EXPECT_EQ(opened.moved_notes(), "");
+  opened.replace("[^2]: See the press", "[^3]: See the press");
+  opened.replace("two[^2]", "two[^3]");
+  EXPECT_EQ(opened.moved_notes(), "") << "it is the second note still";
+  opened.replace("[^3]: See", "[^2]: See the decrees.\r\n\r\n[^3]: See");
+  opened.replace("two[^3]", "more[^2] two[^3]");
+  EXPECT_EQ(opened.moved_notes(), "note 2 → 3\n");
+  opened.replace("note 2 below", "note 3 below");
+  EXPECT_EQ(opened.moved_notes(), "") << "written anew, it means what it says";
+}
+
+TEST(Mentions, WordsOfTheNoteMayChangeBehindItsBegin) {
+  Opened opened(with_mentions);
+  opened.replace("the papers", "the archives");
+  EXPECT_EQ(opened.moved_notes(), "");
+  opened.replace("Один", "Один, два");
+  EXPECT_EQ(opened.moved_notes(), "");
+}
+
+TEST(Mentions, ANoteThatIsGoneIsNotTold) {
+  Opened opened(with_mentions);
+  opened.replace("[^1]: See the papers.\r\n\r\n", "");
+  EXPECT_EQ(opened.moved_notes(), "") << "xref-broken speaks";
 }
 
 }  // namespace
