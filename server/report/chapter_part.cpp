@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "features/note_text.h"
 #include "features/work_text.h"
@@ -79,11 +80,26 @@ class ChapterPart {
     if (source.inherited) write_aside("the same place");
   }
 
+  // The notes from the one that this one leans on to the one that names the work.
+  std::vector<model::NoteRef> chain(const model::CitationRef& citation) const {
+    std::vector<model::NoteRef> out;
+    for (const model::CitationRef& next : model::chain_of(survey_.edition(), citation))
+      if (next.note != (out.empty() ? citation.note : out.back())) out.push_back(next.note);
+    return out;
+  }
+
+  // Of a long chain, where it leads first and where it ends.
   void write_chain(const model::CitationRef& citation) {
-    for (const model::CitationRef& next : model::chain_of(survey_.edition(), citation)) {
-      if (next.note == citation.note) continue;
+    constexpr std::size_t most_links = 4;
+    const auto notes = chain(citation);
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+      const bool left_out = notes.size() > most_links && i > 1 && i + 1 < notes.size();
+      if (left_out && i > 2) continue;
       xml_.text(" ← ");
-      write_note_link(xml_, survey_, next.note, note_words(survey_, next.note, index_));
+      if (left_out)
+        xml_.text("…");
+      else
+        write_note_link(xml_, survey_, notes[i], note_words(survey_, notes[i], index_));
     }
   }
 

@@ -58,7 +58,13 @@ void write_findings(Xml& xml, const Survey& survey) {
   if (sum.empty()) return;
   xml.open_block("section", {{"id", "findings"}});
   xml.line("h2", "Findings");
-  xml.line("p", sum + ". `ibid explain RULE` tells what a rule means.", {{"class", "sum"}});
+  xml.open_block("p", {{"class", "sum"}});
+  xml.text(sum + ". What a rule means, ");
+  xml.open("code");
+  xml.text("ibid explain RULE");
+  xml.close();
+  xml.text(" tells.");
+  xml.close();
   for (const Sheet& sheet : survey.wanted().sheets) {
     if (sheet.remarks.empty()) continue;
     xml.line("h3", sheet.file);

@@ -2,7 +2,9 @@
 // on. Ibid. and its kin lean above the line, short titles below it; each in the colour of its work.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "features/work_text.h"
@@ -61,18 +63,32 @@ class Picture {
  private:
   void gather() {
     for (std::size_t at = 0; at < notes_.size(); ++at) {
-      const model::NoteSources& note = notes_[at];
-      for (const model::Source& source : note.sources) {
-        if (!source.antecedent || source.antecedent->note.chapter != chapter_) continue;
-        const std::size_t to =
-            survey_.edition().sources(chapter_).place_of(source.antecedent->note.note);
-        if (to == at) continue;
-        std::string words = "note " + note.label + " leans on note " + notes_[to].label;
-        if (source.work) words += ": " + features::short_text(*source.work, source.volume);
-        arcs_.push_back({at, to, citation::is_anaphor(source.form), style_of(survey_, source),
-                         std::move(words)});
+      for (const model::Source& source : notes_[at].sources) {
+        const auto to = leans_on(source);
+        if (to && *to != at) arcs_.push_back(arc(at, *to, source));
+        if (source.work) first_.try_emplace(survey_.rank(*source.work), at);
       }
     }
+  }
+
+  // The note that it leans on; of a short title that the bibliography explains, the first note
+  // that cites the work, where a reader would look.
+  std::optional<std::size_t> leans_on(const model::Source& source) const {
+    if (source.antecedent) {
+      if (source.antecedent->note.chapter != chapter_) return std::nullopt;
+      return survey_.edition().sources(chapter_).place_of(source.antecedent->note.note);
+    }
+    if (!source.work || source.form != citation::Form::shortened) return std::nullopt;
+    const auto first = first_.find(survey_.rank(*source.work));
+    if (first == first_.end()) return std::nullopt;
+    return first->second;
+  }
+
+  Arc arc(std::size_t from, std::size_t to, const model::Source& source) const {
+    std::string words = "note " + notes_[from].label + " leans on note " + notes_[to].label;
+    if (source.work) words += ": " + features::short_text(*source.work, source.volume);
+    return {from, to, citation::is_anaphor(source.form), style_of(survey_, source),
+            std::move(words)};
   }
 
   bool touches(const Arc& arc) const {
@@ -196,7 +212,8 @@ class Picture {
   std::size_t chapter_;
   const model::NoteList& notes_;
   std::vector<Arc> arcs_;
-  std::size_t begin_ = 0;  ///< the row that is being drawn
+  std::unordered_map<std::size_t, std::size_t> first_;  ///< of a work, by rank: the note so far
+  std::size_t begin_ = 0;                               ///< the row that is being drawn
   std::size_t end_ = 0;
   int base_ = 0;  ///< the height of its line
 };

@@ -7,13 +7,13 @@
 #include "export/entities.h"
 #include "export/ids.h"
 
-namespace ibid::xml {
+namespace ibid::tei {
 namespace {
 
 using namespace std::string_view_literals;
 
 std::string written(std::string_view text) {
-  Xml xml;
+  xml::Xml xml;
   xml.open("p");
   xml.text(text);
   xml.close();
@@ -22,13 +22,13 @@ std::string written(std::string_view text) {
 
 TEST(Xml, EscapesTextAndAttributes) {
   EXPECT_EQ(written("a < b & c ]]> \"d\""), "<p>a &lt; b &amp; c ]]&gt; \"d\"</p>");
-  Xml xml;
+  xml::Xml xml;
   xml.empty("ref", {{"target", "a\"&<\n>"}, {"type", ""}});
   EXPECT_EQ(xml.str(), "<ref target=\"a&quot;&amp;&lt; &gt;\"/>");
 }
 
 TEST(Xml, WhatItCannotHoldIsReplacedAndCounted) {
-  Xml xml;
+  xml::Xml xml;
   xml.open("p");
   xml.text("a\0b\x0B\x1F\xEF\xBF\xBE \xFF\xE2\x80 \t\n\r\x7F"sv);
   xml.close();
@@ -39,7 +39,7 @@ TEST(Xml, WhatItCannotHoldIsReplacedAndCounted) {
 }
 
 TEST(Xml, BlocksStandInLinesAndWordsDoNot) {
-  Xml xml;
+  xml::Xml xml;
   xml.open_block("div");
   xml.open_block("p");
   xml.text("a ");
@@ -74,4 +74,4 @@ TEST(ReadText, FoldsBlanksAndReadsReferences) {
 }
 
 }  // namespace
-}  // namespace ibid::xml
+}  // namespace ibid::tei

@@ -145,7 +145,7 @@ TEST(Mentions, ANoteThatGetsAnotherNumberByHand) {
   opened.replace("[^2]: See the press", "[^3]: See the press");
   opened.replace("two[^2]", "two[^3]");
   EXPECT_EQ(opened.moved_notes(), "") << "it is the second note still";
-  opened.replace("[^3]: See", "[^2]: See the decrees.\r\n\r\n[^3]: See");
+  opened.replace("[^3]: ", "[^2]: See the decrees.\r\n\r\n[^3]: ");
   opened.replace("two[^3]", "more[^2] two[^3]");
   EXPECT_EQ(opened.moved_notes(), "note 2 → 3\n");
   opened.replace("note 2 below", "note 3 below");

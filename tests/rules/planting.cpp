@@ -73,12 +73,34 @@ Fault inserting(std::string_view rule, const std::string& words, std::string_vie
   return {rule, plant, std::move(also)};
 }
 
-// A paragraph of its own before a random one.
+using Fits = bool (*)(std::string_view before, std::string_view after);
+
+bool anywhere(std::string_view, std::string_view) {
+  return true;
+}
+
+// Quotations share the notes of the paragraphs around them.
+bool without_notes(std::string_view before, std::string_view after) {
+  return !before.ends_with(']') && !after.ends_with(']');
+}
+
+// A paragraph of its own between two of prose.
 Fault paragraph(std::string_view rule, const std::string& words,
-                std::vector<std::string_view> also = {}) {
-  const auto plant = [words](const std::string& chapter, Random& random) -> std::optional<Planted> {
+                std::vector<std::string_view> also = {}, Fits fits = anywhere) {
+  const auto plant = [words, fits](const std::string& chapter,
+                                   Random& random) -> std::optional<Planted> {
     const auto all = paragraphs_without(chapter, {});
-    const std::size_t at = all[at_most(random, all.size() - 1)].begin;
+    const std::string_view text = chapter;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      const Span before = all[i - 1];
+      const Span after = all[i];
+      if (before.end + 2 == after.begin &&
+          fits(text.substr(before.begin, before.size()), text.substr(after.begin, after.size())))
+        places.push_back(after.begin);
+    }
+    if (places.empty()) return std::nullopt;
+    const std::size_t at = places[at_most(random, places.size() - 1)];
     Planted out = planted(chapter, at, at, words + "\n\n");
     out.fault.end -= 2;
     return out;
@@ -140,10 +162,10 @@ std::vector<Fault> all_faults() {
       inserting("note-undefined", "[^zz]", "[", false),
       appending("note-unused", "[^zz]: See the archives.\n"),
       doubled_note(),
-      noting("note-empty", "…", {"note-no-end-stop"}),
+      noting("note-empty", ""),
       noting("ibid-first", "Ibid., p. 3."),
       noting("short-unresolved", "Nisonger, p. 3."),
-      noting("cite-not-in-bib", "A. N. Author, *A Book Nobody Lists*, London 1960, p. 304."),
+      noting("cite-not-in-bib", "A.N. Author, *A Book Nobody Lists*, London 1960, p. 304."),
       noting("loc-reversed", "E.H. Carr, *The Interregnum*, pp. 366-352."),
       noting("loc-roman", "E.H. Carr, *The Interregnum*, p. xiix."),
       noting("loc-p-range", "E.H. Carr, *The Interregnum*, p. 340-1."),
@@ -162,18 +184,18 @@ std::vector<Fault> all_faults() {
       inserting("double-space", " ", {}, false),
       inserting("space-punct", " ,", {}, false),
       inserting("date-impossible", " on 31 November 1926", {}, false),
-      inserting("num-percent", " (these 23 of 98, that is 31 per cent)", "(", false),
+      inserting("num-percent", ", with 23 of 98 members (31 per cent)", "(", false),
       inserting("span-unknown", " [word]{.persn}", "[", false),
       inserting("sic-without-corr", " [wrod]{.sic}", "[", false),
-      paragraph("double-blank", "\nHere all is well, but for the blank line above.",
-                {"note-no-source"}),
+      paragraph("double-blank", "\nHere all is well, but for the blank line above."),
       paragraph("md-list-trap", "1927. It was the last year of the Opposition in the party."),
       paragraph("para-no-stop",
-                "Here the paragraph breaks off without a stop at the very end of it"),
+                "Here a paragraph of many words breaks off without a stop at the very end of it"),
       paragraph("para-lowercase",
                 "here a paragraph begins with a small letter for no good reason."),
       paragraph("quote-wrapped-block", "> ‘So it was, and so it was quoted.’", {"note-no-source"}),
-      paragraph("note-no-source", "> So it was, and nobody says where it was printed."),
+      paragraph("note-no-source", "> So it was, and nobody says where it was printed.", {},
+                without_notes),
       paragraph("silence-unknown", "<!-- ibid-ignore-next note-undefinde: a slip -->"),
       paragraph("silence-unused", "<!-- ibid-ignore-next quote-unclosed: nothing is there -->"),
       appending("md-div-open", "::: {.verse}\n"),

@@ -37,8 +37,10 @@ model::Edition with_chapter(const model::Edition& edition, std::size_t index,
                           edition[index].path(), text::Text(text), edition.conventions().series)));
 }
 
+// Or stands at the end of the line before.
 bool touches(text::Span a, text::Span b) {
-  return a.begin <= b.end && b.begin <= a.end;
+  constexpr text::Offset blank_line = 3;
+  return a.begin <= b.end && b.begin <= a.end + blank_line;
 }
 
 std::string listed(const std::vector<Found>& all, const std::string& text) {

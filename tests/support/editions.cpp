@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "works/bib.h"
@@ -36,8 +37,13 @@ model::Edition sample_edition() {
   auto conventions = std::make_shared<model::Conventions>();
   conventions->series = std::make_shared<const model::SeriesTable>(
       std::vector<model::Series>{{"source", "[0-9]+"}, {"author", "[0-9]+\\*"}});
-  conventions->sigla = {{"GPU", "State Political Administration"},
-                        {"RGASPI", "Russian State Archive of Socio-Political History"}};
+  const auto said = nlohmann::json::parse(read_file(sample / "edition.json"));
+  said.at("language").get_to(conventions->language);
+  said.at("names").get_to(conventions->names);
+  for (const auto& [siglum, meaning] : said.at("sigla").items())
+    conventions->sigla[siglum] = meaning.get<std::string>();
+  for (const auto& [term, gloss] : said.at("terms").items())
+    conventions->terms[term] = gloss.get<std::string>();
   conventions->lists_chapters = true;
   conventions->page_range = model::PageRange::minimal;
   std::vector<std::shared_ptr<const model::Chapter>> chapters;
