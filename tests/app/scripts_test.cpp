@@ -43,7 +43,7 @@ std::set<std::string> options() {
 }
 
 TEST(Scripts, KnowEveryCommandAndOption) {
-  EXPECT_EQ(commands().size(), 8U);
+  EXPECT_EQ(commands().size(), 9U);
   EXPECT_TRUE(options().contains("dry-run"));
   for (const std::string shell : {"bash", "zsh", "fish"}) {
     const std::string script = output({"completions", shell});

@@ -142,10 +142,10 @@ constexpr std::string_view with_mentions =
 TEST(Mentions, ANoteThatGetsAnotherNumberByHand) {
   Opened opened(with_mentions);
   EXPECT_EQ(opened.moved_notes(), "");
-  opened.replace("[^2]: See the press", "[^3]: See the press");
+  opened.replace("\n[^2]:", "\n[^3]:");
   opened.replace("two[^2]", "two[^3]");
-  EXPECT_EQ(opened.moved_notes(), "") << "it is the second note still";
-  opened.replace("[^3]: ", "[^2]: See the decrees.\r\n\r\n[^3]: ");
+  EXPECT_EQ(opened.moved_notes(), "note 2 → 3\n");
+  opened.replace("\n[^3]", "\n[^2]: See the decrees.\r\n\r\n[^3]");
   opened.replace("two[^3]", "more[^2] two[^3]");
   EXPECT_EQ(opened.moved_notes(), "note 2 → 3\n");
   opened.replace("note 2 below", "note 3 below");

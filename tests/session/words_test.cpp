@@ -16,7 +16,10 @@ class Words : public ::testing::Test {
     folder_.file("edition.json", R"({"chapters": ["1.md", "2.md"], "names": ["Zinoviev"]})");
     folder_.file("1.md", text);
     folder_.file("2.md", "Zinoviev, Zinoviev.\n");
-    client_.initialize();
+    client_.initialize(
+        {{"textDocument",
+          {{"codeAction",
+            {{"codeActionLiteralSupport", {{"codeActionKind", {{"valueSet", {""}}}}}}}}}}});
     client_.open(uri(), text);
   }
   std::string uri() const { return folder_.uri("1.md"); }
