@@ -98,7 +98,8 @@ class Reader {
     for (std::size_t i = first + 1, gap = 0; i < draft_.paragraphs.size(); ++i) {
       const Paragraph& paragraph = draft_.paragraphs[i];
       const std::optional<NoteStart> next = start_at(i);
-      if (next && next->form == start.form && belongs(next->label, i)) {
+      const bool alike = paragraph.raised == draft_.paragraphs[first].raised;
+      if (next && alike && next->form == start.form && belongs(next->label, i)) {
         if (gap > 0 && next->label.first() && last_[kind(next->label)] > 0) break;
         add(run, i, *next);
         gap = 0;

@@ -60,6 +60,15 @@ std::string draft_text(const Block& block) {
   return text;
 }
 
+// Whether the text opens with a raised label, without brackets of its own.
+bool opens_raised(const Block& block) {
+  const std::vector<RaisedLabel> labels = raised_labels(block.items);
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    if (!drafted_text(block.items[i], labels[i]).empty())
+      return labels[i] && block.items[i].text.find('[') == std::string::npos;
+  return false;
+}
+
 // Cuts a block at its breaks where every line begins like a note.
 void cut_lists(Page& page) {
   std::vector<Block> result;
@@ -121,6 +130,7 @@ Drafted drafted(const Page& page) {
     Paragraph paragraph;
     paragraph.text = draft_text(block);
     paragraph.line = block.line;
+    paragraph.raised = opens_raised(block);
     if (!result.numbers[b].empty()) paragraph.text = result.numbers[b] + ". " + paragraph.text;
     if (paragraph.text.empty()) continue;
     const bool words = block.kind == Kind::paragraph && block.part == Part::text;
