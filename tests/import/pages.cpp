@@ -116,6 +116,19 @@ std::string shown_line(std::string line) {
   return number + " " + shown_inline(line.substr(0, brace));
 }
 
+// A line of the front matter: a comment, or a key with Markdown in quotation marks.
+std::string shown_front(const std::string& line) {
+  if (line[0] == '#') return line;
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string::npos) return {};
+  std::string markdown;
+  for (std::size_t at = colon + 2; at < line.size(); ++at) {
+    if (line[at] == '\\' && at + 1 < line.size()) ++at;
+    markdown += line[at];
+  }
+  return shown_inline(markdown);
+}
+
 }  // namespace
 
 std::string page_file(std::string_view name) {
@@ -152,12 +165,18 @@ std::string shown(std::string_view markdown) {
   std::string result;
   std::istringstream in{std::string(markdown)};
   bool front = markdown.substr(0, 4) == "---\n";
+  std::string fence;
   std::size_t number = 0;
   for (std::string line; std::getline(in, line); ++number) {
+    const std::string content = line.substr(behind_signs(line));
     if (front && number > 0) {
       front = line != "---";
-      if (line[0] != '#') line.erase(0, std::min(line.find(": "), line.size()));
+      result += shown_front(line) + "\n";
+    } else if (!fence.empty()) {
+      if (content == fence) fence.clear();
       result += line + "\n";
+    } else if (content.size() > 2 && content.find_first_not_of('`') == std::string::npos) {
+      fence = content;
     } else {
       result += shown_line(line) + "\n";
     }
