@@ -31,7 +31,8 @@ struct Paragraph {
   std::string text;        ///< trimmed lines, joined by '\n'; never empty
   std::uint32_t line = 1;  ///< of the input, from 1
   std::uint32_t indent = 0;
-  bool tight = false;  ///< no blank line before it: an item of a list
+  bool raised = false;  ///< its label was raised on the page, which is a form of its own
+  bool tight = false;   ///< no blank line before it: an item of a list
   Role role = Role::prose;
   std::uint32_t quotation = 0;  ///< which block quotation holds it, from 1; 0: none
   bool verse = false;           ///< its line ends are part of the text

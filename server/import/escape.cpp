@@ -1,6 +1,7 @@
 #include "import/escape.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "import/label.h"
@@ -30,8 +31,11 @@ class Escaper {
     flag_lines();
     flag_brackets();
     flag_pairs();
+    flag_within_emphasis();
     for (std::size_t at = 0; at < text_.size(); ++at) flag_single(at);
     flag_beside_markup();
+    flag_partners();
+    flag_images();
     for (const Mark& mark : marks_) {
       std::fill(flags_.begin() + offset(mark.begin), flags_.begin() + offset(mark.end), false);
       const char after = at(mark.end);
@@ -96,12 +100,23 @@ class Escaper {
             makes_markup(at(index + 1), open.back())) {
           flags_[index] = true;
         } else {
+          pairs_.emplace_back(open.back(), index);
           open.pop_back();
           level_of.pop_back();
         }
       }
     }
     for (const std::size_t index : open) flags_[index] = true;
+  }
+  // An escaped bracket counts for nothing: its other would end the brackets around the two.
+  void flag_partners() {
+    for (const auto& [begin, end] : pairs_)
+      if (flags_[begin] || flags_[end]) flags_[begin] = flags_[end] = true;
+  }
+  // Pandoc drops the sign before a pair of brackets, as that of an image that is nowhere defined.
+  void flag_images() {
+    for (const auto& [begin, end] : pairs_)
+      if (!flags_[begin] && begin > 0 && text_[begin - 1] == '!') flags_[begin - 1] = true;
   }
   // `levels`: which emphasis, link or span the text stands in, by the count of those so far.
   void follow_markup(std::size_t index, std::vector<std::size_t>& levels,
@@ -162,6 +177,26 @@ class Escaper {
             (can_open(c, index) && index < last) || (can_close(c, index) && index > first);
         if (pairs) flags_[index] = true;
       }
+    }
+  }
+
+  // A sign that opens emphasis takes all that follows within the same brackets, so that it leaves
+  // no end to the emphasis around it.
+  void flag_within_emphasis() {
+    if (markup_ == nullptr) return;
+    std::vector<bool> around = {false};
+    for (std::size_t index = 0; index < text_.size(); ++index) {
+      if (has_markup(index)) follow_emphasis(index, around);
+      const char c = text_[index];
+      if (around.back() && (c == '*' || c == '_') && can_open(c, index)) flags_[index] = true;
+    }
+  }
+  // `around`: whether emphasis is the innermost markup, for each that the text stands in.
+  void follow_emphasis(std::size_t index, std::vector<bool>& around) const {
+    for (std::size_t i = first_at_[index]; i <= last_at_[index]; ++i) {
+      const Insertion& insertion = (*markup_)[i];
+      if (insertion.kind == Insertion::Kind::opens) around.push_back(insertion.text != "[");
+      if (insertion.kind == Insertion::Kind::closes && around.size() > 1) around.pop_back();
     }
   }
 
@@ -262,6 +297,7 @@ class Escaper {
   std::string_view text_;
   std::vector<bool> flags_;
   std::vector<Mark> marks_;
+  std::vector<std::pair<std::size_t, std::size_t>> pairs_;  ///< of brackets
   std::string_view always_;
   const std::vector<Insertion>* markup_ = nullptr;
   std::vector<std::size_t> first_at_;  ///< of every byte: the first markup before it

@@ -23,6 +23,7 @@ bool near(std::uint32_t a, std::uint32_t b) {
 struct Item {
   std::size_t paragraph = 0;
   NoteStart start;
+  bool worded = false;  ///< its paragraph says more than the label
 };
 
 struct Run {
@@ -31,7 +32,19 @@ struct Run {
   bool headed = false;  ///< under a heading like "Notes"
   std::size_t called = 0;
 
-  bool is_notes() const { return headed || called * 2 >= items.size(); }
+  // Of labels with nothing behind them, a page has many that are no notes.
+  bool is_notes() const {
+    const std::size_t says = worded();
+    return headed ? says > 0 : says * 2 > items.size() && called * 2 >= items.size();
+  }
+  std::size_t worded() const {
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::size_t next = i + 1 < items.size() ? items[i + 1].paragraph : end;
+      if (items[i].worded || items[i].paragraph + 1 < next) ++number;
+    }
+    return number;
+  }
 };
 
 using Called = std::map<std::string, std::size_t, std::less<>>;  // label: first paragraph
@@ -85,7 +98,8 @@ class Reader {
     for (std::size_t i = first + 1, gap = 0; i < draft_.paragraphs.size(); ++i) {
       const Paragraph& paragraph = draft_.paragraphs[i];
       const std::optional<NoteStart> next = start_at(i);
-      if (next && next->form == start.form && belongs(next->label, i)) {
+      const bool alike = paragraph.raised == draft_.paragraphs[first].raised;
+      if (next && alike && next->form == start.form && belongs(next->label, i)) {
         if (gap > 0 && next->label.first() && last_[kind(next->label)] > 0) break;
         add(run, i, *next);
         gap = 0;
@@ -98,7 +112,7 @@ class Reader {
   }
 
   void add(Run& run, std::size_t i, const NoteStart& start) {
-    run.items.push_back({i, start});
+    run.items.push_back({i, start, start.length < draft_.paragraphs[i].text.size()});
     run.end = i + 1;
     run.called += is_called(start.label, run.items.front().paragraph) ? 1 : 0;
     last_[kind(start.label)] = start.label.value;

@@ -39,6 +39,18 @@ TEST(Escape, BracketsThatWouldBeLinks) {
   EXPECT_EQ(plain("so [^5] was"), "so \\[^5\\] was");
   EXPECT_EQ(plain("[He left. [Applause]"), "\\[He left. [Applause]");
   EXPECT_EQ(plain("And so on.]"), "And so on.\\]");
+  EXPECT_EQ(plain("Stop![Applause]"), "Stop\\![Applause]");
+}
+
+TEST(Escape, TextWithinMarkup) {
+  const auto within = [](std::string open, std::string_view text, std::string close) {
+    return escaped_with(text, {{0, std::move(open), Insertion::Kind::opens},
+                               {text.size(), std::move(close), Insertion::Kind::closes}});
+  };
+  EXPECT_EQ(within("^", "[c]", "^"), "^\\[c\\]^");
+  EXPECT_EQ(within("[", "[c] d", "](y)"), "[[c] d](y)");
+  EXPECT_EQ(within("^", "_a *b", "^"), "^\\_a \\*b^");
+  EXPECT_EQ(within("[", "_a", "](y)"), "[_a](y)");
 }
 
 TEST(Escape, LineStarts) {

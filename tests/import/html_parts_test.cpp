@@ -42,6 +42,7 @@ TEST(Charset, WhatTheBytesSayAgainstIt) {
 
 TEST(Tame, KeepsTextAndLines) {
   EXPECT_EQ(html::tamed("a < b <Искра> </ x\r\ny\rz"), "a &lt; b &lt;Искра> &lt;/ x\ny\nz");
+  EXPECT_EQ(html::tamed("<script>x</script>a<style>y</style>"), "a");
   EXPECT_EQ(html::tamed("a<script>\nif (a<b)\n</script>b"), "a\n\nb");
   EXPECT_EQ(html::tamed("<!doctype html>a<!-- <b> -->c<!-- open"), "a<!-- <b> -->c&lt;!-- open");
   EXPECT_EQ(html::tamed("a <b"), "a &lt;b");
@@ -65,6 +66,8 @@ TEST(Html, Emphasis) {
   EXPECT_EQ(body("<p>a<i></i> <i> </i>b 2 * 3 * 4"), "a b 2 \\* 3 \\* 4\n");
   EXPECT_EQ(body("<p>*a* <i>b</i> snake_case [x] <u>under</u>"),
             "\\*a\\* *b* snake_case [x] [under]{.underline}\n");
+  EXPECT_EQ(body("<p>a<sub>b<s>c</s></sub> <s><sub>d</sub></s>"), "a~bc~ ~~<!-- -->~d~~~\n");
+  EXPECT_EQ(body("<p><u><sup>a</sup></u>"), "[<!-- -->^a^]{.underline}\n");
   EXPECT_EQ(body("<p>x<sup>2 a</sup> <s>no</s>"), "x^2^ ^a^ ~~no~~\n");
   EXPECT_EQ(body("<p><q>So <q>he</q></q>"), "“So ‘he’”\n");
 }
@@ -128,6 +131,22 @@ TEST(Html, NotesThatAreFaulty) {
   EXPECT_EQ(guesses_with(imported, "marker 2 links to note 3").at(0).certainty,
             Certainty::doubtful);
   EXPECT_EQ(guesses_with(imported, "read 9 as the marker of a note that is not there").size(), 1U);
+}
+
+TEST(Html, LabelsThatAreNoNotes) {
+  EXPECT_EQ(body("<p>A.<sup>a</sup> B.<p><sup>a</sup><p><sup>b</sup>"), "A.^a^ B.\n\n^a^\n\n^b^\n");
+  EXPECT_EQ(body("<p>A.<sup>a b!</sup><p>[a] One."), "A.^a^ ^b!^\n\n[a] One.\n");
+  EXPECT_EQ(body("<p>A.<sup>a</sup><p><sup>a</sup> One."), "A.[^a]\n\n[^a]: One.\n");
+  EXPECT_EQ(body("<p>A.[1]<p><code>[1]</code><br>One."), "A.[^1]\n\n[^1]: One.\n");
+}
+
+TEST(Html, LettersOfMarkersStay) {
+  const std::string text =
+      "<p>A.<a href='#n1' id=f1>[1]</a> B.<a href='#n2' id=f2>[x]</a><p><a id=n1 href='#f1'>1</a> "
+      "One.<p><a id=n2 href='#f2'>1</a> Two.";
+  const Imported imported = import_html("<body>" + text);
+  EXPECT_EQ(imported.markdown, "A.[^1] B.[^x]\n\n[^1]: One.\n\n[^2]: Two.\n");
+  EXPECT_EQ(guesses_with(imported, "marker x links to note 2").size(), 1U);
 }
 
 TEST(Html, NotesThatBeginAnew) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <random>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -133,13 +134,42 @@ Made random_page(std::mt19937& random, std::size_t length) {
   return made;
 }
 
+// Where the labels of notes begin that are letters.
+std::vector<std::size_t> lettered_labels(const std::string& markdown) {
+  std::vector<std::size_t> found;
+  for (std::size_t at = markdown.find("\n[^"); at != std::string::npos;
+       at = markdown.find("\n[^", at + 1)) {
+    const std::size_t end = markdown.find(']', at);
+    if (markdown.substr(end, 2) == "]:" && !letters_only(markdown.substr(at, end - at)).empty())
+      found.push_back(at + 3);
+  }
+  return found;
+}
+
+// A note is called what its marker is. Where the page prints that before the note the label is text
+// of the page; where it prints no label, or another, it is text of nothing.
+bool shows_letters(const std::string& markdown, const std::string& letters) {
+  const std::vector<std::size_t> labels = lettered_labels(markdown);
+  for (std::size_t choice = 0; choice < std::size_t{1} << labels.size(); ++choice) {
+    std::string variant = markdown;
+    for (std::size_t i = labels.size(); i-- > 0;)
+      if ((choice >> i & 1U) != 0)
+        variant.erase(labels[i], variant.find(']', labels[i]) - labels[i]);
+    if (letters_only(shown(variant)) == letters) return true;
+  }
+  return false;
+}
+
 TEST(AnyPage, KeepsItsLetters) {
   std::mt19937 random(20250102);
   for (int round = 0; round < 20000; ++round) {
     const Made made = random_page(random, random() % 60);
     const std::string markdown = html_markdown(made.html);
-    ASSERT_EQ(letters_only(shown(markdown)), letters_only(made.shows)) << made.html << "\n\n"
-                                                                       << markdown;
+    ASSERT_TRUE(shows_letters(markdown, letters_only(made.shows)))
+        << letters_only(shown(markdown)) << "\n"
+        << letters_only(made.shows) << "\n\n"
+        << made.html << "\n\n"
+        << markdown;
   }
 }
 

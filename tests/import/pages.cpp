@@ -37,11 +37,29 @@ std::string value_in(std::string_view attributes, std::string_view key) {
   return std::string(attributes.substr(at, attributes.find_first_of(" }", at) - at));
 }
 
+// Where the code ends that a run of backticks opens: behind the next run that is as long.
+std::size_t end_of_code(std::string_view text, std::size_t begin) {
+  const auto end_of_run = [&](std::size_t at) {
+    return std::min(text.find_first_not_of('`', at), text.size());
+  };
+  const std::size_t length = end_of_run(begin) - begin;
+  for (std::size_t at = text.find('`', begin + length); at < text.size();) {
+    const std::size_t end = end_of_run(at);
+    if (end - at == length) return end;
+    at = text.find('`', end);
+  }
+  return begin + length;
+}
+
 std::string shown_inline(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     if (text.substr(at, 4) == "<!--") {
       const std::size_t end = std::min(text.find("-->", at), text.size() - 3) + 3;
+      result += text.substr(at, end - at);
+      at = end;
+    } else if (text[at] == '`') {
+      const std::size_t end = end_of_code(text, at);
       result += text.substr(at, end - at);
       at = end;
     } else if (text[at] == '\\' && at + 1 < text.size()) {
@@ -61,9 +79,31 @@ std::string shown_inline(std::string_view text) {
   return result;
 }
 
+// Where the content begins behind the signs of quotations, lists and notes.
+std::size_t behind_signs(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size()) {
+    const std::string_view rest = line.substr(at);
+    const std::size_t number = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    const std::size_t label = rest.substr(0, 2) == "[^" ? rest.find("]: ") : std::string::npos;
+    if (rest[0] == '>' || rest[0] == ' ') {
+      ++at;
+    } else if (rest.substr(0, 2) == "- " || rest.substr(0, 2) == ": ") {
+      at += 2;
+    } else if (number > 0 && rest.substr(number, 2) == ". ") {
+      at += number + 2;
+    } else if (label != std::string::npos) {
+      at += label + 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 std::string shown_line(std::string line) {
-  const std::size_t sign = line.find_first_not_of("> ");
-  if (sign == std::string::npos) return {};
+  const std::size_t sign = behind_signs(line);
+  if (sign == line.size()) return line;
   const std::size_t fence = line.find("::: {.");
   if (fence != std::string::npos && line.find_first_not_of("> -:") >= fence) return {};
   const std::string_view rest = std::string_view(line).substr(sign);
@@ -74,6 +114,19 @@ std::string shown_line(std::string line) {
   if (brace == 0 || brace == std::string::npos || line[brace - 1] != ' ') return shown_inline(line);
   const std::string number = value_in(line.substr(brace), "n=");
   return number + " " + shown_inline(line.substr(0, brace));
+}
+
+// A line of the front matter: a comment, or a key with Markdown in quotation marks.
+std::string shown_front(const std::string& line) {
+  if (line[0] == '#') return line;
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string::npos) return {};
+  std::string markdown;
+  for (std::size_t at = colon + 2; at < line.size(); ++at) {
+    if (line[at] == '\\' && at + 1 < line.size()) ++at;
+    markdown += line[at];
+  }
+  return shown_inline(markdown);
 }
 
 }  // namespace
@@ -112,12 +165,18 @@ std::string shown(std::string_view markdown) {
   std::string result;
   std::istringstream in{std::string(markdown)};
   bool front = markdown.substr(0, 4) == "---\n";
+  std::string fence;
   std::size_t number = 0;
   for (std::string line; std::getline(in, line); ++number) {
+    const std::string content = line.substr(behind_signs(line));
     if (front && number > 0) {
       front = line != "---";
-      if (line[0] != '#') line.erase(0, std::min(line.find(": "), line.size()));
+      result += shown_front(line) + "\n";
+    } else if (!fence.empty()) {
+      if (content == fence) fence.clear();
       result += line + "\n";
+    } else if (content.size() > 2 && content.find_first_not_of('`') == std::string::npos) {
+      fence = content;
     } else {
       result += shown_line(line) + "\n";
     }

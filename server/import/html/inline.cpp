@@ -14,6 +14,11 @@ using Sign = Insertion::Kind;
 
 constexpr int span_levels = 4;
 
+// From the outermost on, where several begin and end together. What is raised or lowered is the
+// innermost: Pandoc would read `^[` as a note, and `~~` within `~` as its end.
+constexpr std::array<Index, flag_count> flag_order = {emphasis,   strong,      struck,
+                                                      underlined, superscript, subscript};
+
 // One thing that text looks like: a flag, a link or a span.
 struct Format {
   enum class What : std::uint8_t { link, span, flag };
@@ -119,9 +124,8 @@ class Writer {
       std::vector<Format>& own = formats_[i];
       if (styles_[i].link != 0) own.push_back({Format::What::link, styles_[i].link, i + 1});
       for (const Index span : spans_of(i)) own.push_back({Format::What::span, span, i + 1});
-      for (int f = 0; f < flag_count; ++f)
-        if ((styles_[i].flags >> f & 1) != 0)
-          own.push_back({Format::What::flag, Index{1} << f, i + 1});
+      for (const Index flag : flag_order)
+        if ((styles_[i].flags & flag) != 0) own.push_back({Format::What::flag, flag, i + 1});
       for (Format& format : own)
         for (const Format& next : after)
           if (next.same(format)) format.until = next.until;
@@ -146,21 +150,32 @@ class Writer {
       if (!has(open_, format)) opening.push_back(format);
     std::stable_sort(opening.begin(), opening.end(),
                      [](const Format& a, const Format& b) { return a.until > b.until; });
-    for (const Format& format : opening) open(format);
+    for (const Format& format : opening)
+      if (can_stand(format)) open(format);
+  }
+
+  // Struck text directly within lowered text cannot be written: its first sign ends the latter.
+  bool can_stand(const Format& format) const {
+    const auto is = [](const Format& one, Index flag) {
+      return one.what == Format::What::flag && one.id == flag;
+    };
+    return !is(format, struck) || open_.empty() || !is(open_.back(), subscript);
   }
 
   void open(const Format& format) {
     std::string sign = opening_sign(format);
-    // Two signs in a row would be one longer sign, `[^` a marker and `^[` a note.
     const Insertion* before =
         !markup_.empty() && markup_.back().at == text_.size() ? &markup_.back() : nullptr;
-    const bool joins = before != nullptr &&
-                       ((before->kind == Sign::closes && before->text.back() == sign.front()) ||
-                        (before->kind == Sign::opens && before->text == "[" && sign == "^") ||
-                        (before->kind == Sign::opens && before->text == "^" && sign == "["));
-    if (joins) insert("<!-- -->", Sign::stands);
+    if (before != nullptr && joins(*before, sign)) insert("<!-- -->", Sign::stands);
     insert(std::move(sign), Sign::opens);
     open_.push_back(format);
+  }
+  // Two signs in a row would be one longer sign, `[^` a marker and `^[` a note.
+  static bool joins(const Insertion& before, std::string_view sign) {
+    if (before.kind == Sign::opens && before.text == "[") return sign == "^";
+    if (before.kind == Sign::opens && before.text == "^") return sign == "[";
+    const bool same = before.text.back() == sign.front();
+    return same && (before.kind == Sign::closes || sign.front() == '~');
   }
 
   void close_down_to(std::size_t kept) {

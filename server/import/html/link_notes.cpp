@@ -179,7 +179,9 @@ void tell(const Page& page, const Pairs& pairs, Guesses& guesses) {
       continue;
     }
     const Note& note = pairs.notes[*marker.note];
-    if (note.label == note.printed && !marker.label.empty() && marker.label != note.label)
+    const bool differs =
+        note.label == note.printed && !marker.label.empty() && marker.label != note.label;
+    if (differs || is_misprinted(marker, note))
       guesses.push_back(
           {line, Certainty::doubtful, "marker " + marker.label + " links to note " + note.label});
   }

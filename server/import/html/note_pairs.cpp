@@ -240,6 +240,12 @@ class Pairing {
 
 }  // namespace
 
+bool is_misprinted(const Marker& marker, const Note& note) {
+  const std::optional<Label> read = read_label(marker.label);
+  return read && read->kind == import::Kind::letter &&
+         marker.label != (note.printed.empty() ? note.called : note.printed);
+}
+
 Pairs pair_notes(const Page& page) {
   return Pairing(page).run();
 }

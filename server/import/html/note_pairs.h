@@ -27,6 +27,10 @@ struct Marker {
   std::optional<std::size_t> note;  ///< nothing: it leads nowhere
 };
 
+/// Whether a marker prints letters that are not the label of its note: the two stay as they are,
+/// for another label would lose them.
+bool is_misprinted(const Marker& marker, const Note& note);
+
 struct Pairs {
   std::vector<Note> notes;
   std::vector<Marker> markers;

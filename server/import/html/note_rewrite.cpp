@@ -134,7 +134,8 @@ class Rewriter {
   std::string label(const Marker& marker) const {
     if (!marker.note) return marker.label;
     const Note& note = pairs_.notes[*marker.note];
-    const bool as_printed = note.label == note.printed || note.label == note.called;
+    const bool as_printed =
+        note.label == note.printed || note.label == note.called || is_misprinted(marker, note);
     return as_printed && !marker.label.empty() ? marker.label : note.label;
   }
 

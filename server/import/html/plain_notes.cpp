@@ -13,22 +13,60 @@
 namespace ibid::import::html {
 namespace {
 
-// A raised label reads like one in brackets.
-std::string draft_text(const Block& block) {
-  std::string text;
-  for (const Item& item : block.items) {
-    const bool raised = item.piece == Piece::text && (item.style.flags & superscript) != 0;
-    const std::optional<std::string> label = raised ? label_of(item.text) : std::nullopt;
-    if (label) {
-      text.append("[").append(*label).append("]");
-    } else if (item.piece == Piece::line_break) {
-      text += '\n';
-    } else if (item.piece != Piece::anchor && item.piece != Piece::page &&
-               item.piece != Piece::comment && item.piece != Piece::marker) {
-      text += item.text;
+// Whether a draft has the item's text: a marker that was found already is no words of it.
+bool is_shown(const Item& item) {
+  return item.piece == Piece::text || item.piece == Piece::raw || item.piece == Piece::code ||
+         item.piece == Piece::image;
+}
+
+using RaisedLabel = std::optional<std::string>;
+
+// What is raised is a label, or several: in "Mr <sup>a b!</sup>" the letter is none.
+std::vector<RaisedLabel> raised_labels(const std::vector<Item>& items) {
+  std::vector<RaisedLabel> labels(items.size());
+  std::size_t begin = 0;
+  bool other_words = false;
+  const auto end_stretch = [&](std::size_t end) {
+    for (; begin < end; ++begin)
+      if (other_words) labels[begin].reset();
+    other_words = false;
+  };
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (!is_shown(item) || trimmed(item.text).empty()) continue;
+    if ((item.style.flags & superscript) == 0) {
+      end_stretch(i);
+    } else {
+      if (item.piece == Piece::text) labels[i] = label_of(item.text);
+      other_words = other_words || !labels[i];
     }
   }
+  end_stretch(items.size());
+  return labels;
+}
+
+// A raised label reads like one in brackets.
+std::string drafted_text(const Item& item, const RaisedLabel& label) {
+  if (label) return "[" + *label + "]";
+  if (item.piece == Piece::line_break) return "\n";
+  return is_shown(item) ? item.text : std::string();
+}
+
+std::string draft_text(const Block& block) {
+  const std::vector<RaisedLabel> labels = raised_labels(block.items);
+  std::string text;
+  for (std::size_t i = 0; i < block.items.size(); ++i)
+    text += drafted_text(block.items[i], labels[i]);
   return text;
+}
+
+// Whether the text opens with a raised label, without brackets of its own.
+bool opens_raised(const Block& block) {
+  const std::vector<RaisedLabel> labels = raised_labels(block.items);
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    if (!drafted_text(block.items[i], labels[i]).empty())
+      return labels[i] && block.items[i].text.find('[') == std::string::npos;
+  return false;
 }
 
 // Cuts a block at its breaks where every line begins like a note.
@@ -92,6 +130,7 @@ Drafted drafted(const Page& page) {
     Paragraph paragraph;
     paragraph.text = draft_text(block);
     paragraph.line = block.line;
+    paragraph.raised = opens_raised(block);
     if (!result.numbers[b].empty()) paragraph.text = result.numbers[b] + ". " + paragraph.text;
     if (paragraph.text.empty()) continue;
     const bool words = block.kind == Kind::paragraph && block.part == Part::text;
@@ -105,17 +144,20 @@ Drafted drafted(const Page& page) {
   return result;
 }
 
-// Takes the label off the front of a note.
+// Takes the label off the front of a note, and the break behind it.
 void strip(Block& block, std::size_t length) {
-  for (Item& item : block.items) {
-    if (length == 0) return;
-    if (item.piece != Piece::text) continue;
-    const bool raised = (item.style.flags & superscript) != 0 && label_of(item.text);
-    const std::size_t shown = raised ? label_of(item.text)->size() + 2 : item.text.size();
+  const std::vector<RaisedLabel> labels = raised_labels(block.items);
+  for (std::size_t i = 0; i < block.items.size() && length > 0; ++i) {
+    Item& item = block.items[i];
+    const std::size_t shown = drafted_text(item, labels[i]).size();
     const std::size_t taken = std::min(length, shown);
-    item.text.erase(0, raised ? item.text.size() : taken);
+    if (is_shown(item)) item.text.erase(0, labels[i] ? std::string::npos : taken);
     length -= taken;
   }
+  const auto first = std::find_if(block.items.begin(), block.items.end(), [](const Item& item) {
+    return item.piece == Piece::line_break || (is_shown(item) && !item.text.empty());
+  });
+  if (first != block.items.end() && first->piece == Piece::line_break) block.items.erase(first);
 }
 
 void take_roles(Page& page, const Drafted& drafted) {
@@ -144,9 +186,10 @@ class Marking {
 
   void run(Block& block) {
     std::vector<Item> out;
-    for (Item& item : block.items) {
-      const bool raised = item.piece == Piece::text && (item.style.flags & superscript) != 0;
-      const std::optional<std::string> label = raised ? label_of(item.text) : std::nullopt;
+    const std::vector<RaisedLabel> raised = raised_labels(block.items);
+    for (std::size_t i = 0; i < block.items.size(); ++i) {
+      Item& item = block.items[i];
+      const RaisedLabel& label = raised[i];
       const bool first = out.empty() && block.part == Part::note;
       if (label && labels_.contains(*label) && !first) {
         put(out, *label, item.style);

@@ -132,7 +132,7 @@ class Tamer {
   bool skip_raw(std::string_view name) {
     const std::string close = "</" + std::string(name);
     std::size_t& known = name == "script" ? next_script_ : next_style_;
-    if (known < at_) known = std::min(lower_.find(close, at_), lower_.size());
+    if (known <= at_) known = std::min(lower_.find(close, at_), lower_.size());
     if (known == lower_.size()) return false;
     const std::size_t end = page_.find('>', known);
     skip_to(end == nowhere ? page_.size() : end + 1);
