@@ -6,6 +6,7 @@
 
 #include "import/label.h"
 #include "import/letters.h"
+#include "import/woven.h"
 
 namespace ibid::import {
 namespace {
@@ -13,19 +14,13 @@ namespace {
 // The paragraph with a note of which bytes want a backslash.
 class Escaper {
  public:
-  Escaper(std::string_view text, const Labels& markers) : text_(text), flags_(text.size(), false) {
+  Escaper(std::string_view text, const Labels& markers)
+      : text_(text), woven_(text), flags_(text.size(), false) {
     for (const Mark& mark : marks(text))
       if (markers.contains(mark.label.text)) marks_.push_back(mark);
   }
   Escaper(std::string_view text, const std::vector<Insertion>& markup, std::string_view always)
-      : text_(text), flags_(text.size(), false), always_(always), markup_(&markup) {
-    first_at_.assign(text.size() + 1, none);
-    last_at_.assign(text.size() + 1, none);
-    for (std::size_t i = 0; i < markup.size(); ++i) {
-      if (first_at_[markup[i].at] == none) first_at_[markup[i].at] = i;
-      last_at_[markup[i].at] = i;
-    }
-  }
+      : text_(text), woven_(text, markup), flags_(text.size(), false), always_(always) {}
 
   std::string run() {
     flag_lines();
@@ -49,18 +44,9 @@ class Escaper {
   static std::ptrdiff_t offset(std::size_t at) { return static_cast<std::ptrdiff_t>(at); }
   static constexpr std::size_t none = std::string_view::npos;
 
-  bool has_markup(std::size_t index) const {
-    return markup_ != nullptr && index < first_at_.size() && first_at_[index] != none;
-  }
-  // The sign that will stand there: of the text, or of the markup that is put in before it.
-  char at(std::size_t index) const {
-    if (has_markup(index)) return (*markup_)[first_at_[index]].text.front();
-    return index < text_.size() ? text_[index] : '\n';
-  }
-  char before(std::size_t index) const {
-    if (has_markup(index)) return (*markup_)[last_at_[index]].text.back();
-    return index > 0 ? text_[index - 1] : '\n';
-  }
+  bool has_markup(std::size_t index) const { return woven_.has_markup(index); }
+  char at(std::size_t index) const { return woven_.at(index); }
+  char before(std::size_t index) const { return woven_.before(index); }
 
   void flag_lines() {
     for (std::size_t begin = 0; begin < text_.size();) {
@@ -121,11 +107,9 @@ class Escaper {
   // `levels`: which emphasis, link or span the text stands in, by the count of those so far.
   void follow_markup(std::size_t index, std::vector<std::size_t>& levels,
                      std::size_t& count) const {
-    if (!has_markup(index)) return;
-    for (std::size_t i = first_at_[index]; i <= last_at_[index]; ++i) {
-      const Insertion::Kind kind = (*markup_)[i].kind;
-      if (kind == Insertion::Kind::opens) levels.push_back(++count);
-      if (kind == Insertion::Kind::closes && levels.size() > 1) levels.pop_back();
+    for (const Insertion& insertion : woven_.markup_at(index)) {
+      if (insertion.kind == Insertion::Kind::opens) levels.push_back(++count);
+      if (insertion.kind == Insertion::Kind::closes && levels.size() > 1) levels.pop_back();
     }
   }
   bool makes_markup(char after, std::size_t begin) const {
@@ -143,11 +127,11 @@ class Escaper {
   }
 
   bool marks_up_with(char c) const {
-    return markup_ != nullptr &&
-           std::any_of(markup_->begin(), markup_->end(), [&](const Insertion& insertion) {
-             return insertion.kind != Insertion::Kind::stands &&
-                    insertion.text.find(c) != std::string::npos;
-           });
+    const auto& markup = woven_.markup();
+    return std::any_of(markup.begin(), markup.end(), [&](const Insertion& insertion) {
+      return insertion.kind != Insertion::Kind::stands &&
+             insertion.text.find(c) != std::string::npos;
+    });
   }
 
   void flag_all(char c) {
@@ -183,18 +167,16 @@ class Escaper {
   // A sign that opens emphasis takes all that follows within the same brackets, so that it leaves
   // no end to the emphasis around it.
   void flag_within_emphasis() {
-    if (markup_ == nullptr) return;
     std::vector<bool> around = {false};
     for (std::size_t index = 0; index < text_.size(); ++index) {
-      if (has_markup(index)) follow_emphasis(index, around);
+      follow_emphasis(index, around);
       const char c = text_[index];
       if (around.back() && (c == '*' || c == '_') && can_open(c, index)) flags_[index] = true;
     }
   }
   // `around`: whether emphasis is the innermost markup, for each that the text stands in.
   void follow_emphasis(std::size_t index, std::vector<bool>& around) const {
-    for (std::size_t i = first_at_[index]; i <= last_at_[index]; ++i) {
-      const Insertion& insertion = (*markup_)[i];
+    for (const Insertion& insertion : woven_.markup_at(index)) {
       if (insertion.kind == Insertion::Kind::opens) around.push_back(insertion.text != "[");
       if (insertion.kind == Insertion::Kind::closes && around.size() > 1) around.pop_back();
     }
@@ -231,25 +213,25 @@ class Escaper {
 
   // What would join the markup before or behind it.
   void flag_beside_markup() {
-    if (markup_ == nullptr) return;
-    for (const Insertion& insertion : *markup_) {
-      const std::size_t index = insertion.at;
-      const char first = insertion.text.front();
-      if (index > 0 && first_at_[index] != none && &insertion == &(*markup_)[first_at_[index]]) {
-        const bool joins =
-            (text_[index - 1] == '!' && first == '[') || (text_[index - 1] == '<' && first == '!');
-        if (joins) flags_[index - 1] = true;
-      }
-      if (&insertion != &(*markup_)[last_at_[index]] || index >= text_.size()) continue;
-      const char last = insertion.text.back();
-      const char after = text_[index];
-      const bool opens_line = index == 0 || text_[index - 1] == '\n';
-      const bool joins = (last == ']' && (after == '(' || after == '[' || after == '{')) ||
-                         (last == ']' && after == ':' && opens_line) || after == '{' ||
-                         (last == '[' && after == '^') || (last == '^' && after == '[') ||
-                         (last == '@' && is_word_byte(after));
-      if (joins) flags_[index] = true;
+    for (std::size_t index = 0; index <= text_.size(); ++index) {
+      const auto markup = woven_.markup_at(index);
+      if (markup.empty()) continue;
+      if (index > 0 && joins_behind(text_[index - 1], markup.front().text.front()))
+        flags_[index - 1] = true;
+      if (index < text_.size() && joins_before(markup.back().text.back(), index))
+        flags_[index] = true;
     }
+  }
+  static bool joins_behind(char text, char markup) {
+    return (text == '!' && markup == '[') || (text == '<' && markup == '!');
+  }
+  bool joins_before(char markup, std::size_t index) const {
+    const char after = text_[index];
+    const bool opens_line = index == 0 || text_[index - 1] == '\n';
+    return (markup == ']' && (after == '(' || after == '[' || after == '{')) ||
+           (markup == ']' && after == ':' && opens_line) || after == '{' ||
+           (markup == '[' && after == '^') || (markup == '^' && after == '[') ||
+           (markup == '@' && is_word_byte(after));
   }
 
   bool opens_entity(std::size_t index) const {
@@ -281,8 +263,7 @@ class Escaper {
     return out;
   }
   void insert(std::string& out, std::size_t index) const {
-    if (!has_markup(index)) return;
-    for (std::size_t i = first_at_[index]; i <= last_at_[index]; ++i) out += (*markup_)[i].text;
+    for (const Insertion& insertion : woven_.markup_at(index)) out += insertion.text;
   }
 
   // The web page set the marker off by a space; the source format does not. Behind a bracket the
@@ -295,13 +276,11 @@ class Escaper {
   }
 
   std::string_view text_;
+  Woven woven_;
   std::vector<bool> flags_;
   std::vector<Mark> marks_;
   std::vector<std::pair<std::size_t, std::size_t>> pairs_;  ///< of brackets
   std::string_view always_;
-  const std::vector<Insertion>* markup_ = nullptr;
-  std::vector<std::size_t> first_at_;  ///< of every byte: the first markup before it
-  std::vector<std::size_t> last_at_;
 };
 
 }  // namespace
@@ -313,16 +292,6 @@ std::string escaped(std::string_view text, const Labels& markers) {
 std::string escaped_with(std::string_view text, const std::vector<Insertion>& markup,
                          std::string_view always) {
   return Escaper(text, markup, always).run();
-}
-
-std::string escaped_heading(std::string escaped) {
-  if (escaped.empty()) return escaped;
-  const std::size_t brace = escaped.rfind('{');
-  const bool attributes = escaped.back() == '}' && brace != std::string::npos &&
-                          (brace == 0 || (escaped[brace - 1] != '\\' && escaped[brace - 1] != ']'));
-  if (attributes) escaped.insert(brace, "\\");
-  if (escaped.back() == '#') escaped.insert(escaped.size() - 1, "\\");
-  return escaped;
 }
 
 }  // namespace ibid::import

@@ -52,7 +52,7 @@ const std::map<std::string, std::set<std::string>> libraries{
     {"filesystem", {"app"}},
     {"fstream", {"app"}},
     {"libxml/", {"import"}},
-    {"iconv.h", {"import"}},
+    {"iconv.h", {"import", "app"}},
     {"utf8proc.h", {"text", "syntax", "works", "model", "import", "app"}},
 };
 
