@@ -1,7 +1,7 @@
 // `23 of 98 delegates (31 per cent)`: a share that its two numbers do not make.
 //
-// Only in arabic numbers, with nothing but words between them and the bracket. What is off by less
-// than one in the last place may have been rounded or cut.
+// Only in arabic numbers, with nothing but words between them and the bracket. A share may have been
+// rounded to its last place, or cut off behind it.
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -98,6 +98,12 @@ std::string printed(double value, int decimals) {
   return out + "." + behind;
 }
 
+bool is_rounded_or_cut(double right, const Share& share) {
+  constexpr double next_to_nothing = 1e-9;
+  const double places = (share.value - right) * std::pow(10, share.decimals);
+  return places > -1 && places <= 0.5 + next_to_nothing;
+}
+
 void look_at_bracket(const Passage& passage, Offset open, Spots& out) {
   const std::string_view text = passage.text;
   const std::size_t length = text.substr(open, 24).find(')');
@@ -118,7 +124,7 @@ void look_at_bracket(const Passage& passage, Offset open, Spots& out) {
   const auto part = number_before(text, of);
   if (!part || part->value > whole->value) return;
   const double right = 100.0 * part->value / whole->value;
-  if (std::abs(right - share->value) < std::pow(10, -share->decimals)) return;
+  if (is_rounded_or_cut(right, *share)) return;
   add(out, Sight::wrong_share, passage, {part->begin, static_cast<Offset>(close + 1)}).words =
       std::string(text.substr(part->begin, part->end - part->begin)) + " of " +
       std::string(text.substr(whole->begin, whole->end - whole->begin)) + " is " +
