@@ -21,7 +21,7 @@ struct Scanno {
 
 constexpr std::string_view past = "was had would could is has did said wrote never also";
 
-constexpr std::array<Scanno, 24> list{{
+constexpr std::array<Scanno, 26> list{{
     {"arid", "and", "",
      "the a an of in to that his their he they it was were with by for not then"},
     {"tile", "the", "of by with from at for on to into upon against under in and that",
@@ -41,6 +41,8 @@ constexpr std::array<Scanno, 24> list{{
     {"yon", "you", "", "are have will can know must shall"},
     {"carne", "came", "", "to from out into back down up the about"},
     {"fanners", "farmers", "", ""},
+    {"farm", "firm", "", "foothold grip conviction belief footing"},
+    {"alter", "after", "", "early several months years weeks days having being"},
     {"tune", "time", "same first long", ""},
     {"comer", "corner", "every", ""},
     {"modem", "modern", "", "times industry society history world capitalism state technique"},
