@@ -1,7 +1,13 @@
 // The notes of the active chapter, from the server's outline: as they are now, saved or not.
 import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, TextDocument, Uri } from 'vscode';
-import { DocumentSymbol, DocumentSymbolRequest, SymbolKind } from 'vscode-languageclient/node';
+import {
+  DocumentSymbol,
+  DocumentSymbolRequest,
+  LSPErrorCodes,
+  ResponseError,
+  SymbolKind,
+} from 'vscode-languageclient/node';
 import type { LanguageClient, Range } from 'vscode-languageclient/node';
 import type { ActiveChapter } from './chapter';
 import type { Server } from './client';
@@ -50,6 +56,10 @@ export class Notes implements Disposable {
     return this.series.reduce((sum, one) => sum + one.notes.length, 0);
   }
 
+  areOf(document: TextDocument | undefined): boolean {
+    return this.uri?.toString() === document?.uri.toString();
+  }
+
   async refresh(): Promise<void> {
     const document = this.chapter.document;
     const client = this.server.running;
@@ -60,8 +70,8 @@ export class Notes implements Disposable {
     try {
       const series = await notesOf(client, document);
       if (document === this.chapter.document) this.take(document.uri, series);
-    } catch {
-      this.later.ask(); // the text has changed while the server was reading it
+    } catch (error) {
+      if (isOvertaken(error)) this.later.ask();
     }
   }
 
@@ -81,9 +91,15 @@ async function notesOf(client: LanguageClient, document: TextDocument): Promise<
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
   const symbols = await client.sendRequest(DocumentSymbolRequest.type, { textDocument });
   return (symbols ?? []).filter(isGroup).map((group) => ({
-    name: group.name,
+    name: /^Notes \((.+)\)$/.exec(group.name)?.[1] ?? group.name,
     notes: (group.children ?? []).map(noteOf),
   }));
+}
+
+// The text has changed while the server was reading it.
+function isOvertaken(error: unknown): boolean {
+  const overtaken: number[] = [LSPErrorCodes.ContentModified, LSPErrorCodes.ServerCancelled];
+  return error instanceof ResponseError && overtaken.includes(error.code);
 }
 
 function isGroup(symbol: object): symbol is DocumentSymbol {

@@ -7,8 +7,11 @@ import type { Note, Notes, Series } from './notes';
 import type { Place } from './places';
 import { OPEN_PLACE } from './places';
 import type { Citation, Sources } from './sources';
+import { outlined } from './settings';
 import { isOpen } from './sources';
 import { disposeAll } from './dispose';
+
+const SWITCHED_OFF = 'ibid.outline is switched off, and with it this list.';
 
 type Row = Series | Note;
 
@@ -32,6 +35,7 @@ export class NotesView implements TreeDataProvider<Row>, Disposable {
 
   private show(): void {
     this.view.description = this.notes.count ? String(this.notes.count) : '';
+    this.view.message = outlined() ? undefined : SWITCHED_OFF;
     this.changed.fire();
   }
 

@@ -1,6 +1,6 @@
 // `ibid report` beside the text. The page runs no script and loads nothing, and is held to that.
 import type { Disposable, WebviewPanel } from 'vscode';
-import { ProgressLocation, ViewColumn, window } from 'vscode';
+import { ColorThemeKind, ProgressLocation, ViewColumn, window } from 'vscode';
 import type { ActiveChapter } from './chapter';
 import type { Ran } from './cli';
 import { firstLine, run } from './cli';
@@ -31,13 +31,13 @@ export class ReportView implements Disposable {
       this.tellFailed(ran);
       return;
     }
-    if (ran.messages.trim()) this.server.log.warn(ran.messages.trim());
     this.show(folder, ran.out);
+    if (ran.code !== 0) this.tellPartial(ran);
   }
 
   private show(folder: string, page: string): void {
     const panel = this.panels.get(folder) ?? this.made(folder);
-    panel.webview.html = guarded(page);
+    panel.webview.html = coloured(guarded(page));
     panel.title = `Report: ${titleOf(page)}`;
     panel.reveal();
   }
@@ -50,10 +50,15 @@ export class ReportView implements Disposable {
     return panel;
   }
 
+  private tellPartial(ran: Ran): void {
+    this.server.log.warn(ran.messages.trim());
+    void window.showWarningMessage(`The report is made of what could be read: ${firstLine(ran)}.`);
+  }
+
   private tellFailed(ran: Ran): void {
+    const isOld = /there is no command/.test(ran.messages);
+    const why = isOld ? 'this version of its program makes none' : firstLine(ran);
     this.server.log.error(ran.messages.trim());
-    const isOld = /not expected|arguments were not|report/.test(firstLine(ran)) && !ran.out;
-    const why = isOld && ran.code > 2 ? 'this ibid is too old to make reports' : firstLine(ran);
     void window.showErrorMessage(`Ibid could not make the report: ${why}.`);
   }
 
@@ -69,6 +74,15 @@ function isPage({ out }: Ran): boolean {
 /** The page with the policy at the head of its head. */
 export function guarded(page: string): string {
   return page.replace(/<head>/i, (head) => `${head}\n${POLICY}`);
+}
+
+// The page follows the system's colours; here it is to follow those of the editor.
+function coloured(page: string): string {
+  const kind = window.activeColorTheme.kind;
+  const dark = kind === ColorThemeKind.Dark || kind === ColorThemeKind.HighContrast;
+  return page
+    .replace('@media (prefers-color-scheme: dark)', dark ? '@media all' : '@media not all')
+    .replace('color-scheme: light dark', `color-scheme: ${dark ? 'dark' : 'light'}`);
 }
 
 function titleOf(page: string): string {

@@ -20,3 +20,8 @@ export function serverSettings(): Record<string, unknown> {
   const all = workspace.getConfiguration().get<Record<string, unknown>>('ibid', {});
   return Object.fromEntries(Object.entries(all).filter(([name]) => !OURS.has(name)));
 }
+
+/** Whether the server tells the outline of a chapter, from which its notes are known. */
+export function outlined(): boolean {
+  return workspace.getConfiguration('ibid').get<boolean>('outline', true);
+}

@@ -1,6 +1,6 @@
 // In the status bar: the active chapter's notes, what stays open, what was found; or that the
 // server is starting, or is down.
-import { languages, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { DiagnosticSeverity, languages, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { Disposable, StatusBarItem } from 'vscode';
 import type { ActiveChapter } from './chapter';
 import type { Server } from './client';
@@ -8,6 +8,9 @@ import type { Notes } from './notes';
 import type { Sources } from './sources';
 import { isOpen } from './sources';
 import { disposeAll } from './dispose';
+
+// The Problems panel leaves hints out, and the two are to agree.
+const HINT = DiagnosticSeverity.Hint;
 
 export class Status implements Disposable {
   private readonly item: StatusBarItem;
@@ -43,6 +46,9 @@ export class Status implements Disposable {
   }
 
   private showCounts(): void {
+    if (!this.notes.areOf(this.chapter.document)) {
+      return this.set('$(loading~spin) Ibid', 'Ibid is reading the chapter', undefined);
+    }
     const open = this.openQuestions();
     const parts = [
       counted(this.notes.count, 'note'),
@@ -68,7 +74,7 @@ export class Status implements Disposable {
   private findings(): number {
     const document = this.chapter.document;
     const all = document ? languages.getDiagnostics(document.uri) : [];
-    return all.filter((one) => one.source === 'ibid').length;
+    return all.filter((one) => one.source === 'ibid' && one.severity < HINT).length;
   }
 
   dispose(): void {

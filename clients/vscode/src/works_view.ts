@@ -58,7 +58,8 @@ export class WorksView implements TreeDataProvider<Row>, Disposable {
   }
 
   private citedItem({ file, note, citation }: Cited): TreeItem {
-    const item = new TreeItem(`${path.basename(file)}, note ${note.label}`);
+    const isOnly = this.sources.chapters.length === 1;
+    const item = new TreeItem(`${isOnly ? '' : `${path.parse(file).name}, `}note ${note.label}`);
     item.description = isOpen(citation) ? citation.printed : placesOf(citation);
     item.tooltip = citation.printed;
     const uri = Uri.file(path.resolve(this.sources.folder, file)).toString();
@@ -106,9 +107,16 @@ function groupItem({ work, cited }: Group): TreeItem {
     work ? titleOf(work) : 'Open Questions',
     work ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded,
   );
-  const count = cited.length === 1 ? '1 citation' : `${cited.length} citations`;
-  item.description = work ? [besideTitle(work), count].filter(Boolean).join(' · ') : count;
+  const count = String(cited.length);
+  item.description = work ? [count, besideTitle(work)].filter(Boolean).join(' · ') : count;
+  item.tooltip = work
+    ? `${[titleOf(work), besideTitle(work)].join('\n')}\nCited ${times(cited.length)}`
+    : 'Citations whose work is not certain';
   const warning = new ThemeColor('list.warningForeground');
   item.iconPath = work ? new ThemeIcon('book') : new ThemeIcon('question', warning);
   return item;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
