@@ -15,6 +15,7 @@ import { SHOW_REFERENCES } from './references';
 import { isChapter, selectorFor } from './selector';
 import { findServer, NoServer, tellNoServer } from './server_binary';
 import { enabled, serverSettings } from './settings';
+import { Trace } from './trace';
 
 /** `asleep`: nothing is open that it should read. */
 export type ServerState = 'asleep' | 'starting' | 'running' | 'down';
@@ -39,12 +40,15 @@ export class Server implements Disposable {
   state: ServerState = 'asleep';
   private work: Promise<void> = Promise.resolve();
   private crashes: number[] = [];
+  private readonly trace: Trace;
 
   constructor(
     private readonly extensionFolder: string,
     private readonly editions: Editions,
     readonly log: LogOutputChannel,
-  ) {}
+  ) {
+    this.trace = new Trace(log);
+  }
 
   /** The program, for its other commands too. Throws NoServer. */
   program(): string {
@@ -116,6 +120,7 @@ export class Server implements Disposable {
   private options(): LanguageClientOptions {
     return {
       outputChannel: this.log,
+      traceOutputChannel: this.trace.channel,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: serverSettings,
       initializationFailedHandler: () => false,
@@ -170,6 +175,7 @@ export class Server implements Disposable {
   }
 
   dispose(): void {
+    this.trace.dispose();
     this.changed.dispose();
   }
 }

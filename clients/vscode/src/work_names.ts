@@ -19,18 +19,26 @@ export function titleOf(work: Work): string {
   return archive || work.container || work.id;
 }
 
-/** Author, volume and year: what stands beside a title. */
-export function besideTitle(work: Work): string {
-  const volume = work.volume && `vol. ${work.volume}`;
-  return [work.author ?? work.editor, volume, work.year ?? work.date].filter(Boolean).join(', ');
+/** “Carr, The Interregnum”: as a list of works runs. */
+export function nameOf(work: Work): string {
+  return [surnameOf(work), titleOf(work)].filter(Boolean).join(', ');
 }
 
-/** Surname first, so that a list runs as bibliographies do. */
-export function sortKey(work: Work): string {
+export function yearOf(work: Work): string {
+  return work.year ?? work.date ?? '';
+}
+
+/** All that tells one work from another. */
+export function fullNameOf(work: Work): string {
+  const volume = work.volume && `vol. ${work.volume}`;
+  const author = work.author ?? work.editor;
+  return [author, titleOf(work), volume, yearOf(work)].filter(Boolean).join(', ');
+}
+
+function surnameOf(work: Work): string {
   const author = work.author ?? work.editor ?? '';
   const first = author.split(/,| and /)[0]?.trim() ?? '';
-  const surname = first.split(' ').pop() ?? '';
-  return `${surname || titleOf(work)} ${author} ${titleOf(work)} ${work.volume ?? ''}`;
+  return first.split(' ').pop() ?? '';
 }
 
 export function placesOf(citation: Citation): string {

@@ -7,7 +7,7 @@ import type { Place } from './places';
 import { OPEN_PLACE } from './places';
 import type { Citation, CitingNote, Sources, Work } from './sources';
 import { isOpen } from './sources';
-import { besideTitle, placesOf, sortKey, titleOf } from './work_names';
+import { fullNameOf, nameOf, placesOf, yearOf } from './work_names';
 import { disposeAll } from './dispose';
 
 interface Cited {
@@ -85,7 +85,7 @@ function grouped(sources: Sources): Group[] {
         else if (citation.work) add(works, citation.work, cited);
       }
   const collator = new Intl.Collator();
-  const key = (group: Group): string => (group.work ? sortKey(group.work) : '');
+  const key = (group: Group): string => (group.work ? nameOf(group.work) : '');
   const sorted = [...works.values()].sort((a, b) => collator.compare(key(a), key(b)));
   return open.length ? [{ cited: open }, ...sorted] : sorted;
 }
@@ -104,13 +104,13 @@ function keyOf(work: Work, file: string): string {
 
 function groupItem({ work, cited }: Group): TreeItem {
   const item = new TreeItem(
-    work ? titleOf(work) : 'Open Questions',
+    work ? nameOf(work) : 'Open Questions',
     work ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded,
   );
   const count = String(cited.length);
-  item.description = work ? [count, besideTitle(work)].filter(Boolean).join(' · ') : count;
+  item.description = work ? [count, yearOf(work)].filter(Boolean).join(' · ') : count;
   item.tooltip = work
-    ? `${[titleOf(work), besideTitle(work)].join('\n')}\nCited ${times(cited.length)}`
+    ? `${fullNameOf(work)}\nCited ${times(cited.length)}`
     : 'Citations whose work is not certain';
   const warning = new ThemeColor('list.warningForeground');
   item.iconPath = work ? new ThemeIcon('book') : new ThemeIcon('question', warning);
