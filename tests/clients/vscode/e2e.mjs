@@ -34,7 +34,12 @@ fs.writeFileSync(
   '5. Оттепель\n\nThe ice went out in April.[1]\n\nNotes\n\n1. V. Serge, Memoirs, p. 9.\n',
 );
 
-const vs = new Workbench(VSCode, { folder, vsix: [vsix], server });
+const vs = new Workbench(VSCode, {
+  folder,
+  vsix: [vsix],
+  server,
+  settings: { 'ibid.trace.server': 'messages' },
+});
 const { check, finish } = checker(vs, shots);
 const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
 
@@ -69,6 +74,8 @@ try {
     assert.equal(marker.line, 7);
   });
 
+  await check('an Ibid. shows the work that it means', () => vs.seen('Ibid.→ Serge, Memoirs'));
+
   await check('F12 goes from an Ibid. to what it leans on', async () => {
     const source = await vs.goToDefinition('Ibid.', { nth: 0 });
     assert.equal(source.line, 9);
@@ -100,6 +107,51 @@ try {
     const rows = await vs.outline({ until: (all) => has(all, 'Nisonger') });
     for (const part of ['Возвращение 𝔄', 'Тише едешь', 'Ibid., p. 71', 'Так в рукописи'])
       assert.ok(has(rows, part), `${part} in ${JSON.stringify(rows)}`);
+  });
+
+  await check('every citation of a work is listed', async () => {
+    await vs.click('Memoirs of a');
+    await vs.page.keyboard.press('Shift+F12');
+    await vs.page.locator('.peekview-widget', { hasText: 'References (4)' }).waitFor();
+    await vs.page.keyboard.press('Escape');
+    await vs.page.locator('.peekview-widget').waitFor({ state: 'hidden' });
+  });
+
+  await check('a label is changed everywhere, and back', async () => {
+    await vs.click('[^4]:');
+    await vs.page.keyboard.press('F2');
+    await vs.until('the name to be asked', () =>
+      vs.page.evaluate(() => !!document.activeElement?.closest('.rename-box')),
+    );
+    await vs.page.keyboard.press('Control+a');
+    await vs.type('9');
+    await vs.page.keyboard.press('Enter');
+    await vs.seen('будешь.[^9]');
+    await vs.page.keyboard.press('Control+z');
+    await vs.seen('будешь.[^4]');
+    await vs.save();
+  });
+
+  await check('notes are found in all of the workspace', async () => {
+    const rows = await vs.quick('Control+t', '#Nisonger', (all) =>
+      all.some((row) => row.aria.includes('Nisonger, p. 5')),
+    );
+    assert.ok(rows);
+    await vs.dismissQuick();
+  });
+
+  await check('markers are completed', async () => {
+    await vs.openFile('chapters/2.md', { line: 3 });
+    await vs.page.keyboard.press('End');
+    await vs.type(' Снег 𝔄.[^');
+    const offered = await vs.completions({ trigger: false });
+    assert.ok(
+      offered.some((one) => one.label.includes('1')),
+      JSON.stringify(offered),
+    );
+    await vs.page.keyboard.press('Escape');
+    await vs.command('File: Revert File');
+    await vs.openFile('chapters/3.md');
   });
 
   await check('the view of notes has them by series, with their sources', async () => {
@@ -259,6 +311,36 @@ try {
     await vs.told(/There is no program at “\/nowhere\/ibid”/);
     vs.setServer(server);
     await vs.status(/6 notes/);
+  });
+
+  await check('findings are pulled, and the conversation can be traced', async () => {
+    const log = Object.values(vs.logs('Ibid.log')).join('');
+    for (const method of ['textDocument/diagnostic', 'workspace/diagnostic'])
+      assert.match(log, new RegExp(`Received response '${method}`));
+  });
+
+  await check('a folder without edition.json is left alone', async () => {
+    const plain = path.join(path.dirname(folder), 'plain');
+    fs.mkdirSync(plain);
+    fs.copyFileSync(path.join(folder, 'chapters', '3.md'), path.join(plain, 'other.md'));
+    const other = new Workbench(VSCode, {
+      folder: plain,
+      vsix: [vsix],
+      server,
+      browser: vs.browser,
+      workspaceTrust: false,
+    });
+    try {
+      await other.start();
+      await other.openFile('other.md');
+      await other.outline({ until: (all) => all.some((row) => row.name.includes('return')) });
+      assert.equal(other.serverProcess(), undefined);
+      // It becomes an edition while it is open.
+      fs.writeFileSync(path.join(plain, 'edition.json'), '{}');
+      await other.status(/notes/);
+    } finally {
+      await other.close();
+    }
   });
 
   await check('nothing is asked of the network', () => assert.deepEqual(vs.outside, []));
