@@ -7,6 +7,7 @@ import { askEdition } from './choose_edition';
 import { firstLine, run } from './cli';
 import type { Server } from './client';
 import { MANIFEST } from './editions';
+import { tellIfUnsaved } from './unsaved';
 
 export async function checkEdition(
   server: Server,
@@ -15,6 +16,7 @@ export async function checkEdition(
 ): Promise<void> {
   const folder = await askEdition(chapter);
   if (!folder) return;
+  tellIfUnsaved(folder);
   const ran = await run(server.program(), ['check', '--hints', '.'], folder);
   told.clear();
   told.append(ran.out || ran.messages);

@@ -64,7 +64,8 @@ export class Notes implements Disposable {
     const document = this.chapter.document;
     const client = this.server.running;
     if (!document || !client) {
-      this.take(document?.uri, []);
+      // While the server is started anew, what it has told stays.
+      if (!document || !this.areOf(document)) this.take(undefined, []);
       return;
     }
     try {

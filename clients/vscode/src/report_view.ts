@@ -6,6 +6,7 @@ import type { Ran } from './cli';
 import { firstLine, run } from './cli';
 import type { Server } from './client';
 import { askEdition } from './choose_edition';
+import { tellIfUnsaved } from './unsaved';
 import { disposeAll } from './dispose';
 
 const POLICY =
@@ -23,6 +24,7 @@ export class ReportView implements Disposable {
   async open(): Promise<void> {
     const folder = await askEdition(this.chapter);
     if (!folder) return;
+    tellIfUnsaved(folder);
     const ran = await window.withProgress(
       { location: ProgressLocation.Window, title: 'Ibid: making the report' },
       () => run(this.server.program(), ['report', '.'], folder),

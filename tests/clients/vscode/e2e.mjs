@@ -112,7 +112,7 @@ try {
   await check('every citation of a work is listed', async () => {
     await vs.click('Memoirs of a');
     await vs.page.keyboard.press('Shift+F12');
-    await vs.page.locator('.peekview-widget', { hasText: 'References (4)' }).waitFor();
+    await vs.page.locator('.peekview-widget', { hasText: 'References (5)' }).waitFor();
     await vs.page.keyboard.press('Escape');
     await vs.page.locator('.peekview-widget').waitFor({ state: 'hidden' });
   });
