@@ -6,7 +6,7 @@ import type { ActiveChapter } from './chapter';
 import type { Note, Notes, Series } from './notes';
 import type { Place } from './places';
 import { OPEN_PLACE } from './places';
-import type { Citation, Sources } from './sources';
+import type { Citation, CitingNote, Sources } from './sources';
 import { outlined } from './settings';
 import { isOpen } from './sources';
 import { disposeAll } from './dispose';
@@ -68,9 +68,10 @@ export class NotesView implements TreeDataProvider<Row>, Disposable {
   private citationsOf(note: Note): Citation[] {
     const document = this.chapter.document;
     const saved = document && this.sources.of(document);
-    const found = saved?.notes.find((one) => one.label === note.label);
     const words = note.text.replace(/…$/, '');
-    return found?.text.startsWith(words) ? found.citations : [];
+    const isIt = (one: CitingNote): boolean =>
+      one.label === note.label && one.text.startsWith(words);
+    return saved?.notes.find(isIt)?.citations ?? [];
   }
 
   dispose(): void {
