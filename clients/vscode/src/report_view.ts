@@ -15,6 +15,8 @@ const POLICY =
 
 export class ReportView implements Disposable {
   private readonly panels = new Map<string, WebviewPanel>();
+  private readonly pages = new Map<string, string>();
+  private readonly themes = window.onDidChangeActiveColorTheme(() => this.colour());
 
   constructor(
     private readonly server: Server,
@@ -39,16 +41,25 @@ export class ReportView implements Disposable {
 
   private show(folder: string, page: string): void {
     const panel = this.panels.get(folder) ?? this.made(folder);
-    panel.webview.html = coloured(guarded(page));
+    this.pages.set(folder, guarded(page));
+    this.colour();
     panel.title = `Report: ${titleOf(page)}`;
     panel.reveal();
+  }
+
+  private colour(): void {
+    for (const [folder, panel] of this.panels)
+      panel.webview.html = coloured(this.pages.get(folder) ?? '');
   }
 
   private made(folder: string): WebviewPanel {
     const options = { enableScripts: false, localResourceRoots: [], enableFindWidget: true };
     const panel = window.createWebviewPanel('ibid.report', 'Report', ViewColumn.Beside, options);
     this.panels.set(folder, panel);
-    panel.onDidDispose(() => this.panels.delete(folder));
+    panel.onDidDispose(() => {
+      this.panels.delete(folder);
+      this.pages.delete(folder);
+    });
     return panel;
   }
 
@@ -65,7 +76,7 @@ export class ReportView implements Disposable {
   }
 
   dispose(): void {
-    disposeAll(this.panels.values());
+    disposeAll([...this.panels.values(), this.themes]);
   }
 }
 

@@ -108,6 +108,8 @@ export class Sources implements Disposable {
     this.busy = true;
     try {
       await this.read();
+    } catch (error) {
+      this.server.log.warn(`The sources could not be read: ${String(error)}`);
     } finally {
       this.busy = false;
     }

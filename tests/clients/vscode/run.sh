@@ -16,10 +16,12 @@ skip() { echo "SKIPPED: $*"; exit 77; }
 
 tool=$source/../shared/tools/vscode-e2e
 [[ -f $tool/drive.mjs ]] || skip "no VS Code workbench beside the repository"
-command -v node >/dev/null && command -v npm >/dev/null || skip "Node.js is not installed"
+for program in node npm; do
+  command -v "$program" >/dev/null || skip "Node.js is not installed: no $program"
+done
 [[ $(node -p 'process.versions.node.split(".")[0]') -ge 20 ]] || skip "Node.js is older than 20"
-[[ -n ${VSCODE_E2E_CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)} ]] ||
-  skip "Chromium is not installed"
+chromium=${VSCODE_E2E_CHROMIUM:-$(command -v chromium chromium-browser google-chrome | head -n 1 || true)}
+[[ -n $chromium ]] || skip "Chromium is not installed"
 node --input-type=module -e "
   const { installed } = await import('$tool/drive.mjs');
   installed();" 2>/dev/null || skip "the workbench is not installed: $tool/setup.sh does it"
@@ -46,4 +48,4 @@ fi
 
 # shellcheck source=tests/clients/edition.sh
 . "$here/../edition.sh" "$work/edition"
-node "$here/e2e.mjs" "$tool" "$client/ibid.vsix" "$server" "$work/edition" $shots
+node "$here/e2e.mjs" "$tool" "$client/ibid.vsix" "$server" "$work/edition" ${shots:+"$shots"}
