@@ -20,7 +20,7 @@ export async function reading({ vs, check }) {
   await check('the status bar counts', () => vs.status(/4 notes · 2 findings/));
 
   await check('a marker shows its source', async () => {
-    const text = (await vs.hover('[^2]')).join('\n');
+    const text = await vs.hovered('[^2]');
     assert.match(text, /Victor Serge, Memoirs of a Revolutionary, pp. 71–72/);
     assert.match(text, /Ibid\. → n\. 1/);
   });
@@ -50,10 +50,7 @@ export async function reading({ vs, check }) {
   await check('places behind Cyrillic and astral letters are right', async () => {
     await vs.openFile('chapters/3.md');
     await vs.status(/5 notes · 1 unresolved/);
-    assert.match(
-      (await vs.hover('[^2]')).join(),
-      /Victor Serge, Memoirs of a Revolutionary, p. 71/,
-    );
+    assert.match(await vs.hovered('[^2]'), /Victor Serge, Memoirs of a Revolutionary, p. 71/);
     const marker = await vs.goToDefinition('[^3]:');
     assert.deepEqual([marker.line, marker.column], [3, 44]);
     const note = await vs.goToDefinition('[^1*]');

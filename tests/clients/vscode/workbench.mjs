@@ -62,6 +62,14 @@ const workbenchOn = (VSCode) =>
       await this.command('Notifications: Clear All Notifications');
     }
 
+    /** What stands over the text; asked for again where lines have moved under the pointer. */
+    async hovered(text) {
+      let parts = [];
+      for (let tries = 0; tries < 3 && !parts.length; ++tries)
+        parts = await this.hover(text, { timeout: 4000 });
+      return parts.join('\n');
+    }
+
     /** Waits until the text is on screen. */
     async seen(text) {
       let last;
