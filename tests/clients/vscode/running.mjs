@@ -1,0 +1,64 @@
+// The program itself: started anew, ended, missing, traced, not started at all.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+
+export async function running({ vs, check, folder, server, another }) {
+  await check('the server is started anew', async () => {
+    const before = vs.serverProcess()?.pid;
+    assert.ok(before);
+    await vs.command('Ibid: Restart Server');
+    await vs.until(
+      'another server',
+      () => vs.serverProcess() && vs.serverProcess().pid !== before,
+      20_000,
+    );
+    await vs.openFile('chapters/3.md');
+    await vs.status(/6 notes · 1 unresolved/);
+  });
+
+  await check('a server that ends by itself is started again', async () => {
+    const before = vs.serverProcess().pid;
+    process.kill(before, 'SIGKILL');
+    await vs.until(
+      'another server',
+      () => vs.serverProcess() && vs.serverProcess().pid !== before,
+      20_000,
+    );
+    await vs.status(/6 notes · 1 unresolved/);
+  });
+
+  await check('without the program, it says so', async () => {
+    vs.setServer('/nowhere/ibid');
+    await vs.status(/Ibid is not running/);
+    await vs.told(/There is no program at “\/nowhere\/ibid”/);
+    vs.setServer(server);
+    await vs.status(/6 notes/);
+  });
+
+  await check('findings are pulled, and the conversation can be traced', async () => {
+    const log = Object.values(vs.logs('Ibid.log')).join('');
+    for (const method of ['textDocument/diagnostic', 'workspace/diagnostic'])
+      assert.match(log, new RegExp(`Received response '${method}`));
+  });
+
+  await check('a folder without edition.json is left alone', async () => {
+    const plain = path.join(path.dirname(folder), 'plain');
+    fs.mkdirSync(plain);
+    fs.copyFileSync(path.join(folder, 'chapters', '3.md'), path.join(plain, 'other.md'));
+    const other = another(plain);
+    try {
+      await other.start();
+      await other.openFile('other.md');
+      await other.outline({ until: (all) => all.some((row) => row.name.includes('return')) });
+      assert.equal(other.serverProcess(), undefined);
+      // It becomes an edition while it is open.
+      fs.writeFileSync(path.join(plain, 'edition.json'), '{}');
+      await other.status(/notes/);
+    } finally {
+      await other.close();
+    }
+  });
+
+  await check('nothing is asked of the network', () => assert.deepEqual(vs.outside, []));
+}
