@@ -1,7 +1,7 @@
 // `23 of 98 delegates (31 per cent)`: a share that its two numbers do not make.
 //
-// Only in arabic numbers, with nothing but words between them and the bracket. A share may have been
-// rounded to its last place, or cut off behind it.
+// Only in arabic numbers, with nothing but words between them and the bracket. A share may have
+// been rounded to its last place, or cut off behind it.
 #include <array>
 #include <charconv>
 #include <cmath>

@@ -73,7 +73,7 @@ class Marks {
         straight_ = !straight_;
         return;
       case U'‘':
-        if (!syntax::is_alphanumeric(before) && syntax::alphanumeric_at(text_, end)) ++singles_;
+        if (!syntax::is_alphanumeric(before) && !text_.substr(end).starts_with(' ')) ++singles_;
         return;
       case U'’':
         if (singles_ > 0 && closes(before, end)) --singles_;

@@ -34,8 +34,8 @@ struct Seen {
 void look_at(const Fixture& fixture, Seen& seen) {
   for (std::size_t i = 0; i < fixture.edition.chapters().size(); ++i) {
     const auto& baseline = fixture.baselines[i];
-    const rules::Scene scene{fixture.edition, i, fixture.file_exists(),
-                             baseline ? &*baseline : nullptr};
+    rules::Scene scene{fixture.edition, i, fixture.file_exists(), baseline ? &*baseline : nullptr};
+    scene.spells = fixture.spells();
     const auto findings = rules::check(scene);
     const auto remedies = features::remedies(scene, findings);
     ASSERT_EQ(remedies.size(), findings.size());

@@ -35,6 +35,7 @@ TEST(Vocabulary, Words) {
 TEST(Vocabulary, WordsOfOthers) {
   EXPECT_EQ(told("He said ‘the workers’ party is ours’ and “no” *so*.\n"),
             "He^ said< the^~ workers~< party^~ is~< ours~< and^ no^~ so^~ ");
+  EXPECT_EQ(told("He read ‘... the Party’ aloud.\n"), "He^ read< the^~ Party~< aloud^ ");
   EXPECT_EQ(told("> quoted\n\n[mot]{lang=fr} word\n"), "quoted^~ mot^~ word< ");
   EXPECT_EQ(told("x[^1]\n\n[^1]: E.H. Carr, *Lenin*, London 1950, p. 5.\n"),
             "x^ Carr^~ Lenin~ London~ p~ ");

@@ -101,7 +101,9 @@ int init(const std::string& name) {
                      listed("Bibliography", found.bibliography) +
                      listed("Left out, as not part of the book", found.left_out);
   if (found.chapters.empty())
-    told += "There is no chapter (*.md) yet. `ibid import FILE -o 1.md` makes one of a text or a web page.\n";
+    told +=
+        "There is no chapter (*.md) yet. `ibid import FILE -o 1.md` makes one of a text or a web "
+        "page.\n";
   told += "Next: put in title and author, put the chapters in order, then run: ibid check";
   if (name != ".") told += ' ' + name;
   return print(told + '\n');

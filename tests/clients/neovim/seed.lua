@@ -9,9 +9,16 @@ end
 
 -- What the chapter holds as it was printed: a marker within note 1* is lost on export, note 14
 -- leans on a work quoted in another, some short titles name nothing without a bibliography, two
--- quotations lack a mark, two a source. Each by the line of a marker or note and how many lines
+-- quotations lack a mark, two a source, a share is not that of its numbers, three words are as the
+-- scanner left them. Each by the line of a marker or note and how many lines
 -- further down it stands.
 local known = {
+  { '[^14]', 'word-split' },
+  { '[^25]', 'word-scanno', 2 },
+  { '[^28]', 'word-variant', -4 },
+  { '[^41]', 'num-percent', -2 },
+  { '[^47]', 'name-initials', -2 },
+  { '[^49]', 'word-scanno', -2 },
   { '[^20]', 'quote-unclosed', -2 },
   { '[^26]', 'note-no-source', 4 },
   { '[^40]', 'note-marker-punct' },
