@@ -59,7 +59,7 @@ bool share_a_comment(const model::Chapter& chapter, model::Number a, model::Numb
 
 // One of several rules, with the comma between it and its neighbour.
 Span in_list(const std::string& raw, Span rule) {
-  const std::size_t comma = raw.find_last_of(",", rule.begin - 1);
+  const std::size_t comma = raw.rfind(',', rule.begin - 1);
   if (comma != raw.npos) return {static_cast<Offset>(comma), rule.end};
   const std::size_t next = std::min(raw.find(',', rule.end), raw.size() - 1);
   const std::size_t end = std::min(raw.find_first_not_of(" \t\r\n", next + 1), raw.size());

@@ -77,7 +77,7 @@ std::optional<Counted> number_before(std::string_view text, Offset end) {
 
 // The last number in `text`, with only words behind it.
 std::optional<Counted> last_number(std::string_view text) {
-  Offset end = static_cast<Offset>(text.size());
+  auto end = static_cast<Offset>(text.size());
   while (end > 0 && !is_arabic(text[end - 1])) {
     const char c = text[end - 1];
     if (text.size() - end > longest_reach || c == '.' || c == ';' || c == ')' || c == '(')

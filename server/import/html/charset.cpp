@@ -38,12 +38,12 @@ std::string declared(std::string_view bytes) {
   constexpr std::size_t far = 16384;
   const std::string head = ascii_lower(bytes.substr(0, far));
   if (head.rfind("<?xml", 0) == 0) {
-    const std::string name = value_behind(head.substr(0, head.find('>')), "encoding", 0);
+    std::string name = value_behind(head.substr(0, head.find('>')), "encoding", 0);
     if (!name.empty()) return name;
   }
   const std::size_t meta = head.find("<meta");
   if (meta == std::string::npos) return {};
-  const std::string name = value_behind(head, "charset", meta);
+  std::string name = value_behind(head, "charset", meta);
   // Browsers read both as windows-1252, and so did whoever put curly quotes into such pages.
   constexpr std::array same = {"iso-8859-1", "latin1",  "iso8859-1", "iso_8859-1",
                                "us-ascii",   "ansi",    "ascii",     "cp1252",
@@ -60,7 +60,7 @@ class Converter {
   ~Converter() {
     if (known()) iconv_close(handle_);
   }
-  bool known() const { return handle_ != reinterpret_cast<iconv_t>(std::intptr_t{-1}); }
+  bool known() const { return reinterpret_cast<std::intptr_t>(handle_) != -1; }
 
   std::string run(std::string_view bytes, bool keep_controls) {
     std::string out;
