@@ -15,7 +15,7 @@ import json, sys
 commands, root, pattern = sys.argv[1:]
 for entry in json.load(open(commands)):
     path = entry["file"].removeprefix(root + "/")
-    if "server/" in path and pattern in path and "/CMakeFiles/ibid.dir/" not in path:
+    if "server/" in path and pattern in path and not path.endswith("/embedded.cpp"):
         print(entry["file"])
 EOF
 )

@@ -73,7 +73,7 @@ void write_option(const Option& option, Writer& out) {
   switch (option.kind) {
     case Option::Kind::words:
       out.member("type", "\"array\"");
-      out.member("items", "{ \"type\": \"string\", \"minLength\": 1 }");
+      out.member("items", R"({ "type": "string", "minLength": 1 })");
       break;
     case Option::Kind::choice:
       out.member("enum", choices_of(option));
@@ -102,7 +102,7 @@ void write_rule(const Rule& rule, Writer& out) {
     return out.close();
   }
   out.open("anyOf", '[');
-  out.item("{ \"$ref\": \"#/definitions/severity\" }");
+  out.item(R"({ "$ref": "#/definitions/severity" })");
   out.open({});
   out.member("type", "\"object\"");
   out.member("x-ibid-member", "\"option\"");

@@ -1,6 +1,7 @@
 #include "app/files/spelling.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <hunspell.hxx>
@@ -71,10 +72,10 @@ class Encoder {
   }
 
  private:
-  bool works() const { return open_ && handle_ != reinterpret_cast<iconv_t>(-1); }
+  bool works() const { return open_ && reinterpret_cast<std::intptr_t>(handle_) != -1; }
 
   bool open_;
-  iconv_t handle_ = reinterpret_cast<iconv_t>(-1);
+  iconv_t handle_ = nullptr;  ///< open_: of iconv
 };
 
 class Dictionary {
