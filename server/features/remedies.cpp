@@ -18,6 +18,11 @@ constexpr std::array<std::string_view, 15> answered_elsewhere{
     "ibid-stale",     "opcit-ambiguous", "short-ambiguous", "ibid-run",   "cite-not-in-bib",
 };
 
+bool is_answered_elsewhere(std::string_view rule) {
+  const auto& all = answered_elsewhere;
+  return std::find(all.begin(), all.end(), rule) != all.end();
+}
+
 bool answers(const Action& action, const rules::Finding& finding, text::Span place) {
   if (action.accepts || !action.disabled.empty()) return false;
   const auto& mends = action.mends;
@@ -117,10 +122,12 @@ std::vector<std::vector<Remedy>> remedies(const rules::Scene& scene,
   std::vector<std::vector<Remedy>> out(findings.size());
   for (const auto& [rule, same] : counts) add_fixes(scene, findings, *rule, same, out);
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    const text::Span place = Mending{scene, findings[i]}.place();
-    add_offers(source_actions(scene.edition, scene.index, place, scene.baseline), findings[i],
-               place, out[i]);
-    add_offers(note_actions(scene.edition, scene.index, place), findings[i], place, out[i]);
+    if (is_answered_elsewhere(findings[i].rule->id)) {
+      const text::Span place = Mending{scene, findings[i]}.place();
+      add_offers(source_actions(scene.edition, scene.index, place, scene.baseline), findings[i],
+                 place, out[i]);
+      add_offers(note_actions(scene.edition, scene.index, place), findings[i], place, out[i]);
+    }
     std::stable_sort(out[i].begin(), out[i].end(), [](const Remedy& a, const Remedy& b) {
       return a.action.preferred > b.action.preferred;
     });
@@ -132,9 +139,7 @@ Cure cure_of(const rules::Rule& rule) {
   const auto rows = fix_rows(rule.id);
   if (std::any_of(rows.begin(), rows.end(), [](const FixRow* row) { return row->is_safe(); }))
     return Cure::safe;
-  const auto& others = answered_elsewhere;
-  const bool known = std::find(others.begin(), others.end(), rule.id) != others.end();
-  return known || !rows.empty() ? Cure::offered : Cure::none;
+  return is_answered_elsewhere(rule.id) || !rows.empty() ? Cure::offered : Cure::none;
 }
 
 }  // namespace ibid::features

@@ -71,30 +71,42 @@ class Offers {
     out.push_back(std::move(accept));
   }
 
+  // Written out only when it is picked: each takes a look at all notes before it.
   void add_all() {
-    std::vector<Replacement> edits;
-    for (const auto& note : edition_.sources(chapter_).notes()) {
-      for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
-        const model::CitationRef ref{{chapter_, note.note}, i};
-        const model::Source& source = note.sources[i];
-        if (source.status != Status::resolved || !source.work) continue;
-        if (!can_be_expanded(*model::citation_of(edition_, ref).fact)) continue;
-        edits.push_back(expansion(edition_, ref, source.work));
-      }
-    }
-    if (edits.size() < 2) return;
+    auto all = sure_ones();
+    if (all.size() < 2) return;
     Action action;
-    action.title = "Expand every Ibid. of this chapter (" + std::to_string(edits.size()) + ")";
+    action.title = "Expand every Ibid. of this chapter (" + std::to_string(all.size()) + ")";
     action.id = "expandAllIbids";
     action.mends = {"ibid-run"};
-    action.change.in_chapter(chapter_) = std::move(edits);
-    action.change.sort();
+    action.later = [&edition = edition_, chapter = chapter_, all = std::move(all)] {
+      Change change;
+      for (const model::CitationRef& ref : all)
+        change.in_chapter(chapter).push_back(
+            expansion(edition, ref, model::source_of(edition, ref).work));
+      change.sort();
+      return Proposal(std::move(change));
+    };
     out.push_back(std::move(action));
   }
 
   std::vector<Action> out;
 
  private:
+  // What can be expanded and means one work for certain.
+  std::vector<model::CitationRef> sure_ones() const {
+    std::vector<model::CitationRef> all;
+    for (const auto& note : edition_.sources(chapter_).notes()) {
+      for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
+        const model::CitationRef ref{{chapter_, note.note}, i};
+        const model::Source& source = note.sources[i];
+        if (source.status != Status::resolved || !source.work) continue;
+        if (can_be_expanded(*model::citation_of(edition_, ref).fact)) all.push_back(ref);
+      }
+    }
+    return all;
+  }
+
   static std::vector<works::WorkPtr> meanings(const model::Source& source) {
     if (!source.candidates.empty()) return source.candidates;
     if (source.work) return {source.work};

@@ -38,7 +38,10 @@ std::string line_after(std::string_view text, std::string_view title) {
                                    [&](const Action& one) { return one.title == title; });
   if (action == actions.end()) return "not offered";
   const std::string out =
-      applied(fixture.edition, action->change)[fixture.cursor_chapter].text().str();
+      applied(fixture.edition,
+              std::get<features::Change>(action->proposal()))[fixture.cursor_chapter]
+          .text()
+          .str();
   std::size_t begin = out.rfind('\n', *fixture.cursor - 1) + 1;
   return out.substr(begin, out.find('\n', begin) - begin);
 }
@@ -78,7 +81,8 @@ TEST(SourceActions, EveryIbidOfTheChapterAtOnce) {
     return one.title == "Expand every Ibid. of this chapter (2)";
   });
   ASSERT_NE(all, actions.end());
-  const std::string out = applied(fixture.edition, all->change)[0].text().str();
+  const std::string out =
+      applied(fixture.edition, std::get<features::Change>(all->proposal()))[0].text().str();
   EXPECT_NE(out.find("[^2]: Serge, *Воспоминания 𝔄*, p. 4.\n"), out.npos) << out;
   EXPECT_NE(out.find("[^4]: Carr, *Socialism in One Country*, Vol. 1, p. 8.\n"), out.npos) << out;
 }
@@ -166,7 +170,7 @@ void check_choices(const Edition& edition, const CitationRef& ref, const std::st
   const model::Source& source = model::source_of(edition, ref);
   for (const Action& action : offered_at(edition, ref)) {
     if (!chooses(action)) continue;
-    const Edition after = applied(edition, action.change);
+    const Edition after = applied(edition, std::get<features::Change>(action.proposal()));
     ASSERT_EQ(citations(after).size(), citations(edition).size()) << action.title << "\n"
                                                                   << words_of(action);
     const model::Source& now = model::source_of(after, ref);
@@ -203,7 +207,8 @@ void check_expanding_all(const Edition& edition) {
   }
   EXPECT_FALSE(all.empty());
   for (const auto& [chapter, action] : all) {
-    EXPECT_EQ(meanings(applied(edition, action.change)), before) << chapter;
+    EXPECT_EQ(meanings(applied(edition, std::get<features::Change>(action.proposal()))), before)
+        << chapter;
   }
 }
 
