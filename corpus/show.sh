@@ -26,4 +26,8 @@ To see them as you type, open a chapter in an editor that speaks LSP. Neovim, fo
 
   nvim --cmd 'set rtp+=$PWD/clients/neovim' -c 'lua require("ibid").setup({ cmd = { "$ibid" } })' \\
     $edition/chapters/*.md
+
+Or look at all of it as a page in a browser:
+
+  $ibid report $edition -o report.html
 END
