@@ -1,16 +1,11 @@
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
-
-#include <unistd.h>
 
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/one_edition.h"
-#include "app/commands/output.h"
 #include "app/commands/terminal.h"
 #include "app/files/bibliography.h"
 #include "app/files/front_matter.h"
@@ -21,11 +16,8 @@ namespace ibid::app {
 namespace {
 
 struct ExportOptions {
-  std::vector<std::string> paths;
+  BookOptions book;
   std::string format;
-  std::string output;
-  bool force = false;
-  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
 };
 
 tei::Matter matter_of(const text::Text& chapter) {
@@ -75,23 +67,19 @@ void tell_replaced(std::size_t count) {
 }
 
 int run_export(const ExportOptions& options) {
-  const OneEdition book = one_edition(options.paths, options.jobs, "exported");
+  const OneEdition book = one_edition(options.book, "exported");
   const std::vector<std::string> messages = refusals(book);
   for (const std::string& message : messages) fail(message);
   if (!messages.empty()) return exit_failure;
   const tei::Document made = tei::to_tei(book.loaded.edition, wanted_of(book));
-  if (options.output.empty() || options.output == "-") {
+  if (options.book.to_stdout()) {
     tell_replaced(made.replaced);
     return print(made.xml);
   }
-  const auto if_exists = options.force ? IfExists::replace : IfExists::refuse;
-  const std::string message = write_file(options.output, made.xml, if_exists);
-  if (message == already_exists)
-    return fail(options.output + " exists already: --force replaces it");
-  if (!message.empty()) return fail(options.output + ": " + message);
+  if (const int code = write_book(options.book, made.xml); code != exit_clean) return code;
   tell_replaced(made.replaced);
   const std::size_t chapters = book.chapters.size();
-  say("Wrote " + options.output + ": " +
+  say("Wrote " + options.book.output + ": " +
       (chapters == 1 ? "1 chapter" : std::to_string(chapters) + " chapters"));
   return exit_clean;
 }
@@ -101,23 +89,11 @@ int run_export(const ExportOptions& options) {
 void add_export(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("export", "Write chapters in another format: TEI");
   const auto options = std::make_shared<ExportOptions>();
-  takes(command
-            ->add_option("PATH", options->paths,
-                         "An edition's folder, or some of its chapters; - for standard input;\n"
-                         "without any, this folder")
-            ->type_name(""),
-        Value::path);
   one_of(command->add_option("--to", options->format, "The format: tei (TEI P5)")
              ->type_name("FORMAT")
              ->required(),
          {"tei"});
-  takes(command
-            ->add_option("-o,--output", options->output,
-                         "Write to this file instead of standard output")
-            ->type_name("OUT"),
-        Value::file);
-  command->add_flag("--force", options->force, "Replace the file if it exists");
-  takes_jobs(command->add_option("--jobs", options->jobs, "How many files to read at once"));
+  takes_book(*command, options->book);
   command->footer(
       "\nAll chapters become one document, in the order of the book, with their notes, what each\n"
       "note cites, and a list of the works. Exit code: 0, or 2 where nothing was written.");

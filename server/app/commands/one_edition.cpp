@@ -1,8 +1,13 @@
 #include "app/commands/one_edition.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <thread>
 
+#include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "app/commands/common.h"
+#include "app/commands/output.h"
 #include "app/commands/targets.h"
 #include "app/commands/terminal.h"
 
@@ -38,8 +43,33 @@ OneEdition of_target(CheckTarget target, unsigned jobs) {
 
 }  // namespace
 
-OneEdition one_edition(const std::vector<std::string>& paths, unsigned jobs,
-                       const std::string& participle) {
+void takes_book(CLI::App& command, BookOptions& options) {
+  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  takes(command
+            .add_option("PATH", options.paths,
+                        "An edition's folder, or some of its chapters; - for standard input;\n"
+                        "without any, this folder")
+            ->type_name(""),
+        Value::path);
+  takes(command
+            .add_option("-o,--output", options.output,
+                        "Write to this file instead of standard output")
+            ->type_name("OUT"),
+        Value::file);
+  command.add_flag("--force", options.force, "Replace the file if it exists");
+  takes_jobs(command.add_option("--jobs", options.jobs, "How many files to read at once"));
+}
+
+int write_book(const BookOptions& options, const std::string& bytes) {
+  const auto if_exists = options.force ? IfExists::replace : IfExists::refuse;
+  const std::string message = write_file(options.output, bytes, if_exists);
+  if (message == already_exists)
+    return fail(options.output + " exists already: --force replaces it");
+  return message.empty() ? exit_clean : fail(options.output + ": " + message);
+}
+
+OneEdition one_edition(const BookOptions& options, const std::string& participle) {
+  const std::vector<std::string>& paths = options.paths;
   const bool from_stdin = std::find(paths.begin(), paths.end(), "-") != paths.end();
   if (from_stdin && paths.size() == 1) return of_stdin();
   OneEdition book;
@@ -51,7 +81,8 @@ OneEdition one_edition(const std::vector<std::string>& paths, unsigned jobs,
   CheckTargets targets = find_targets(paths.empty() ? std::vector<std::string>{"."} : paths);
   book.messages = std::move(targets.missing);
   if (!book.messages.empty()) return book;
-  if (targets.editions.size() == 1) return of_target(std::move(targets.editions.front()), jobs);
+  if (targets.editions.size() == 1)
+    return of_target(std::move(targets.editions.front()), options.jobs);
   const bool manifests = std::all_of(targets.editions.begin(), targets.editions.end(),
                                      [](const auto& target) { return target.files.has_manifest; });
   book.messages.push_back(

@@ -6,7 +6,28 @@
 
 #include "app/files/edition_files.h"
 
+namespace CLI {
+class App;
+}
+
 namespace ibid::app {
+
+/// What is made of a book, and where it goes.
+struct BookOptions {
+  std::vector<std::string> paths;
+  std::string output;
+  bool force = false;
+  unsigned jobs = 1;
+
+  bool to_stdout() const { return output.empty() || output == "-"; }
+};
+
+/// Gives a command these options.
+void takes_book(CLI::App& command, BookOptions& options);
+
+/// Writes `bytes` to the file of the options. exit_clean, or exit_failure and why has been said.
+/// REQUIRES: !options.to_stdout().
+int write_book(const BookOptions& options, const std::string& bytes);
 
 struct OneEdition {
   LoadedEdition loaded;
@@ -16,11 +37,10 @@ struct OneEdition {
   std::vector<std::string> messages = {};
 };
 
-/// `paths`: an edition's folder, its edition.json, some of its chapters, or `-` alone for a chapter
-/// on standard input. Without any, the working directory. `participle`: what is done with it, as
-/// messages say it: “exported”. Shows its progress.
-OneEdition one_edition(const std::vector<std::string>& paths, unsigned jobs,
-                       const std::string& participle);
+/// Its paths: an edition's folder, its edition.json, some of its chapters, or `-` alone for a
+/// chapter on standard input. Without any, the working directory. `participle`: what is done with
+/// it, as messages say it: “exported”. Shows its progress.
+OneEdition one_edition(const BookOptions& options, const std::string& participle);
 
 /// What of the wanted could not be read, or is named and not there: a sentence each.
 std::vector<std::string> missing_from(const OneEdition& book);

@@ -3,30 +3,19 @@
 #include <algorithm>
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include <unistd.h>
 
-#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
-#include "app/commands/common.h"
 #include "app/commands/examine.h"
 #include "app/commands/one_edition.h"
-#include "app/commands/output.h"
 #include "app/commands/terminal.h"
 #include "app/version.h"
 #include "report/report.h"
 
 namespace ibid::app {
 namespace {
-
-struct ReportOptions {
-  std::vector<std::string> paths;
-  std::string output;
-  bool force = false;
-  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
-};
 
 // Files by the name that a reader of the page knows them by: their path within the edition.
 report::Sheet sheet_of(FileReport file, const model::Edition& edition) {
@@ -57,12 +46,11 @@ report::Wanted wanted_of(const OneEdition& book, unsigned jobs) {
   return wanted;
 }
 
-int run_report(const ReportOptions& options) {
-  const bool to_stdout = options.output.empty() || options.output == "-";
-  if (to_stdout && isatty(STDOUT_FILENO) == 1)
+int run_report(const BookOptions& options) {
+  if (options.to_stdout() && is_terminal(STDOUT_FILENO))
     return fail(
         "a page is for a browser: say where to write it, as in  ibid report -o report.html");
-  const OneEdition book = one_edition(options.paths, options.jobs, "reported on");
+  const OneEdition book = one_edition(options, "reported on");
   for (const std::string& message : book.messages) fail(message);
   if (!book.messages.empty()) return exit_failure;
   const std::vector<std::string> missing = missing_from(book);
@@ -70,12 +58,8 @@ int run_report(const ReportOptions& options) {
   if (book.chapters.empty()) return fail("there is no chapter to report on");
   const int code = missing.empty() ? exit_clean : exit_failure;
   const std::string page = report::to_html(book.loaded.edition, wanted_of(book, options.jobs));
-  if (to_stdout) return print(page, code);
-  const auto if_exists = options.force ? IfExists::replace : IfExists::refuse;
-  const std::string message = write_file(options.output, page, if_exists);
-  if (message == already_exists)
-    return fail(options.output + " exists already: --force replaces it");
-  if (!message.empty()) return fail(options.output + ": " + message);
+  if (options.to_stdout()) return print(page, code);
+  if (const int failed = write_book(options, page); failed != exit_clean) return failed;
   say("Wrote " + options.output + ": open it in a browser, or print it");
   return code;
 }
@@ -85,20 +69,8 @@ int run_report(const ReportOptions& options) {
 void add_report(CLI::App& app, Chosen& chosen) {
   CLI::App* command =
       app.add_subcommand("report", "Make a page of all notes, sources and findings");
-  const auto options = std::make_shared<ReportOptions>();
-  takes(command
-            ->add_option("PATH", options->paths,
-                         "An edition's folder, or some of its chapters; - for standard input;\n"
-                         "without any, this folder")
-            ->type_name(""),
-        Value::path);
-  takes(command
-            ->add_option("-o,--output", options->output,
-                         "Write to this file instead of standard output")
-            ->type_name("OUT"),
-        Value::file);
-  command->add_flag("--force", options->force, "Replace the file if it exists");
-  takes_jobs(command->add_option("--jobs", options->jobs, "How many files to read at once"));
+  const auto options = std::make_shared<BookOptions>();
+  takes_book(*command, *options);
   command->footer(
       "\nThe page is HTML and needs nothing beside it: open it in a browser, print it, send it.\n"
       "It shows every note with the works it cites, a picture of which notes lean on which, the\n"
