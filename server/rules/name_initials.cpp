@@ -115,8 +115,6 @@ class PersonMentions {
   void tell(std::uint32_t form, const Person& person) {
     if (person.doubtful || !person.bare || !person.fuller) return;
     const std::string& name = vocabulary_.forms[form].form;
-    // What is only printed where a sentence begins is no name.
-    if (lexicon_.counts(name).own == 0) return;
     Finding& finding =
         report_.add(subject_of(*person.fuller), model::Part::whole,
                     "“" + person.initials + " " + name + "” comes after a bare “" + name + "”");
