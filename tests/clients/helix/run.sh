@@ -56,6 +56,15 @@ expect() {
   check failed "$1: no $2"
   sed '/^ *$/d; s/ *$//; s/^/    | /' <<<"$screen"
 }
+# seen PATTERN: whether a line matches before long.
+seen() {
+  local deadline=$((SECONDS + 8))
+  while ((SECONDS < deadline)); do
+    if grep -Eq -- "$1" <<<"$(tm capture-pane -p 2>&1 || true)"; then return 0; fi
+    sleep 0.05
+  done
+  return 1
+}
 # gone WHAT PATTERN: until no line does.
 gone() {
   local deadline=$((SECONDS + patience))
