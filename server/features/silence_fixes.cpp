@@ -8,7 +8,6 @@
 namespace ibid::features {
 namespace {
 
-using model::Silence;
 using model::Thing;
 using text::Offset;
 using text::Span;
