@@ -60,12 +60,15 @@ constexpr std::string_view short_words[] = {
     "illness",  "fitness", "noised",  "raised",  "raising", "rising",  "prized",   "prised",
     "sized",    "seized",  "arising", "dentist", "tourist", "resist",  "consist",  "persist"};
 
-// What can be no word: an ending with little before it, or consonants alone.
-bool is_fragment(std::string_view piece) {
+// Consonants alone: no word, but it may be short for one (`tmp`, `mm`).
+bool is_consonants(std::string_view piece) {
+  return piece.size() > 1 && piece.find_first_not_of("bcdfghjklmnpqrstvwxz") == piece.npos;
+}
+
+// What can be no word: an ending with little before it.
+bool is_ending(std::string_view piece) {
   const auto is = [piece](std::string_view word) { return piece == word; };
   if (std::any_of(std::begin(short_words), std::end(short_words), is)) return false;
-  if (piece.size() > 1 && piece.find_first_not_of("bcdfghjklmnpqrstvwxz") == piece.npos)
-    return true;
   return std::any_of(std::begin(endings_of_words), std::end(endings_of_words),
                      [piece](std::string_view ending) {
                        return piece.ends_with(ending) && piece.size() <= 2 * ending.size();
@@ -117,7 +120,8 @@ class Splits {
     const bool piece = (odd_a || odd_b) && !is_small_word(small) && !is_small_word(b);
     if (!piece && !second.broken) return;
     if (!is_printed(whole, odd_a && odd_b)) return;
-    const bool sure = second.broken || (odd_a && is_fragment(small)) || (odd_b && is_fragment(b));
+    const bool sure = second.broken || (odd_a && is_ending(small)) || (odd_b && is_ending(b)) ||
+                      (odd_a && odd_b && (is_consonants(small) || is_consonants(b)));
     Finding& finding =
         report_.add(subject_of(first), model::Part::with_next,
                     "“" + a + (second.broken ? "- " : " ") + b + "”: “" + whole + "” elsewhere",
