@@ -13,9 +13,8 @@ class Words : public ::testing::Test {
   Client client_;
 
   void SetUp() override {
-    folder_.file("edition.json", R"({"chapters": ["1.md", "2.md"], "names": ["Zinoviev"]})");
+    folder_.file("edition.json", R"({"chapters": ["1.md"], "names": ["Zinoviev"]})");
     folder_.file("1.md", text);
-    folder_.file("2.md", "Zinoviev, Zinoviev.\n");
     client_.initialize(
         {{"textDocument",
           {{"codeAction",

@@ -66,15 +66,11 @@ find_text 'Ibid'
 keys g i
 expect 'to where the work is cited in full' ' 9:[0-9]+ *$'
 
-keys 5 G A
-keys -l ' See @car'
-offered 'a key is completed' 'carr1954'
+offered 'a key is completed' 'carr1954' ' See @car'
 escape
 keys u
 
-keys 5 G A
-keys -l ' New[^'
-offered 'a new note is offered' '10 reference'
+offered 'a new note is offered' '10 reference' ' New[^'
 keys Tab
 keys Enter
 escape

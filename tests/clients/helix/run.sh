@@ -56,16 +56,19 @@ expect() {
   check failed "$1: no $2"
   sed '/^ *$/d; s/ *$//; s/^/    | /' <<<"$screen"
 }
-# offered WHAT PATTERN: a completion; asked for by hand where a slow machine made Helix drop the
-# question that typing had asked.
+# offered WHAT PATTERN TEXT: a completion, where the text is typed at the end of line 5. Typed anew
+# where a busy machine made Helix drop the question that typing had asked.
 offered() {
-  local deadline=$((SECONDS + 5))
-  until grep -Eq -- "$2" <<<"$(tm capture-pane -p 2>&1 || true)"; do
-    if ((SECONDS >= deadline)); then
-      keys C-x
-      break
-    fi
-    sleep 0.05
+  local attempt deadline
+  for attempt in 1 2 3; do
+    keys 5 G A
+    keys -l "$3"
+    deadline=$((SECONDS + 6))
+    while ((SECONDS < deadline)); do
+      if grep -Eq -- "$2" <<<"$(tm capture-pane -p 2>&1 || true)"; then break 2; fi
+      sleep 0.05
+    done
+    ((attempt == 3)) || { escape; keys u; }
   done
   expect "$1" "$2"
 }
