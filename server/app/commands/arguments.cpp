@@ -66,6 +66,14 @@ CLI::Option* takes(CLI::Option* option, Value value) {
   return option->check(CLI::Validator(anything, "", std::string(kind->second)));
 }
 
+void takes_paths(CLI::App& command, std::vector<std::string>& paths) {
+  takes(command
+            .add_option("PATH", paths,
+                        "Files and folders; - for standard input; without any, this folder")
+            ->type_name(""),
+        Value::path);
+}
+
 CLI::Option* takes_jobs(CLI::Option* option) {
   return option->type_name("N")->check(CLI::Range(1U, 256U).description(""));
 }

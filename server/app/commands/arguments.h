@@ -7,8 +7,9 @@
 #include <vector>
 
 namespace CLI {
+class App;
 class Option;
-}
+}  // namespace CLI
 
 namespace ibid::app {
 
@@ -25,6 +26,8 @@ enum class Value : std::uint8_t {
 CLI::Option* one_of(CLI::Option* option, const std::vector<std::string>& words);
 /// Takes this kind of value; what it must be is up to the command.
 CLI::Option* takes(CLI::Option* option, Value value);
+/// Gives a command the files and folders that it is about.
+void takes_paths(CLI::App& command, std::vector<std::string>& paths);
 /// Takes a number from 1 on.
 CLI::Option* takes_jobs(CLI::Option* option);
 

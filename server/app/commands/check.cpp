@@ -74,11 +74,7 @@ void add_check(CLI::App& app, Chosen& chosen) {
       app.add_subcommand("check", "Find what is wrong with notes, references and headings");
   const auto options = std::make_shared<CheckOptions>();
   options->jobs = std::max(1U, std::thread::hardware_concurrency());
-  takes(command
-            ->add_option("PATH", options->paths,
-                         "Files and folders; - for standard input; without any, this folder")
-            ->type_name(""),
-        Value::path);
+  takes_paths(*command, options->paths);
   one_of(command
              ->add_option("--format", options->format,
                           "text, or for programs and always everything: json, sarif, github\n"

@@ -94,11 +94,7 @@ void add_sources(CLI::App& app, Chosen& chosen) {
   CLI::App* command =
       app.add_subcommand("sources", "Show which work every note cites, through every Ibid.");
   const auto options = std::make_shared<SourcesOptions>();
-  takes(command
-            ->add_option("PATH", options->paths,
-                         "Files and folders; - for standard input; without any, this folder")
-            ->type_name(""),
-        Value::path);
+  takes_paths(*command, options->paths);
   one_of(command
              ->add_option("--format", options->format,
                           "text; json (for programs); or bib: BibLaTeX entries for the works that\n"

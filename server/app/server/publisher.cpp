@@ -126,7 +126,8 @@ const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
   if (!prose && !words && !silences && !kept.carried && !kept.silenced) return kept.all;
   rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
                      snapshot.baseline(chapter)};
-  scene.spells = spelling_of(snapshot.edition.conventions());
+  // Looks for a dictionary on the disk: not while somebody types.
+  if (words) scene.spells = spelling_of(snapshot.edition.conventions());
   if (notes) kept.of_notes = rules::check(scene, rules::Reads::notes);
   if (prose) kept.of_prose = rules::check(scene, rules::Reads::prose);
   if (words) kept.of_words = rules::check(scene, rules::Reads::words);
