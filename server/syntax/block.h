@@ -89,8 +89,8 @@ struct Extent {
 
 struct BlockRef {
   std::shared_ptr<const Block> block;
-  /// The parser looked far behind its end, as for a code fence that nothing closes: a line far off
-  /// may change what it is.
+  /// The parser looked far behind its end, and behind the next block's, as for a code fence that
+  /// nothing closes: a line far off may change what it is.
   bool open_ended = false;
   Extent measure() const { return {block->length, open_ended ? 1u : 0u}; }
   const Block* operator->() const { return block.get(); }

@@ -1,6 +1,7 @@
 #include "syntax/document.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,13 +29,16 @@ struct Untouched {
   }
 };
 
+bool holds_any(const std::string& text, std::initializer_list<std::string_view> all) {
+  return std::any_of(all.begin(), all.end(),
+                     [&](std::string_view one) { return text.find(one) != std::string::npos; });
+}
+
 // Whether there is what may close a block that is open to the text's end: a fence, a code span, a
-// comment, front matter.
-bool closes(const std::string& text) {
-  constexpr std::string_view closers[] = {"`", "~~~", "$", "-->", "---", "..."};
-  return std::any_of(std::begin(closers), std::end(closers), [&](std::string_view closer) {
-    return text.find(closer) != std::string::npos;
-  });
+// comment; and, for the first block alone, front matter.
+bool closes(const std::string& text, bool front_matter) {
+  return holds_any(text, {"`", "~~~", "$", "-->"}) ||
+         (front_matter && holds_any(text, {"---", "..."}));
 }
 
 // Reads the blocks anew from before the first touched byte up to where a new one equals an old one
@@ -79,7 +83,7 @@ class Splice {
     const Offset touched = old_.before(index).bytes;
     while (index > 0 && touched - old_.before(index).bytes <= near) --index;
     const std::size_t open = old_.find([](const Extent& sum) { return sum.open_ended > 0; }).index;
-    if (open < index && may_close(index)) index = open;
+    if (open < index && may_close(index, open == 0)) index = open;
     while (index > 0 && index < old_.size() && leans_back(index)) --index;
     return index;
   }
@@ -103,12 +107,12 @@ class Splice {
     return end - begin + grown;
   }
 
-  bool may_close(std::size_t index) const {
+  bool may_close(std::size_t index, bool front_matter) const {
     const Offset begin = old_.before(index).bytes;
     const std::size_t last = std::min(block_at(was_.size() - untouched_.back) + 1, old_.size());
     const Offset left = was_.size() - old_.before(last).bytes;
-    return closes(was_.slice({begin, was_.size() - left})) ||
-           closes(now_.slice({begin, now_.size() - left}));
+    return closes(was_.slice({begin, was_.size() - left}), front_matter) ||
+           closes(now_.slice({begin, now_.size() - left}), front_matter);
   }
 
   // The old block that the new one at `at` is, behind all that was touched.

@@ -23,6 +23,16 @@ std::string_view bytes(const Text& text, Span span, std::string& buffer) {
   return buffer;
 }
 
+// Behind a blank line nothing goes on with the block before it.
+bool ends_with_blank_line(std::string_view block) {
+  bool line_ended = false;
+  for (auto c = block.rbegin(); c != block.rend(); ++c) {
+    if (*c == '\n' && std::exchange(line_ended, true)) return true;
+    if (*c != '\n' && !is_blank(*c) && *c != '\r') return false;
+  }
+  return false;
+}
+
 BlockRef blank_block(Offset length) {
   Block block;
   block.length = length;
@@ -84,8 +94,13 @@ BlockRef BlockReader::read() {
   window_->next();
   at_ = next_begin();
   std::string buffer;
-  const bool open_ended = to_end || window_->looked({from, at_}) > at_ + near;
-  Block block = convert(node, from - origin, bytes(text_, {from, at_}, buffer));
+  const std::string_view own = bytes(text_, {from, at_}, buffer);
+  // What is read from the block's end on was read for it only where it might have gone on there.
+  const Offset end = ends_with_blank_line(own) ? at_ - 1 : at_;
+  // Whoever edits the next block has this one read again too.
+  const Offset covered = std::max(at_ + near, window_->done() ? at_ : window_->end());
+  const bool open_ended = to_end || window_->looked({from, end}) > covered;
+  Block block = convert(node, from - origin, own);
   block.nodes.shrink_to_fit();
   return {std::make_shared<const Block>(std::move(block)), open_ended};
 }

@@ -37,8 +37,9 @@ class Window {
   void rewind();
 
   TSNode node() const { return ts_tree_cursor_current_node(&cursor_); }
-  /// Where the block begins in the text.
+  /// Where the block begins and ends in the text.
   text::Offset begin() const { return origin_ + ts_node_start_byte(node()); }
+  text::Offset end() const { return origin_ + ts_node_end_byte(node()); }
   /// True where reading the block took a look at the window's end.
   bool reaches_end() const { return ts_node_has_changes(node()); }
   /// How far the parser looked from somewhere within `span`, ends included, if that is far.
