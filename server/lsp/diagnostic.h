@@ -55,10 +55,13 @@ struct Diagnostic {
   }
 };
 
+/// Their JSON text, to be kept and put into notifications and reports.
+Any text_of(const std::vector<Diagnostic>& diagnostics);
+
 struct PublishDiagnosticsParams {
   DocumentUri uri;
   std::optional<std::int32_t> version;
-  std::vector<Diagnostic> diagnostics;
+  Any diagnostics{"[]"};  ///< see text_of()
   bool operator==(const PublishDiagnosticsParams&) const = default;
   void fields(auto&& field) {
     field("uri", uri);
@@ -66,9 +69,6 @@ struct PublishDiagnosticsParams {
     field("diagnostics", diagnostics);
   }
 };
-
-/// Their JSON text, to be kept and put into a report.
-Any text_of(const std::vector<Diagnostic>& diagnostics);
 
 struct DocumentDiagnosticParams {
   TextDocumentIdentifier textDocument;

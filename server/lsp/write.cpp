@@ -23,8 +23,7 @@ void write_number(double number, std::string& out) {
 void FieldWriter::begin(const char* name) {
   if (!first_) out_ += ',';
   first_ = false;
-  write_string(name, out_);
-  out_ += ':';
+  out_.append(1, '"').append(name).append("\":");
 }
 
 }  // namespace ibid::lsp

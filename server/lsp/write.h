@@ -4,6 +4,8 @@
 // becomes U+FFFD. A piece written once may be kept and put into a message as Any.
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <concepts>
 #include <map>
 #include <memory>
@@ -11,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,6 +23,13 @@ namespace ibid::lsp {
 
 void write_string(std::string_view text, std::string& out);
 void write_number(double number, std::string& out);
+
+template <std::integral T>
+void write_integer(T value, std::string& out) {
+  std::array<char, 24> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), end);
+}
 
 template <typename T>
 void write(const T& value, std::string& out);
@@ -91,8 +101,13 @@ void write_from(const std::vector<T>& items, std::string& out) {
 template <typename T>
 void write_from(const std::map<std::string, T>& items, std::string& out) {
   out += '{';
-  FieldWriter writer(out);
-  for (const auto& [name, item] : items) writer(name.c_str(), item);
+  bool first = true;
+  for (const auto& [name, item] : items) {
+    if (!std::exchange(first, false)) out += ',';
+    write_string(name, out);
+    out += ':';
+    write(item, out);
+  }
   out += '}';
 }
 
@@ -113,7 +128,7 @@ void write(const T& value, std::string& out) {
   if constexpr (std::same_as<T, bool>) {
     out += value ? "true" : "false";
   } else if constexpr (std::integral<T>) {
-    out += std::to_string(value);
+    write_integer(value, out);
   } else if constexpr (std::floating_point<T>) {
     write_number(value, out);
   } else if constexpr (std::convertible_to<T, std::string_view>) {

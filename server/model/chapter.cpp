@@ -76,6 +76,10 @@ bool same_kinds(const Run& before, const Run& after) {
   return same;
 }
 
+text::Offset bytes_of(const Tally& sum) {
+  return sum.bytes;
+}
+
 }  // namespace
 
 struct Chapter::Words {
@@ -152,10 +156,10 @@ std::uint32_t Chapter::count(Thing thing) const {
 
 Chapter::Found Chapter::find(Subject subject) const {
   const auto thing = static_cast<std::size_t>(subject.thing);
-  const auto found =
-      entries_.find([&](const Tally& sum) { return sum.count[thing] > subject.number; });
-  return {entries_[found.index].facts.get(), found.before.bytes,
-          subject.number - found.before.count[thing]};
+  const auto count = [thing](const Tally& sum) { return sum.count[thing]; };
+  const std::size_t index = entries_.find_beyond(count, subject.number);
+  return {entries_[index].facts.get(), entries_.before(index, bytes_of),
+          subject.number - entries_.before(index, count)};
 }
 
 text::Span Chapter::span(Subject subject, Part part, CitationIndex citation) const {
@@ -217,9 +221,9 @@ At<prose::Spot> Chapter::spot(prose::Sight sight, Number number) const {
 
 // The end of the text belongs to the last block, so that a cursor there stands behind its text.
 Entries::Found Chapter::entry_at(text::Offset offset) const {
-  const auto found = entries_.find([&](const Tally& sum) { return sum.bytes > offset; });
-  if (found.index < entries_.size() || entries_.empty()) return found;
-  return {found.index - 1, entries_.before(found.index - 1)};
+  const std::size_t index = entries_.find_beyond(bytes_of, offset);
+  if (index < entries_.size() || entries_.empty()) return {index, entries_.before(index)};
+  return {index - 1, entries_.before(index - 1)};
 }
 
 std::uint32_t Chapter::count_before(Thing thing, text::Offset offset) const {

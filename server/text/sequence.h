@@ -24,6 +24,12 @@ class Sequence {
     Measure before{};       ///< the sum over all items before it
   };
 
+  /// Of two sequences: how many items they have in common at either end, no item counted twice.
+  struct Ends {
+    std::size_t front = 0;
+    std::size_t back = 0;
+  };
+
   Sequence() = default;
   explicit Sequence(const std::vector<Item>& items) { append_leaves(items, 0, items.size()); }
 
@@ -62,6 +68,57 @@ class Sequence {
       }
     }
     return {size_, total_};
+  }
+
+  /// The index that find() would tell for `counter(sum) > than`, and one counter of the sum before
+  /// an index: for sums of many counters, of which one or two are wanted.
+  template <typename Counter, typename Number>
+  std::size_t find_beyond(Counter counter, Number than) const {
+    auto leaf = std::partition_point(leaves_.begin(), leaves_.end(), [&](const Entry& entry) {
+      return !(counter(entry.before) > than);
+    });
+    if (leaf != leaves_.begin()) --leaf;
+    for (; leaf != leaves_.end(); ++leaf) {
+      Number sum = counter(leaf->before);
+      for (std::size_t i = 0; i < leaf->items->size(); ++i) {
+        sum += counter((*leaf->items)[i].measure());
+        if (sum > than) return leaf->first + i;
+      }
+    }
+    return size_;
+  }
+  /// REQUIRES: index <= size().
+  template <typename Counter>
+  auto before(std::size_t index, Counter counter) const {
+    if (index == size_) return counter(total_);
+    const Entry& entry = entry_of(index);
+    auto sum = counter(entry.before);
+    for (std::size_t i = entry.first; i < index; ++i)
+      sum += counter((*entry.items)[i - entry.first].measure());
+    return sum;
+  }
+
+  /// How many items at the begin and at the end are the same in both, as far as `same(a, b)` tells.
+  /// Whole leaves that both share are not looked into.
+  template <typename Same>
+  Ends ends_shared_with(const Sequence& other, Same same) const {
+    const std::size_t most = std::min(size_, other.size_);
+    Ends ends;
+    for (std::size_t leaf = 0; leaf < std::min(leaves_.size(), other.leaves_.size()); ++leaf) {
+      if (leaves_[leaf].items != other.leaves_[leaf].items) break;
+      ends.front = leaves_[leaf].first + leaves_[leaf].items->size();
+    }
+    while (ends.front < most && same((*this)[ends.front], other[ends.front])) ++ends.front;
+    for (std::size_t leaf = 1; leaf <= std::min(leaves_.size(), other.leaves_.size()); ++leaf) {
+      const auto& mine = leaves_[leaves_.size() - leaf];
+      if (mine.items != other.leaves_[other.leaves_.size() - leaf].items) break;
+      ends.back = size_ - mine.first;
+    }
+    ends.back = std::min(ends.back, most - ends.front);
+    while (ends.front + ends.back < most &&
+           same((*this)[size_ - ends.back - 1], other[other.size_ - ends.back - 1]))
+      ++ends.back;
+    return ends;
   }
 
   /// Calls `visit(item, before)` for the items [first, last) in order.

@@ -84,6 +84,13 @@ std::vector<Text::Chunk> Text::cut(std::string_view bytes) {
   return chunks;
 }
 
+Text::Ends Text::ends_shared_with(const Text& other) const {
+  const auto shared = chunks_.ends_shared_with(
+      other.chunks_, [](const Chunk& a, const Chunk& b) { return a.bytes == b.bytes; });
+  return {chunks_.before(shared.front).bytes,
+          size() - chunks_.before(chunks_.size() - shared.back).bytes};
+}
+
 Text::Chunks::Found Text::chunk_at(Offset at) const {
   return chunks_.find([at](const Measure& sum) { return sum.bytes > at; });
 }

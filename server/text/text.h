@@ -49,6 +49,15 @@ class Text {
   /// any text that shares them lives.
   std::string_view run(Offset at) const;
 
+  /// How many bytes at either end lie in memory that both texts share: what an edit of the one that
+  /// led to the other surely left alone. No byte counts twice, no line break or code point is
+  /// split.
+  struct Ends {
+    Offset front = 0;
+    Offset back = 0;
+  };
+  Ends ends_shared_with(const Text& other) const;
+
   /// The whole line, its end included.
   Span line(std::uint32_t number) const;
   /// Columns count units of `encoding`; places past the end are clamped to it. A place inside a

@@ -14,10 +14,16 @@ namespace {
 // Long enough for what follows an edit by itself: the pull of its document.
 constexpr std::chrono::milliseconds patience{200};
 
-// FNV-1a. The same findings at the same places have the same id, even after a restart.
+// FNV-1a, by eight bytes at once. The same findings at the same places have the same id, even after
+// a restart.
 std::string id_of(std::string_view items) {
   std::uint64_t hash = 14695981039346656037ULL;
-  for (const char byte : items) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+  for (; !items.empty(); items.remove_prefix(std::min(items.size(), sizeof hash))) {
+    std::uint64_t word = 0;
+    items.copy(reinterpret_cast<char*>(&word), sizeof word);
+    hash = (hash ^ word) * 1099511628211ULL;
+    hash ^= hash >> 32;
+  }
   std::array<char, 16> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), hash, 16).ptr;
   return std::string(digits.data(), end);
@@ -25,11 +31,10 @@ std::string id_of(std::string_view items) {
 
 }  // namespace
 
-SheetPtr sheet_of(const lsp::PublishDiagnosticsParams& diagnostics) {
-  lsp::Any items = lsp::text_of(diagnostics.diagnostics);
-  std::string id = id_of(items.text);
-  return std::make_shared<const Sheet>(
-      Sheet{diagnostics.uri, diagnostics.version, std::move(id), std::move(items)});
+SheetPtr sheet_of(lsp::PublishDiagnosticsParams diagnostics) {
+  std::string id = id_of(diagnostics.diagnostics.text);
+  return std::make_shared<const Sheet>(Sheet{std::move(diagnostics.uri), diagnostics.version,
+                                             std::move(id), std::move(diagnostics.diagnostics)});
 }
 
 lsp::DiagnosticReport report_of(const Sheet& sheet, std::string_view previous) {
@@ -41,15 +46,15 @@ void Board::post(lsp::PublishDiagnosticsParams diagnostics) {
   if (!pulls_) return client_.notify<lsp::method::publish_diagnostics>(diagnostics);
   const std::string key = lsp::key(diagnostics.uri);
   Pinned& pinned = pinned_[key];
-  pinned.sheet = sheet_of(diagnostics);
+  pinned.sheet = sheet_of(std::move(diagnostics));
   if (is_news(key, pinned)) look_soon();
 }
 
 void Board::withdraw(const std::string& uri) {
-  if (!pulls_) return client_.notify<lsp::method::publish_diagnostics>({uri, std::nullopt, {}});
+  if (!pulls_) return client_.notify<lsp::method::publish_diagnostics>({uri, std::nullopt});
   const std::string key = lsp::key(uri);
   if (const Document* open = workspace_.document(key))
-    return post({open->uri, static_cast<std::int32_t>(open->version), {}});
+    return post({open->uri, static_cast<std::int32_t>(open->version)});
   pinned_.erase(key);
 }
 

@@ -31,7 +31,7 @@ struct Sheet {
   lsp::Any items;
 };
 using SheetPtr = std::shared_ptr<const Sheet>;
-SheetPtr sheet_of(const lsp::PublishDiagnosticsParams& diagnostics);
+SheetPtr sheet_of(lsp::PublishDiagnosticsParams diagnostics);
 
 /// Nothing new where the client has it already.
 lsp::DiagnosticReport report_of(const Sheet& sheet, std::string_view previous);

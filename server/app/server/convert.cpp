@@ -91,26 +91,6 @@ struct Flattening {
   }
 };
 
-lsp::Diagnostic diagnostic(const Snapshot& snapshot, const rules::Finding& finding, text::Span span,
-                           std::size_t chapter, const Dialect& dialect) {
-  lsp::Diagnostic out;
-  out.range = to_lsp(snapshot.edition[chapter].text(), span, dialect.encoding);
-  out.severity = severity(finding.severity);
-  out.code = finding.rule->id;
-  out.source = "ibid";
-  out.message = finding.message;
-  if (finding.rule->unnecessary && dialect.unnecessary) {
-    out.tags.push_back(lsp::DiagnosticTag::unnecessary);
-  }
-  for (const rules::Related& related : finding.related) {
-    if (!dialect.related) break;
-    const text::Span there = span_of(snapshot, related);
-    out.relatedInformation.push_back(
-        {location(snapshot, related.place.chapter, there, dialect), related.message});
-  }
-  return out;
-}
-
 }  // namespace
 
 lsp::Range to_lsp(const text::Text& text, text::Span span, text::Encoding encoding) {
@@ -142,6 +122,26 @@ lsp::Symbols to_lsp(const text::Text& text, const std::string& uri,
   return out;
 }
 
+lsp::Diagnostic to_lsp(const Snapshot& snapshot, std::size_t chapter, const rules::Finding& finding,
+                       lsp::Range range, const Dialect& dialect) {
+  lsp::Diagnostic out;
+  out.range = range;
+  out.severity = severity(finding.severity);
+  out.code = finding.rule->id;
+  out.source = "ibid";
+  out.message = finding.message;
+  if (finding.rule->unnecessary && dialect.unnecessary) {
+    out.tags.push_back(lsp::DiagnosticTag::unnecessary);
+  }
+  for (const rules::Related& related : finding.related) {
+    if (!dialect.related) break;
+    const text::Span there = span_of(snapshot, related);
+    out.relatedInformation.push_back(
+        {location(snapshot, related.place.chapter, there, dialect), related.message});
+  }
+  return out;
+}
+
 std::vector<lsp::Diagnostic> to_lsp(const Snapshot& snapshot, std::size_t chapter,
                                     const std::vector<rules::Finding>& findings,
                                     const Dialect& dialect) {
@@ -155,7 +155,8 @@ std::vector<lsp::Diagnostic> to_lsp(const Snapshot& snapshot, std::size_t chapte
   std::vector<lsp::Diagnostic> out;
   out.reserve(placed.size());
   for (const auto& [span, finding] : placed) {
-    out.push_back(diagnostic(snapshot, *finding, span, chapter, dialect));
+    const lsp::Range range = to_lsp(snapshot.edition[chapter].text(), span, dialect.encoding);
+    out.push_back(to_lsp(snapshot, chapter, *finding, range, dialect));
   }
   return out;
 }

@@ -105,16 +105,14 @@ void Publisher::publish_chapter(const std::string& key, const Document& document
   lsp::PublishDiagnosticsParams params;
   params.uri = document.uri;
   params.version = static_cast<std::int32_t>(document.version);
-  params.diagnostics =
-      to_lsp(snapshot, *chapter, findings(key, document, snapshot, *chapter), dialect_);
+  Kept& kept = kept_[key];
+  find(kept, document, snapshot, *chapter);
+  params.diagnostics = kept.text.of(snapshot, *chapter, kept.all, kept.changed, dialect_);
   board_.post(std::move(params));
 }
 
-const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
-                                                       const Document& document,
-                                                       const Snapshot& snapshot,
-                                                       std::size_t chapter) {
-  Kept& kept = kept_[key];
+void Publisher::find(Kept& kept, const Document& document, const Snapshot& snapshot,
+                     std::size_t chapter) {
   const model::Chapter& now = snapshot.edition[chapter];
   const std::uint64_t revision = document.book->revision();
   const bool notes = kept.apparatus != now.shared_apparatus() || kept.wording != now.wording() ||
@@ -123,7 +121,8 @@ const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
   const bool words = !kept.words_read || kept.rebuilds != document.book->rebuilds();
   // What a comment silences may change with any block.
   const bool silences = now.count(model::Thing::silence) > 0;
-  if (!prose && !words && !silences && !kept.carried && !kept.silenced) return kept.all;
+  kept.changed = prose || words || silences || kept.carried || kept.silenced;
+  if (!kept.changed) return;
   rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
                      snapshot.baseline(chapter)};
   // Looks for a dictionary on the disk: not while somebody types.
@@ -143,7 +142,6 @@ const std::vector<rules::Finding>& Publisher::findings(const std::string& key,
   kept.wording = now.wording();
   kept.sighting = now.sighting();
   kept.revision = revision;
-  return kept.all;
 }
 
 void Publisher::publish_manifest(const std::string& uri, const Book& book) {
@@ -155,7 +153,7 @@ void Publisher::publish_manifest(const std::string& uri, const Book& book) {
     params.version = static_cast<std::int32_t>(open->version);
     text = open->text;
   }
-  params.diagnostics = to_lsp(text, book.files().problems(), dialect_);
+  params.diagnostics = lsp::text_of(to_lsp(text, book.files().problems(), dialect_));
   board_.post(std::move(params));
 }
 

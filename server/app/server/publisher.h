@@ -16,6 +16,7 @@
 
 #include "app/server/board.h"
 #include "app/server/convert.h"
+#include "app/server/findings_text.h"
 #include "app/server/workspace.h"
 #include "rpc/loop.h"
 
@@ -56,6 +57,8 @@ class Publisher {
     std::vector<rules::Finding> of_notes, of_prose, of_words;
     bool silenced = false;  ///< by comments
     std::vector<rules::Finding> all;
+    bool changed = false;  ///< `all` is not what it was at the last publication
+    FindingsText text;
   };
 
   void flush_soon();
@@ -64,8 +67,7 @@ class Publisher {
   void publish_chapter(const std::string& key, const Document& document);
   void publish_manifests();
   void publish_manifest(const std::string& uri, const Book& book);
-  const std::vector<rules::Finding>& findings(const std::string& key, const Document& document,
-                                              const Snapshot& snapshot, std::size_t chapter);
+  void find(Kept& kept, const Document& document, const Snapshot& snapshot, std::size_t chapter);
 
   const Workspace& workspace_;
   Board& board_;

@@ -37,7 +37,7 @@ lsp::RelatedDiagnosticReport Pulling::document(const lsp::DocumentDiagnosticPara
 SheetPtr Pulling::sheet(const std::string& uri) {
   if (SheetPtr posted = board_.find(lsp::key(uri))) return posted;
   if (SheetPtr checked = unopened(uri)) return checked;
-  return sheet_of({uri, std::nullopt, {}});
+  return sheet_of({uri, std::nullopt});
 }
 
 SheetPtr Pulling::unopened(const std::string& uri) {

@@ -136,8 +136,10 @@ void Shelving::publish(const Sent& sent, const Bibliography& read) {
   lsp::PublishDiagnosticsParams params;
   params.uri = open ? open->uri : sent.uri;
   if (read.version) params.version = static_cast<std::int32_t>(*read.version);
+  std::vector<lsp::Diagnostic> diagnostics;
   for (const ShelfFinding& finding : sent.findings)
-    params.diagnostics.push_back(diagnostic(params.uri, read.text, finding, dialect_));
+    diagnostics.push_back(diagnostic(params.uri, read.text, finding, dialect_));
+  params.diagnostics = lsp::text_of(diagnostics);
   board_.post(std::move(params));
 }
 

@@ -15,7 +15,7 @@ SheetPtr sheet_of_unopened(Unopened& unopened, const CheckedBook& book, std::siz
                            const Dialect& dialect) {
   const auto findings = unopened.findings(book, chapter);
   return sheet_of({book.snapshot->uri(chapter), std::nullopt,
-                   to_lsp(*book.snapshot, chapter, *findings, dialect)});
+                   lsp::text_of(to_lsp(*book.snapshot, chapter, *findings, dialect))});
 }
 
 WorkspacePull::WorkspacePull(lsp::WorkspaceDiagnosticParams params, rpc::Client& client,
@@ -53,7 +53,7 @@ void WorkspacePull::report(const Sheet& sheet) {
 // What the client still shows of documents that are none of ours any more.
 void WorkspacePull::report_gone() {
   for (const auto& [key, one] : previous_) {
-    const SheetPtr empty = sheet_of({one.uri, std::nullopt, {}});
+    const SheetPtr empty = sheet_of({one.uri, std::nullopt});
     out_.items.push_back({one.uri, std::nullopt, report_of(*empty, one.value)});
   }
 }
