@@ -36,8 +36,9 @@ local function start(config, buffer)
   always.attached(buffer)
 end
 
--- Attaches the server to a buffer.
+-- Attaches the server to a buffer, unless Neovim does so by vim.lsp.enable('ibid').
 function M.attach(buffer)
+  if vim.lsp.is_enabled and vim.lsp.is_enabled('ibid') then return end
   local options = M.options or M.defaults
   local file = vim.api.nvim_buf_get_name(buffer)
   if file == '' or vim.bo[buffer].buftype ~= '' then return end

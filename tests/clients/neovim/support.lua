@@ -136,17 +136,24 @@ function M.open(file)
   return client
 end
 
--- Runs a test file's body with the client set up; ends Neovim with the outcome.
-function M.run(body)
+-- Runs a test file's body with the client on the runtime path; ends Neovim with the outcome.
+function M.go(body)
   vim.opt.runtimepath:append(vim.env.IBID_SOURCE .. '/clients/neovim')
   vim.o.swapfile = false
   vim.o.hidden = true
   io.stdout:write('Neovim ' .. tostring(vim.version().major) .. '.' .. vim.version().minor .. '.'
     .. vim.version().patch .. '\n')
-  require('ibid').setup({ cmd = { vim.env.IBID_SERVER } })
   local ok, err = xpcall(body, debug.traceback)
   if not ok then M.check('ran through', false, err) end
   vim.cmd(M.failed and 'cquit 1' or 'qall!')
+end
+
+-- The same with the client set up.
+function M.run(body)
+  M.go(function()
+    require('ibid').setup({ cmd = { vim.env.IBID_SERVER } })
+    body()
+  end)
 end
 
 return M
