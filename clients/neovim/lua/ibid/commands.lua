@@ -7,6 +7,7 @@ local clients = require('ibid.client')
 local own = {
   fold = function() require('ibid.shape').fold() end,
   grow = function() require('ibid.shape').grow() end,
+  installGrammar = function(folder) require('ibid.highlight').install(folder) end,
   renameFile = function(name)
     if name == '' then return vim.notify('Ibid: renameFile needs the new name') end
     require('ibid.files').rename(name)
