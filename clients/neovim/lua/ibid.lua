@@ -36,6 +36,17 @@ local function start(config, buffer)
   always.attached(buffer)
 end
 
+-- Whether there is such a program; said once if not.
+local missed
+local function found(cmd)
+  if type(cmd) ~= 'table' or vim.fn.executable(cmd[1]) == 1 then return true end
+  if missed ~= cmd[1] then
+    vim.notify('Ibid: there is no program `' .. cmd[1] .. '`; see :checkhealth ibid', vim.log.levels.WARN)
+  end
+  missed = cmd[1]
+  return false
+end
+
 -- Attaches the server to a buffer, unless Neovim does so by vim.lsp.enable('ibid').
 function M.attach(buffer)
   if vim.lsp.is_enabled and vim.lsp.is_enabled('ibid') then return end
@@ -43,7 +54,7 @@ function M.attach(buffer)
   local file = vim.api.nvim_buf_get_name(buffer)
   if file == '' or vim.bo[buffer].buftype ~= '' then return end
   local root = edition_of(file)
-  if not root and options.only_editions then return end
+  if not root and options.only_editions or not found(options.cmd) then return end
   start({
     name = 'ibid',
     cmd = options.cmd,
