@@ -65,6 +65,21 @@ local function commands()
   vim.cmd('silent write')
 end
 
+-- What the help recommends beside it.
+local function editor_own()
+  vim.wo.foldmethod = 'expr'
+  vim.wo.foldexpr = 'v:lua.vim.lsp.foldexpr()'
+  t.check('folds by the server', t.await(function()
+    vim.cmd('silent! normal! zx')
+    return vim.fn.foldlevel(3) > 0
+  end), vim.fn.foldlevel(3))
+  vim.wo.foldmethod = 'manual'
+  vim.cmd('silent! normal! zE')
+  if not vim.lsp.codelens.enable then return end
+  vim.lsp.codelens.enable(true)
+  t.check('counts over headings', t.await(function() return #vim.lsp.codelens.get({ bufnr = 0 }) > 0 end))
+end
+
 t.go(function()
   local folder = vim.fn.resolve(vim.fn.tempname())
   write(folder .. '/book/edition.json', { '{"chapters": ["1.md"]}' })
@@ -84,6 +99,7 @@ t.go(function()
   local client = settings(folder .. '/book')
   if not client then return end
   commands()
+  editor_own()
 
   local other = t.open(folder .. '/alone/глава.md')
   t.check('a file without an edition has a server of its own', other and other.id ~= client.id)

@@ -88,6 +88,8 @@ function M.install(folder)
   vim.fn.mkdir(vim.fn.fnamemodify(made, ':h'), 'p')
   vim.list_extend(command, { '-shared', '-fPIC', '-O2', '-I', source, '-o', made,
     source .. '/parser.c', source .. '/scanner.c' })
+  vim.notify('Ibid: compiling the grammar …')
+  vim.cmd('redraw')
   local said = vim.fn.system(command)
   if vim.v.shell_error ~= 0 then return failed('the grammar was not made: ' .. said) end
   assert(vim.loop.fs_rename(made, M.parser()))
