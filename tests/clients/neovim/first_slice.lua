@@ -65,6 +65,17 @@ t.run(function()
   line = t.jump()
   t.check('and back', line == one[1], line)
 
+  -- What is done in one chapter is told in the other, which nobody touches.
+  local first = vim.api.nvim_get_current_buf()
+  vim.cmd('edit ' .. folder .. '/two.md')
+  t.replace(1, '#sequel', '#another')
+  vim.cmd('buffer ' .. first)
+  t.expect_findings('a link broken from afar', '9:xref-broken')
+  vim.cmd('buffer #')
+  t.replace(1, '#another', '#sequel')
+  vim.cmd('buffer ' .. first)
+  t.expect_findings('and mended from there', '')
+
   local outline = table.concat(t.outline(), '\n')
   t.check('outline has the headings', outline:find('Раскол', 1, true) and outline:find('Naïve hopes', 1, true), outline)
   t.check('and the notes', outline:find('Notes', 1, true) ~= nil)

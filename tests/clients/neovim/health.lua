@@ -34,7 +34,7 @@ end
 -- Another server for the same file: Ibid itself, under another name.
 local function start_other()
   local config = { name = 'marksman', cmd = { vim.env.IBID_SERVER }, root_dir = vim.fn.getcwd() }
-  local id = vim.lsp.start_client(config)
+  local id = (vim.lsp.start or vim.lsp.start_client)(config)
   vim.lsp.buf_attach_client(0, id)
   return t.await(function() local c = vim.lsp.get_client_by_id(id); return c and c.initialized and c end)
 end
@@ -76,7 +76,6 @@ t.go(function()
   expect('another server', text, 'marksman reads it too', 'outline = false', 'headings = false')
   t.check('what is off already is not named', not text:find('completion = false', 1, true))
   advised(text)
-  vim.lsp.stop_client(other.id)
 
   require('ibid').setup({ cmd = { vim.env.IBID_SERVER }, only_editions = true })
   vim.fn.writefile({ '# Три' }, folder .. '/third.md')
@@ -86,6 +85,16 @@ t.go(function()
   expect('a file that is not read', text, 'third.md is not read by Ibid', 'run `ibid init`')
   advised(text)
 
+  if vim.fn.has('nvim-0.11') == 1 then
+    vim.lsp.config('ibid', { cmd = { vim.env.IBID_SERVER } })
+    vim.lsp.enable('ibid')
+    text = report()
+    expect('started twice', text, 'both setup() and vim.lsp.enable("ibid")')
+    advised(text)
+    require('ibid').options = nil
+    expect('started by Neovim', report(), 'OK started by vim.lsp.enable("ibid")')
+    vim.lsp.enable('ibid', false)
+  end
   if vim.fn.has('nvim-0.10') == 0 then
     return expect('an older Neovim', text, 'need Neovim 0.10')
   end

@@ -94,6 +94,19 @@ function M.outline()
   return out
 end
 
+-- What is counted over the lines of the current buffer, from the top, once it has been resolved.
+function M.lenses()
+  local codelens = vim.lsp.codelens
+  if codelens.enable then codelens.enable(true) else codelens.refresh() end
+  return M.await(function()
+    vim.cmd('redraw!')  -- those that the screen shows are resolved
+    local found = codelens.enable
+      and vim.tbl_map(function(one) return one.lens end, codelens.get({ bufnr = 0 })) or codelens.get(0)
+    table.sort(found, function(a, b) return a.range.start.line < b.range.start.line end)
+    return found[1] and found[1].command and found
+  end) or {}
+end
+
 -- Applies the code action at the cursor whose title begins so, as its user would pick it.
 function M.act(title)
   local picked
