@@ -47,10 +47,12 @@ end
 
 local function commands()
   t.check(':Ibid is there', vim.fn.exists(':Ibid') == 2)
+  local own = vim.fn.has('nvim-0.12') == 1 and 'vim.lsp.omnifunc' or "require'ibid.complete'.omnifunc"
+  t.check('completion', vim.bo.omnifunc:find(own, 1, true), vim.bo.omnifunc)
   t.expect_findings('a note lacks', '3:note-undefined')
   local group = vim.api.nvim_get_hl(0, { name = '@lsp.mod.unresolved', link = false })
   t.check('what leads nowhere is drawn', next(group) ~= nil)
-  t.go_to('amine')
+  t.go_to('famine')
   vim.cmd('Ibid insertNote')
   t.check('and puts in a note', t.await(function()
     return vim.api.nvim_buf_get_lines(0, 2, 3, false)[1]:find('famine[^1]', 1, true)

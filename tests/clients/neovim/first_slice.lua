@@ -76,6 +76,16 @@ t.run(function()
   vim.cmd('buffer ' .. first)
   t.expect_findings('and mended from there', '')
 
+  for _, word in ipairs({ 'Others', 'Ленинизм' }) do
+    t.go_to(word)
+    vim.cmd('Ibid insertNote')
+    local behind = vim.pesc(word) .. '[”%]]*%[%^[12]%]'
+    t.check('a note is called behind the word', t.await(function()
+      return table.concat(vim.api.nvim_buf_get_lines(0, 2, 3, false)):find(behind)
+    end), vim.api.nvim_buf_get_lines(0, 2, 3, false)[1])
+    vim.cmd('silent undo')
+  end
+
   local outline = table.concat(t.outline(), '\n')
   t.check('outline has the headings', outline:find('Раскол', 1, true) and outline:find('Naïve hopes', 1, true), outline)
   t.check('and the notes', outline:find('Notes', 1, true) ~= nil)
