@@ -84,7 +84,8 @@ What Ibid offers from then on depends on them: Eglot takes no offers later."
   (ibid-lsp-register))
 
 (defun ibid-lsp-ensure ()
-  "Start Ibid by lsp-mode in a chapter of an edition, whose folder is a workspace from then on."
+  "Start Ibid by lsp-mode in a chapter of an edition.
+The folder of the edition is a workspace from then on."
   (let ((edition (ibid-edition)))
     (when (and edition (require 'lsp-mode nil t))
       (unless (lsp-find-session-folder (lsp-session) buffer-file-name)
