@@ -1,5 +1,5 @@
 # Packages:
-#   cpack --config build/release/CPackConfig.cmake -B DIRECTORY
+#   cpack --config build/dev/CPackConfig.cmake -B DIRECTORY
 # A .deb of the ordinary build asks for the libraries of the release it was built on. That of a
 # portable build needs glibc alone, and there is an archive besides for systems that are no Debian.
 set(IBID_MAINTAINER "The Ibid authors <nobody@ibid.invalid>" CACHE STRING
