@@ -1,10 +1,13 @@
 // Ibid in a real VS Code workbench. Called by run.sh:
 //
 //   node e2e.mjs TOOL VSIX SERVER EDITION [SCREENSHOTS]
+//
+// IBID_VSCODE_ONLY=editing,running tries these themes alone.
 import fs from 'node:fs';
 import path from 'node:path';
 import { book } from './book.mjs';
 import { editing } from './editing.mjs';
+import { noting } from './noting.mjs';
 import { reading } from './reading.mjs';
 import { running } from './running.mjs';
 import { Workbench, checker } from './workbench.mjs';
@@ -47,15 +50,23 @@ const { check, finish } = checker(vs, shots);
 const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
 
 const another = (other) =>
-  new Workbench(VSCode, { folder: other, vsix: [vsix], server, browser: vs.browser });
+  new Workbench(VSCode, {
+    folder: other,
+    vsix: [vsix],
+    server,
+    browser: vs.browser,
+    // As it is out of the box; the driver turns it off.
+    settings: { 'json.schemaDownload.enable': true },
+  });
+
+const only = process.env.IBID_VSCODE_ONLY?.split(',');
+const wanted = (theme) => !only || only.includes(theme);
 
 try {
   await vs.start();
   const all = { vs, check, read, folder, server, another };
-  await reading(all);
-  await editing(all);
-  await book(all);
-  await running(all);
+  const themes = { reading, editing, noting, book, running };
+  for (const [theme, steps] of Object.entries(themes)) if (wanted(theme)) await steps(all);
 } finally {
   await vs.close();
 }

@@ -32,8 +32,20 @@ export async function running({ vs, check, folder, server, another }) {
     vs.setServer('/nowhere/ibid');
     await vs.status(/Ibid is not running/);
     await vs.told(/There is no program at “\/nowhere\/ibid”/);
-    vs.setServer(server);
+    // Then VS Code's own support of JSON is all there is.
+    await vs.openFile('edition.json', { line: 1, column: 2 });
+    await vs.page.keyboard.insertText(' "titel": "x",');
+    const isTold = (rows) => rows.some((row) => /titel is not allowed/.test(row.message));
+    assert.ok(isTold(await vs.problems({ until: isTold })));
+    await vs.command('File: Revert File');
+  });
+
+  await check('the program is chosen', async () => {
+    await vs.command('Ibid: Choose the Program…');
+    await vs.fillDialog(server);
+    await vs.openFile('chapters/3.md');
     await vs.status(/6 notes/);
+    assert.ok(vs.serverProcess());
   });
 
   await check('findings are pulled, and the conversation can be traced', async () => {
@@ -52,9 +64,18 @@ export async function running({ vs, check, folder, server, another }) {
       await other.openFile('other.md');
       await other.outline({ until: (all) => all.some((row) => row.name.includes('return')) });
       assert.equal(other.serverProcess(), undefined);
-      // It becomes an edition while it is open.
-      fs.writeFileSync(path.join(plain, 'edition.json'), '{}');
+      // It becomes an edition while it is open, and nothing is wrong with what was written.
+      await other.command('Ibid: Make This Folder an Edition');
+      await other.at('edition.json', 1);
+      await other.seen('"other.md"');
+      await other.openFile('other.md');
       await other.status(/notes/);
+      const rows = await other.problems({ until: (all) => all.some((row) => row.code) });
+      const files = rows.map((row) => row.file);
+      assert.ok(
+        files.includes('other.md') && !files.includes('edition.json'),
+        JSON.stringify(rows),
+      );
     } finally {
       await other.close();
     }
