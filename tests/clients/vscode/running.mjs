@@ -4,15 +4,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 export async function running({ vs, check, folder, server, another }) {
+  const isAnother = (before) =>
+    vs.until(
+      'another server',
+      () => ![before, undefined].includes(vs.serverProcess()?.pid),
+      20_000,
+    );
+
   await check('the server is started anew', async () => {
     const before = vs.serverProcess()?.pid;
     assert.ok(before);
     await vs.command('Ibid: Restart Server');
-    await vs.until(
-      'another server',
-      () => vs.serverProcess() && vs.serverProcess().pid !== before,
-      20_000,
-    );
+    await isAnother(before);
     await vs.openFile('chapters/3.md');
     await vs.status(/6 notes · 1 unresolved/);
   });
@@ -20,11 +23,7 @@ export async function running({ vs, check, folder, server, another }) {
   await check('a server that ends by itself is started again', async () => {
     const before = vs.serverProcess().pid;
     process.kill(before, 'SIGKILL');
-    await vs.until(
-      'another server',
-      () => vs.serverProcess() && vs.serverProcess().pid !== before,
-      20_000,
-    );
+    await isAnother(before);
     await vs.status(/6 notes · 1 unresolved/);
   });
 
