@@ -49,12 +49,16 @@ const vs = new Workbench(VSCode, {
 const { check, finish } = checker(vs, shots);
 const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
 
+// A machine as it comes: nothing is set, and the program is where `cmake --install` puts it.
+const home = path.join(path.dirname(folder), 'home');
+fs.mkdirSync(path.join(home, '.local', 'bin'), { recursive: true });
+fs.symlinkSync(server, path.join(home, '.local', 'bin', 'ibid'));
 const another = (other) =>
   new Workbench(VSCode, {
     folder: other,
     vsix: [vsix],
-    server,
     browser: vs.browser,
+    env: { HOME: home },
     // As it is out of the box; the driver turns it off.
     settings: { 'json.schemaDownload.enable': true },
   });
