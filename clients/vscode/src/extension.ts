@@ -38,7 +38,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerNoteCommands(server),
     registerReferences(server),
     registerPlaces(),
-    registerSchema(server, context.extensionPath),
+    registerSchema(),
     restartsWhenNeeded(server, editions),
   );
   await editions.look();

@@ -31,12 +31,6 @@ export async function running({ vs, check, folder, server, another }) {
     vs.setServer('/nowhere/ibid');
     await vs.status(/Ibid is not running/);
     await vs.told(/There is no program at “\/nowhere\/ibid”/);
-    // Then VS Code's own support of JSON is all there is.
-    await vs.openFile('edition.json', { line: 1, column: 2 });
-    await vs.page.keyboard.insertText(' "titel": "x",');
-    const isTold = (rows) => rows.some((row) => /titel is not allowed/.test(row.message));
-    assert.ok(isTold(await vs.problems({ until: isTold })));
-    await vs.command('File: Revert File');
   });
 
   await check('the program is chosen', async () => {
