@@ -1,4 +1,4 @@
-// Bundles the extension, and takes in what lies elsewhere in the repository: the schema, the
+// Bundles the extension, and takes in what lies elsewhere in the repository: the
 // licence, and the program itself if IBID_SERVER says where one is.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,8 +19,6 @@ const { metafile } = await build({
   metafile: true,
 });
 fs.writeFileSync('dist/licences.txt', licences(Object.keys(metafile.inputs)));
-fs.mkdirSync('schemas', { recursive: true });
-fs.copyFileSync('../../docs/edition.schema.json', 'schemas/edition.schema.json');
 fs.copyFileSync('../../LICENSE', 'LICENSE');
 fs.rmSync('server', { recursive: true, force: true });
 const program = process.env.IBID_SERVER;
