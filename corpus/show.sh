@@ -7,7 +7,7 @@ bash tests/install.sh build
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 echo "Building Ibid …"
-{ cmake --preset dev -DIBID_TESTS=OFF && cmake --build --preset dev --target ibid; } >"$log" 2>&1 ||
+{ cmake --preset dev -DIBID_TESTS=OFF && cmake --build --preset dev; } >"$log" 2>&1 ||
   { cat "$log"; exit 1; }
 
 ibid=$PWD/build/dev/server/app/ibid

@@ -3,21 +3,24 @@
 # there already.
 #
 #   tests/install.sh build    to build the server
+#   tests/install.sh package  to build the server and make packages of it
 #   tests/install.sh tests    to build and run the tests as well
 #   tests/install.sh ci       for everything that is checked before a change lands
 set -euo pipefail
 
 build=(cmake ninja-build g++ pkg-config libboost-dev libcli11-dev libhunspell-dev libre2-dev libspdlog-dev
   libtree-sitter-dev libutf8proc-dev libxml2-dev libyaml-cpp-dev nlohmann-json3-dev)
+package=("${build[@]}" dpkg-dev file liblzma-dev zlib1g-dev)
 tests=("${build[@]}" git libgtest-dev libbenchmark-dev libxml2-utils neovim pandoc python3)
-ci=("${tests[@]}" ccache clang clang-format clang-tidy fish "libclang-rt-dev" man-db mandoc nodejs
-  npm python3-jsonschema python3-pip tmux zsh)
+ci=("${tests[@]}" ccache clang clang-format clang-tidy curl dpkg-dev file fish "libclang-rt-dev"
+  lintian make man-db mandoc nodejs npm python3-jsonschema python3-pip python3-yaml tmux zsh)
 
 case ${1-build} in
   build) packages=("${build[@]}") ;;
+  package) packages=("${package[@]}") ;;
   tests) packages=("${tests[@]}") ;;
   ci) packages=("${ci[@]}") ;;
-  *) echo "usage: tests/install.sh build|tests|ci" >&2; exit 64 ;;
+  *) echo "usage: tests/install.sh build|package|tests|ci" >&2; exit 64 ;;
 esac
 
 command -v dpkg-query >/dev/null || {

@@ -18,3 +18,14 @@
   (code_line) @injection.content
   (#match? @injection.language "^[A-Za-z0-9_+-]+$")
   (#set! injection.combined))
+
+; Pairs of emphasis are not in the tree: an editor that has a grammar for Markdown's inlines shows
+; them by that.
+([
+  (paragraph)
+  (heading)
+  (setext_heading)
+  (line_block)
+] @injection.content
+  (#set! injection.language "markdown_inline")
+  (#set! injection.include-children))

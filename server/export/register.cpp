@@ -100,7 +100,7 @@ const std::string& Register::work(const works::WorkPtr& work) {
   if (!id.empty()) return id;
   if (work->introduced) {
     introduced_.push_back(work);
-    id = ids_.allot(works::new_key(*work, [&](std::string_view key) { return ids_.taken(key); }));
+    id = ids_.allot(new_keys_.make(*work, [&](std::string_view key) { return ids_.taken(key); }));
   } else {
     id = ids_.allot(work->id);
   }

@@ -17,6 +17,7 @@
 #include "export/ids.h"
 #include "export/sheet.h"
 #include "model/edition.h"
+#include "works/bib_write.h"
 
 namespace ibid::tei {
 
@@ -92,6 +93,7 @@ class Register {
 
   const model::Edition& edition_;
   Ids ids_;
+  works::NewKeys new_keys_;
   std::map<std::size_t, Names> chapters_;
   std::map<std::pair<std::size_t, model::Subject>, std::map<std::uint32_t, std::string>> citations_;
   std::unordered_map<const works::Work*, std::string> work_ids_;

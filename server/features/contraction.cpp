@@ -81,11 +81,12 @@ Proposal contracted(const model::Edition& edition, std::size_t chapter) {
 std::optional<Action> contracted_at(const model::Edition& edition, std::size_t chapter,
                                     text::Span range) {
   const Reading reading(edition, chapter);
+  const std::string ibid = ibid_of(edition, chapter);
   int left = most_tried_here;
   for (const rules::Cited& cited : reading.citations()) {
     const auto words = model::citation_of(edition, cited.at);
     if (!meet(words(words->span), range)) continue;
-    const auto edits = contraction(edition, reading, cited, ibid_of(edition, chapter));
+    const auto edits = contraction(edition, reading, cited, ibid);
     if (!edits) continue;
     if (left-- == 0) break;
     Action action;

@@ -8,6 +8,7 @@
 
 #include "features/expansion.h"
 #include "features/short_form.h"
+#include "model/chains.h"
 
 namespace ibid::features {
 namespace {
@@ -28,9 +29,8 @@ Where where(const Edition& edition, const CitationRef& citation) {
   return {citation.note.chapter, words(words->head).begin};
 }
 
-CitationRef root_of(const Edition& edition, const CitationRef& citation) {
-  const auto chain = model::chain_of(edition, citation);
-  return chain.empty() ? citation : chain.back();
+CitationRef root_of(model::Chains& chains, const CitationRef& citation) {
+  return chains.end(citation).value_or(citation);
 }
 
 bool fit_each_other(const works::Work& a, const works::Work& b) {
@@ -47,7 +47,7 @@ bool same_places(const model::Source& a, const model::Source& b) {
 
 class Keeping {
  public:
-  explicit Keeping(Draft& draft) : draft_(draft), before_(draft.before()) {}
+  explicit Keeping(Draft& draft) : draft_(draft), before_(draft.before()), chains_(before_) {}
 
   std::optional<std::string> run() {
     if (draft_.chapters().empty()) return std::nullopt;
@@ -109,6 +109,7 @@ class Keeping {
   // In the order of the edition after, so that what leans on it may be right once it is.
   std::optional<CitationRef> first_lost(const Edition& after) {
     met_.clear();
+    model::Chains chains_after(after);
     for (std::size_t chapter = 0; chapter < after.chapters().size(); ++chapter) {
       if (!concerns(chapter)) continue;
       for (const auto& note : after.sources(chapter).notes()) {
@@ -117,7 +118,8 @@ class Keeping {
           const Where here = where(after, ref);
           const auto was = carried_.find(here);
           const bool told = was != carried_.end();
-          if (told && (!note.called || !is_kept(was->second, after, ref))) return was->second;
+          if (told && (!note.called || !is_kept(was->second, after, chains_after, ref)))
+            return was->second;
           met_.insert(here);
         }
       }
@@ -129,7 +131,8 @@ class Keeping {
     return std::nullopt;
   }
 
-  bool is_kept(const CitationRef& was, const Edition& after, const CitationRef& is) const {
+  bool is_kept(const CitationRef& was, const Edition& after, model::Chains& chains_after,
+               const CitationRef& is) {
     const model::Source& a = model::source_of(before_, was);
     const model::Source& b = model::source_of(after, is);
     if (!a.work) return is_same_doubt(a, b);
@@ -137,8 +140,8 @@ class Keeping {
     if (a.status == Status::resolved && b.status != Status::resolved) return false;
     if (a.work->introduced != b.work->introduced) return false;
     if (!a.work->introduced) return a.work->id == b.work->id;
-    const auto root = carried(where(before_, root_of(before_, was)));
-    return root == where(after, root_of(after, is)) || fit_each_other(*a.work, *b.work);
+    const auto root = carried(where(before_, root_of(chains_, was)));
+    return root == where(after, root_of(chains_after, is)) || fit_each_other(*a.work, *b.work);
   }
 
   // Nobody may settle in passing what an editor has yet to settle.
@@ -154,7 +157,7 @@ class Keeping {
   bool write_out(const CitationRef& lost) {
     const int attempt = attempts_[where(before_, lost)]++;
     const model::Source& source = model::source_of(before_, lost);
-    const CitationRef root = root_of(before_, lost);
+    const CitationRef root = root_of(chains_, lost);
     if (attempt > 1 || (attempt > 0 && root == lost)) return false;
     std::string words = short_form(before_, lost.note.chapter, source.work, source.volume);
     if ((attempt > 0 || !is_met(root)) && root != lost) {
@@ -186,6 +189,7 @@ class Keeping {
 
   Draft& draft_;
   const Edition& before_;
+  model::Chains chains_;  ///< of before_
   std::map<std::size_t, Rewriting::Places> places_;
   std::map<Where, CitationRef> carried_;  ///< by where it comes to stand
   std::set<Where> met_;                   ///< in the edition after, before what is lost

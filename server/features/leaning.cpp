@@ -1,7 +1,9 @@
 #include "features/leaning.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <tuple>
 
 #include "features/cited.h"
 #include "features/referent.h"
@@ -109,11 +111,10 @@ class LeaningSteps {
   };
 
   Step& at(const NoteRef& note) {
-    // Notes come one after the other, so that the last is asked for first.
-    const auto found = std::find_if(steps_.rbegin(), steps_.rend(), [&](const Step& step) {
-      return !step.entry && step.note == note;
-    });
-    return found == steps_.rend() ? steps_.emplace_back(Step{note, nullptr, {}, {}}) : *found;
+    const std::tuple key{note.chapter, note.note.thing, note.note.number};
+    const auto [found, fresh] = by_note_.try_emplace(key, steps_.size());
+    if (fresh) steps_.push_back({note, nullptr, {}, {}});
+    return steps_[found->second];
   }
 
   std::vector<text::Span> places(const std::vector<CitationRef>& leans) const {
@@ -125,6 +126,7 @@ class LeaningSteps {
 
   const model::Edition& edition_;
   std::vector<Step> steps_;
+  std::map<std::tuple<std::size_t, Thing, model::Number>, std::size_t> by_note_;  ///< into steps_
 };
 
 }  // namespace

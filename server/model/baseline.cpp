@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "model/carried.h"
+#include "model/chains.h"
 
 namespace ibid::model {
 namespace {
@@ -30,10 +31,10 @@ Offset head_of(const Edition& edition, const CitationRef& citation) {
 }
 
 // Where the words stand that name the work in the end, if that is in the same chapter.
-Offset root_of(const Edition& edition, const CitationRef& citation) {
-  const auto chain = chain_of(edition, citation);
-  if (chain.empty() || chain.back().note.chapter != citation.note.chapter) return gone;
-  return head_of(edition, chain.back());
+Offset root_of(const Edition& edition, Chains& chains, const CitationRef& citation) {
+  const auto root = chains.end(citation);
+  if (!root || root->note.chapter != citation.note.chapter) return gone;
+  return head_of(edition, *root);
 }
 
 const std::string& label_of(const Edition& edition, const CitationRef& citation) {
@@ -96,37 +97,42 @@ std::vector<Baseline::Found> Baseline::find(const Edition& edition, std::size_t 
   return out;
 }
 
+// Its root is for the caller to say, who knows where other chains ended.
 void Baseline::add(const Edition& edition, const CitationRef& citation,
                    std::vector<Meaning>& meanings) {
   const Source& source = source_of(edition, citation);
-  // What means nothing yet cannot come to mean something else.
-  if (!source.work) return;
   meanings.push_back({label_of(edition, citation), citation.index, source.work, source.volume});
-  places_.push_back({head_of(edition, citation), root_of(edition, citation)});
+  places_.push_back({head_of(edition, citation), gone});
 }
 
 Baseline Baseline::completed(const Edition& edition, std::size_t chapter) const {
   std::vector<CitationRef> fresh;
   for (const Found& found : find(edition, chapter)) {
+    // What means nothing yet cannot come to mean something else.
     if (!found.meaning && source_of(edition, found.citation).work) fresh.push_back(found.citation);
   }
   Baseline next = *this;
   next.mentions_ = mentions_.completed(edition[chapter]);
   if (fresh.empty()) return next;
   std::vector<Meaning> meanings = *meanings_;
-  for (const CitationRef& citation : fresh) next.add(edition, citation, meanings);
+  Chains chains(edition);
+  for (const CitationRef& citation : fresh) {
+    next.add(edition, citation, meanings);
+    next.places_.back().root = root_of(edition, chains, citation);
+  }
   next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
   return next;
 }
 
 std::vector<Baseline::Stale> Baseline::stale(const Edition& edition, std::size_t chapter) const {
   std::vector<Stale> out;
+  Chains chains(edition);
   for (const Found& found : find(edition, chapter)) {
     if (!found.meaning) continue;
     const Meaning& was = *found.meaning;
     const Source& now = source_of(edition, found.citation);
     const bool same_root =
-        found.root != gone && found.root == root_of(edition, found.citation) && now.work;
+        found.root != gone && found.root == root_of(edition, chains, found.citation) && now.work;
     const bool same_work =
         now.work &&
         (now.work == was.work || (!now.work->introduced && now.work->id == was.work->id) ||
@@ -142,15 +148,13 @@ std::vector<Baseline::Stale> Baseline::stale(const Edition& edition, std::size_t
 
 Baseline Baseline::moved(const Edition& before, std::size_t chapter_before, const Edition& after,
                          std::size_t chapter_after) const {
-  const std::vector<Stale> kept = stale(before, chapter_before);
+  std::set<Offset> kept;
+  for (const Stale& one : stale(before, chapter_before)) kept.insert(head_of(before, one.citation));
   Baseline next;
   next.mentions_ = mentions_;
   std::vector<Meaning> meanings;
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    const bool is_stale = std::any_of(kept.begin(), kept.end(), [&](const Stale& one) {
-      return places_[i].head == head_of(before, one.citation);
-    });
-    if (!is_stale) continue;
+    if (!kept.contains(places_[i].head)) continue;
     meanings.push_back((*meanings_)[i]);
     next.places_.push_back(places_[i]);
   }
@@ -162,10 +166,9 @@ Baseline Baseline::moved(const Edition& before, std::size_t chapter_before, cons
 Baseline Baseline::accepted(const Edition& edition, const CitationRef& citation) const {
   std::vector<CitationRef> taken;
   std::set<const Meaning*> dropped;
+  Chains chains(edition);
   for (const Found& found : find(edition, citation.note.chapter)) {
-    const auto chain = chain_of(edition, found.citation);
-    const bool follows = std::find(chain.begin(), chain.end(), citation) != chain.end();
-    if (!follows && found.citation != citation) continue;
+    if (found.citation != citation && !chains.passes(found.citation, citation)) continue;
     taken.push_back(found.citation);
     dropped.insert(found.meaning);
   }
@@ -177,7 +180,11 @@ Baseline Baseline::accepted(const Edition& edition, const CitationRef& citation)
     meanings.push_back((*meanings_)[i]);
     next.places_.push_back(places_[i]);
   }
-  for (const CitationRef& one : taken) next.add(edition, one, meanings);
+  for (const CitationRef& one : taken) {
+    if (!source_of(edition, one).work) continue;
+    next.add(edition, one, meanings);
+    next.places_.back().root = root_of(edition, chains, one);
+  }
   next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
   return next;
 }

@@ -258,12 +258,23 @@ std::optional<Subject> Chapter::at(text::Offset offset) const {
   return all.front();
 }
 
+// Looks at things of that kind alone: a paragraph may hold thousands of others.
 std::optional<Subject> Chapter::at(text::Offset offset, Thing thing) const {
-  const auto all = all_at(offset);
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [thing](const Subject& one) { return one.thing == thing; });
-  if (found == all.end()) return std::nullopt;
-  return *found;
+  if (entries_.empty()) return std::nullopt;
+  const auto found = entry_at(offset);
+  const Facts& facts = *entries_[found.index].facts;
+  const text::Offset inside = offset - found.before.bytes;
+  std::optional<std::pair<bool, text::Offset>> best;
+  std::optional<Subject> subject;
+  for (std::uint32_t i = 0; i < count_of(facts, thing); ++i) {
+    const text::Span span = spans_of(facts, thing, i).whole;
+    if (!span.touches(inside)) continue;
+    const std::pair order{!span.contains(inside), span.size()};
+    if (best && *best <= order) continue;
+    best = order;
+    subject = {thing, found.before.count[static_cast<std::size_t>(thing)] + i};
+  }
+  return subject;
 }
 
 Chapter::Located Chapter::block_at(text::Offset offset) const {

@@ -200,10 +200,14 @@ class Extraction {
   // What a quotation refers to is in the quoted work.
   void read_prose() {
     facts_.prose_references = prose_references(bytes_);
+    // Both are in the order of the text, so one walk over the nodes is enough.
+    auto node = block_.nodes.begin();
+    text::Offset reach = 0;
     std::erase_if(facts_.prose_references, [&](const ProseReference& found) {
-      return std::any_of(block_.nodes.begin(), block_.nodes.end(), [&](const Node& node) {
-        return is_not_prose(node.kind) && node.span.overlaps(found.span);
-      });
+      for (; node != block_.nodes.end() && node->span.begin < found.span.end; ++node) {
+        if (is_not_prose(node->kind)) reach = std::max(reach, node->span.end);
+      }
+      return reach > found.span.begin;
     });
   }
   static bool is_not_prose(Kind kind) {

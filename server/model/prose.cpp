@@ -22,24 +22,35 @@ const RE2& elsewhere() {
 }
 
 // `note 3*` is another note than 3, unless the asterisk ends an emphasis that has begun before.
-bool is_starred(std::string_view bytes, std::size_t end) {
-  if (bytes.substr(end).starts_with("\\*")) return true;
-  if (!bytes.substr(end).starts_with('*')) return false;
-  std::size_t runs = 0;
-  for (std::size_t at = 0; at < end; ++at) {
-    if (bytes[at] == '\\') {
-      ++at;
-    } else if (bytes[at] == '*' && (at == 0 || bytes[at - 1] != '*')) {
-      ++runs;
+// Asked from the begin of the text to its end, so that it reads the text once.
+class Stars {
+ public:
+  explicit Stars(std::string_view bytes) : bytes_(bytes) {}
+
+  bool follow(std::size_t end) {
+    if (bytes_.substr(end).starts_with("\\*")) return true;
+    if (!bytes_.substr(end).starts_with('*')) return false;
+    for (; at_ < end; ++at_) {
+      if (bytes_[at_] == '\\') {
+        ++at_;
+      } else if (bytes_[at_] == '*' && (at_ == 0 || bytes_[at_ - 1] != '*')) {
+        ++runs_;
+      }
     }
+    return runs_ % 2 == 0;
   }
-  return runs % 2 == 0;
-}
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  std::size_t runs_ = 0;
+};
 
 void find(const RE2& pattern, std::string_view bytes, std::vector<ProseReference>& out) {
   re2::StringPiece rest(bytes.data(), bytes.size());
   re2::StringPiece word;
   re2::StringPiece number;
+  Stars stars(bytes);
   while (RE2::FindAndConsume(&rest, pattern, &word, &number)) {
     re2::StringPiece behind(
         number.data() + number.size(),
@@ -48,7 +59,7 @@ void find(const RE2& pattern, std::string_view bytes, std::vector<ProseReference
     const auto at = [&](const char* place) {
       return static_cast<text::Offset>(place - bytes.data());
     };
-    if (is_starred(bytes, at(number.data() + number.size()))) continue;
+    if (stars.follow(at(number.data() + number.size()))) continue;
     ProseReference found;
     found.number_span = {at(number.data()), at(number.data() + number.size())};
     found.span = {at(word.data()), found.number_span.end};
@@ -70,10 +81,11 @@ std::vector<ProseReference> prose_references(std::string_view bytes) {
   const std::size_t first = out.size();
   find(placed(), bytes, out);
   const auto known = [&](const ProseReference& found) {
-    for (std::size_t i = 0; i < first; ++i) {
-      if (out[i].number_span == found.number_span) return true;
-    }
-    return false;
+    const auto signalled_end = out.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto place = std::partition_point(
+        out.begin(), signalled_end,
+        [&](const ProseReference& one) { return one.number_span.begin < found.number_span.begin; });
+    return place != signalled_end && place->number_span == found.number_span;
   };
   const auto placed_begin = out.begin() + static_cast<std::ptrdiff_t>(first);
   out.erase(std::remove_if(placed_begin, out.end(), known), out.end());

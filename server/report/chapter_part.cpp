@@ -3,6 +3,7 @@
 
 #include "features/note_text.h"
 #include "features/work_text.h"
+#include "model/chains.h"
 #include "report/parts.h"
 #include "report/words.h"
 
@@ -81,9 +82,10 @@ class ChapterPart {
   }
 
   // The notes from the one that this one leans on to the one that names the work.
-  std::vector<model::NoteRef> chain(const model::CitationRef& citation) const {
+  std::vector<model::NoteRef> chain(const model::CitationRef& citation) {
     std::vector<model::NoteRef> out;
-    for (const model::CitationRef& next : model::chain_of(survey_.edition(), citation))
+    constexpr std::size_t most = 50;
+    for (const model::CitationRef& next : chains_.chain(citation, most))
       if (next.note != (out.empty() ? citation.note : out.back())) out.push_back(next.note);
     return out;
   }
@@ -127,6 +129,7 @@ class ChapterPart {
   const Sheet& sheet_;
   std::size_t index_;
   const model::Chapter& chapter_;
+  model::Chains chains_{survey_.edition()};
 };
 
 }  // namespace

@@ -6,9 +6,14 @@ namespace ibid::report {
 namespace {
 
 std::string candidates_of(const model::Source& source) {
+  constexpr std::size_t longest = 400;  // bytes; of more, the rest is counted
   std::string out;
-  for (const works::WorkPtr& work : source.candidates)
+  std::size_t left = source.candidates.size();
+  for (const works::WorkPtr& work : source.candidates) {
     out += (out.empty() ? "" : " or ") + features::short_text(*work, {});
+    --left;
+    if (out.size() > longest && left > 1) return out + " or " + std::to_string(left) + " others";
+  }
   return out;
 }
 

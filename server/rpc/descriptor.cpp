@@ -14,6 +14,13 @@
 namespace ibid::rpc {
 namespace {
 
+// Of a socket, whose other half may still be open. Pipes tell POLLHUP unasked.
+#ifdef POLLRDHUP
+constexpr short hung_up = POLLRDHUP;
+#else
+constexpr short hung_up = 0;
+#endif
+
 bool wait(int descriptor, short events, const Wake& wake) {
   pollfd watched[] = {{descriptor, events, 0}, {wake.descriptor(), POLLIN, 0}};
   for (;;) {
@@ -71,6 +78,12 @@ bool wait_readable(int descriptor, const Wake& wake) {
 }
 bool wait_writable(int descriptor, const Wake& wake) {
   return wait(descriptor, POLLOUT, wake);
+}
+
+bool wait_hung_up(int descriptor, const Wake& wake, std::chrono::milliseconds patience) {
+  pollfd watched[] = {{descriptor, hung_up, 0}, {wake.descriptor(), POLLIN, 0}};
+  ::poll(watched, 2, static_cast<int>(patience.count()));
+  return (watched[0].revents & (POLLHUP | hung_up)) != 0;
 }
 
 std::ptrdiff_t read_some(int descriptor, char* into, std::size_t size) {

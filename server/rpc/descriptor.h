@@ -3,6 +3,7 @@
 // POSIX. A Wake interrupts every poll() that watches it, for good.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string_view>
 
@@ -26,6 +27,10 @@ class Wake {
 /// Waits until `descriptor` can be read; false where `wake` is set.
 bool wait_readable(int descriptor, const Wake& wake);
 bool wait_writable(int descriptor, const Wake& wake);
+
+/// Waits no longer than `patience` for the other end to be closed; true where it is, whatever is
+/// left to be read. False at once where `wake` is set.
+bool wait_hung_up(int descriptor, const Wake& wake, std::chrono::milliseconds patience);
 
 /// Reads what there is; 0 at the end, -1 on failure with errno.
 std::ptrdiff_t read_some(int descriptor, char* into, std::size_t size);

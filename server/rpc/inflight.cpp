@@ -114,15 +114,15 @@ std::optional<Reply> Inflight::begin(const Id& id, std::string_view method) {
 }
 
 void Inflight::cancel(const Id& id) {
-  std::uint64_t ticket = 0;
+  std::optional<Book::Entry> entry;
   {
     const std::lock_guard lock(book_->mutex);
     const auto found = book_->open.find(id);
     if (found == book_->open.end()) return;
-    ticket = found->second.ticket;
+    entry = std::move(book_->open.extract(found).mapped());
   }
-  book_->end([&](const Book::Entry& entry) { return entry.ticket == ticket; },
-             Error{ErrorCode::request_cancelled, "cancelled by the client", {}});
+  entry->work.request_stop();
+  book_->send(write_error(id, {ErrorCode::request_cancelled, "cancelled by the client", {}}));
 }
 
 void Inflight::edited(std::string_view document) {

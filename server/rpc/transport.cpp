@@ -21,6 +21,8 @@ namespace {
 constexpr std::size_t read_size = std::size_t{64} << 10;
 // What one call of send() writes by itself; the writer thread does the rest.
 constexpr std::size_t write_size = std::size_t{64} << 10;
+// How often a client that does not read is looked after.
+constexpr std::chrono::milliseconds glance{50};
 
 }  // namespace
 
@@ -29,6 +31,7 @@ struct Transport::State : std::enable_shared_from_this<State> {
   State(Loop& main, int from, int to, Limits most) : loop(main), in(from), out(to), limits(most) {}
 
   void read_all();
+  bool wait_for_room();
   void arrived(std::string body);
   void post_end(std::string reason);
   void write_all();
@@ -68,6 +71,20 @@ void Transport::State::post(Call call) {
   });
 }
 
+// False where nothing is to be read any more.
+bool Transport::State::wait_for_room() {
+  for (;;) {
+    {
+      const std::lock_guard lock(mutex);
+      if (closing) return false;
+      if (unsent <= limits.unsent) return true;
+    }
+    if (!wait_hung_up(in, wake, glance)) continue;
+    post_end("the client has gone without reading what it was told");
+    return false;
+  }
+}
+
 void Transport::State::read_all() {
   Decoder decoder({[this](std::string body) { arrived(std::move(body)); },
                    [this](std::string problem) {
@@ -77,7 +94,7 @@ void Transport::State::read_all() {
                    }},
                   limits.message);
   std::vector<char> buffer(read_size);
-  while (wait_readable(in, wake)) {
+  while (wait_for_room() && wait_readable(in, wake)) {
     const std::ptrdiff_t count = read_some(in, buffer.data(), buffer.size());
     if (count < 0) return post_end(std::string("reading failed: ") + std::strerror(errno));
     if (count == 0)

@@ -2,8 +2,8 @@
 //
 // One thread reads and posts messages to the loop, one writes. So a regular file may be standard
 // input, and a client that does not read never blocks the main thread: what it has not read waits
-// here, and unsent() tells how much that is. A client that writes faster than we handle is made to
-// wait. Knows no JSON.
+// here, and unsent() tells how much that is. A client that writes faster than we handle, or that
+// asks on and on without reading, is made to wait. Knows no JSON.
 #pragma once
 
 #include <chrono>
@@ -33,6 +33,8 @@ class Transport {
     std::size_t message = Decoder::default_limit;
     /// Reading pauses while messages of so many bytes wait for the loop.
     std::size_t unhandled = std::size_t{64} << 20;
+    /// And while the client has not taken so many bytes of what it was told.
+    std::size_t unsent = std::size_t{256} << 20;
   };
 
   /// Takes over the descriptors, which may be one and the same, and ignores SIGPIPE from now on.

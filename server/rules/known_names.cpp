@@ -96,13 +96,13 @@ void KnownNames::declare(const std::string& name, bool term) {
 void KnownNames::add_marked() {
   std::map<std::string, std::string> found;  // key → as printed
   for (const auto& chapter : edition_.chapters()) {
-    chapter->entries().for_each([&](const model::Entry& entry, const model::Tally&) {
-      for (const model::Named& named : entry.facts->named) {
-        if (named.as != model::Named::As::person) continue;
-        const std::vector<std::string> words = split(named.words);
-        if (!words.empty()) found.emplace(model::word_key(words.back()), words.back());
-      }
-    });
+    // Every chapter asks for those of all chapters: their blocks are not walked for it.
+    for (model::Number i = 0; i < chapter->count(model::Thing::named); ++i) {
+      const auto named = chapter->named(i);
+      if (named->as != model::Named::As::person) continue;
+      const std::vector<std::string> words = split(named->words);
+      if (!words.empty()) found.emplace(model::word_key(words.back()), words.back());
+    }
   }
   const model::Lexicon& lexicon = edition_.lexicon();
   std::vector<std::pair<std::size_t, const std::pair<const std::string, std::string>*>> order;

@@ -9,7 +9,9 @@
 namespace ibid::rules {
 namespace {
 
-// Where each of the works was cited last before this.
+constexpr std::size_t most_related = 10;
+
+// Where each of the works was cited last before this; of many, those cited last.
 void relate_last_uses(const Scene& scene, const Cited& cited, Finding& finding) {
   const auto all = scene.reading->citations();
   const auto* begin = all.data();
@@ -20,6 +22,7 @@ void relate_last_uses(const Scene& scene, const Cited& cited, Finding& finding) 
       finding.relate_cited(other->at, model::Part::whole, "One of them is cited here");
       break;
     }
+    if (finding.related.size() == most_related) return;
   }
 }
 

@@ -72,9 +72,13 @@ class Fields {
 }  // namespace
 
 std::string new_key(const Work& work, const std::function<bool(std::string_view)>& is_taken) {
+  return NewKeys().make(work, is_taken);
+}
+
+std::string NewKeys::make(const Work& work, const std::function<bool(std::string_view)>& is_taken) {
   const std::string base = base_of_key(work.is);
   std::string key = base;
-  for (int n = 0; is_taken(key); ++n) {
+  for (int& n = next_[base]; is_taken(key); ++n) {
     key = base + (n < 26 ? std::string(1, static_cast<char>('a' + n)) : std::to_string(n));
   }
   return key;

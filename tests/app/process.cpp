@@ -50,7 +50,7 @@ std::string content(std::FILE* file) {
   ::dup2(output, STDOUT_FILENO);
   ::dup2(errors, STDERR_FILENO);
   if (what.largest) {
-    std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGXFSZ, what.dies ? SIG_DFL : SIG_IGN);
     const rlimit limit{*what.largest, *what.largest};
     ::setrlimit(RLIMIT_FSIZE, &limit);
   }
@@ -76,9 +76,12 @@ Ran run(const Invocation& what) {
   if (child == 0)
     become(what, ::fileno(input.get()), ::fileno(output.get()), ::fileno(errors.get()));
   int status = 0;
-  ::waitpid(child, &status, 0);
+  rusage used{};
+  ::wait4(child, &status, 0, &used);
+  const double cpu =
+      static_cast<double>(used.ru_utime.tv_sec) + 1e-6 * static_cast<double>(used.ru_utime.tv_usec);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content(output.get()),
-          content(errors.get())};
+          content(errors.get()), cpu};
 }
 
 }  // namespace ibid::app::test

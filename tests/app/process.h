@@ -16,6 +16,7 @@ struct Invocation {
   bool close_output = false;  ///< nobody reads standard output
   std::optional<std::size_t>
       largest{};              ///< bytes that a file may have: what a full disk looks like
+  bool dies = false;          ///< where it writes more: it is killed in the middle of the write
   bool unprivileged = false;  ///< as nobody, where the tests run as root
 };
 
@@ -23,6 +24,7 @@ struct Ran {
   int code = -1;  ///< 128 + n where signal n ended it
   std::string output;
   std::string errors;
+  double cpu = 0;  ///< seconds of the processor
 };
 
 Ran run(const Invocation& what);

@@ -1,4 +1,4 @@
-# Makes in $1 the small edition that the tests of Helix and Emacs edit: sourced, not run.
+# Makes in $1 the small edition that the tests of Helix, Emacs and Kate edit: sourced, not run.
 mkdir -p "$1/chapters"
 cat >"$1/edition.json" <<'JSON'
 { "title": "Tried in editors", "chapters": ["chapters/*.md"], "bibliography": ["sources.bib"] }

@@ -25,8 +25,10 @@ failed=0
 for fuzzer in "${fuzzers[@]}"; do
   kept=build/asan/fuzz/corpus/$fuzzer
   mkdir -p "$kept"
-  printf '%-16s ' "$fuzzer"
-  if "$folder/$fuzzer" -max_total_time="$seconds" -max_len=20000 -timeout=20 -rss_limit_mb=4096 \
+  words=()
+  [ ! -f "tests/fuzz/$fuzzer.dict" ] || words=(-dict="tests/fuzz/$fuzzer.dict")
+  printf '%-18s ' "$fuzzer"
+  if "$folder/$fuzzer" "${words[@]}" -max_total_time="$seconds" -max_len=20000 -timeout=20 -rss_limit_mb=4096 \
     -artifact_prefix="$findings/$fuzzer-" -print_final_stats=1 \
     "$kept" corpus/broken corpus/pages corpus/editions/tiny/ >"$kept.log" 2>&1; then
     awk '/number_of_executed_units/ { printf "%s runs, nothing found\n", $2 }' "$kept.log"

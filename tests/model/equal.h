@@ -1,16 +1,16 @@
-// Equality of chapters: what two chapters of one text must agree in, however they came about.
+// difference(), as an assertion of a test.
 #pragma once
 
 #include <gtest/gtest.h>
 
-#include "model/chapter.h"
+#include "model/difference.h"
 
 namespace ibid::model {
 
-/// The facts of every block, the places of all subjects, the tables, and what lies at every byte.
-testing::AssertionResult equal(const Chapter& a, const Chapter& b);
-
-/// The tables alone.
-testing::AssertionResult equal(const Apparatus& a, const Apparatus& b);
+template <typename Thing>
+testing::AssertionResult equal(const Thing& a, const Thing& b) {
+  const std::string found = difference(a, b);
+  return found.empty() ? testing::AssertionSuccess() : testing::AssertionFailure() << found;
+}
 
 }  // namespace ibid::model

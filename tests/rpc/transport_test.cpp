@@ -3,7 +3,10 @@
 #include "rpc/transport.h"
 
 #include <array>
+#include <atomic>
 #include <cstdio>
+
+#include <poll.h>
 
 #include "rpc/connection.h"
 
@@ -191,6 +194,40 @@ TEST(Transport, AFloodIsHeldBackNotPiledUp) {
   loop.run();
   EXPECT_EQ(listener.messages.size(), count);
   EXPECT_LE(most, 6U);
+  ::close(out.reading());
+}
+
+// Each message is answered at length, and nobody reads the answers.
+TEST(Transport, AClientThatOnlyAsksIsHeldBackUntilItGoes) {
+  Pipe in, out;
+  Loop loop(ignore);
+  Listener listener(loop);
+  constexpr std::size_t limit = 1 << 20;
+  const std::string answer(limit / 4, 'x');
+  Transport transport(loop, in.reading(), out.writing(), {Decoder::default_limit, limit, limit});
+  std::atomic<std::size_t> most = 0;
+  Transport::Events events = listener.events();
+  events.message = [&](const std::string&) {
+    transport.send(answer);
+    most = std::max(most.load(), transport.unsent());
+  };
+  transport.start(std::move(events));
+  std::jthread client([&] {
+    ::fcntl(in.writing(), F_SETFL, O_NONBLOCK);
+    const std::string question = frame(std::string(limit / 2, 'q'));
+    for (std::size_t at = 0; at < 40 * question.size();) {
+      pollfd room{in.writing(), POLLOUT, 0};
+      const bool held = ::poll(&room, 1, most > limit ? 100 : 10'000) <= 0;
+      if (held) break;
+      const auto rest = std::string_view(question).substr(at % question.size());
+      const ssize_t size = ::write(in.writing(), rest.data(), rest.size());
+      if (size > 0) at += static_cast<std::size_t>(size);
+    }
+    ::close(in.writing());
+  });
+  loop.run();
+  EXPECT_FALSE(listener.end.empty());
+  EXPECT_LE(most, 3 * limit) << "what 40 questions get is ten times the limit";
   ::close(out.reading());
 }
 

@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+#include <utility>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -157,13 +159,14 @@ Json Client::wait(const std::function<bool(const Json&)>& fits) {
 }
 
 bool Client::take_message() {
-  const std::size_t head = buffer_.find("\r\n\r\n");
+  const std::size_t head = buffer_.find("\r\n\r\n", taken_);
   if (head == std::string::npos) return false;
-  const std::size_t at = buffer_.find("Content-Length: ");
-  const std::size_t length = std::stoul(buffer_.substr(at + 16));
-  if (buffer_.size() < head + 4 + length) return false;
-  pending_.push_back(Json::parse(buffer_.substr(head + 4, length)));
-  buffer_.erase(0, head + 4 + length);
+  const std::size_t at = buffer_.find("Content-Length: ", taken_);
+  const std::size_t length = std::stoul(buffer_.substr(at + 16, 20));
+  const std::size_t body = head + 4;
+  if (buffer_.size() < body + length) return false;
+  pending_.push_back(Json::parse(std::string_view(buffer_).substr(body, length)));
+  taken_ = body + length;
   return true;
 }
 
@@ -173,16 +176,27 @@ bool Client::read_more() {
   std::array<char, 65536> bytes{};
   const ssize_t count = read(from_, bytes.data(), bytes.size());
   if (count <= 0) return false;
+  buffer_.erase(0, std::exchange(taken_, 0));
   buffer_.append(bytes.data(), static_cast<std::size_t>(count));
   return true;
 }
 
 void Client::write(std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t count = ::write(to_, bytes.data(), bytes.size());
-    if (count <= 0) return;  // the server has ended: what the test waits for next will say so
-    bytes.remove_prefix(static_cast<std::size_t>(count));
+    std::array<pollfd, 2> ends{{{to_, POLLOUT, 0}, {from_, POLLIN, 0}}};
+    if (poll(ends.data(), ends.size(), patience_ms) <= 0)
+      throw std::runtime_error("the server neither reads nor says anything");
+    // A server that has ended: what the test waits for next will say so.
+    if ((ends[0].revents & POLLERR) != 0) return;
+    if ((ends[0].revents & POLLOUT) != 0) bytes.remove_prefix(write_deaf(bytes));
+    if (ends[1].revents != 0 && !read_more()) return;
   }
+}
+
+std::size_t Client::write_deaf(std::string_view bytes) {
+  fcntl(to_, F_SETFL, O_NONBLOCK);
+  const ssize_t count = ::write(to_, bytes.data(), bytes.size());
+  return count < 0 ? 0 : static_cast<std::size_t>(count);
 }
 
 void Client::close_input() {
@@ -190,15 +204,40 @@ void Client::close_input() {
   to_ = -1;
 }
 
+void Client::close_output() {
+  if (from_ >= 0) ::close(from_);
+  from_ = -1;
+}
+
 int Client::wait_for_exit() {
-  int status = 0;
   while (read_more()) {
   }
   while (take_message()) {
   }
+  return reap();
+}
+
+int Client::wait_for_exit_deaf() {
+  pollfd process{static_cast<int>(syscall(SYS_pidfd_open, pid_, 0)), POLLIN, 0};
+  const bool ended = poll(&process, 1, patience_ms) > 0;
+  ::close(process.fd);
+  if (!ended) throw std::runtime_error("the server goes on");
+  return reap();
+}
+
+int Client::reap() {
+  int status = 0;
   waitpid(pid_, &status, 0);
   pid_ = 0;
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+std::size_t Client::resident() const {
+  std::ifstream file("/proc/" + std::to_string(pid_) + "/statm");
+  std::size_t whole = 0;
+  std::size_t pages = 0;
+  file >> whole >> pages;
+  return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
 }
 
 Folder::Folder() {

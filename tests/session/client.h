@@ -54,16 +54,27 @@ class Client {
   Json wait(const std::function<bool(const Json&)>& fits);
   /// Everything that has come and was not waited for.
   const std::deque<Json>& pending() const { return pending_; }
+  void forget_pending() { pending_.clear(); }
 
-  /// Raw bytes, framed or not.
+  /// Raw bytes, framed or not. Reads what comes meanwhile, so that neither side waits for the
+  /// other.
   void write(std::string_view bytes);
+  /// As many of the bytes as go without waiting and without reading.
+  std::size_t write_deaf(std::string_view bytes);
   static std::string frame(const Json& message);
   void close_input();
+  /// Nobody reads any more what the server says.
+  void close_output();
   /// Waits for the server's end; its exit code, or 128 + the signal.
   int wait_for_exit();
+  /// The same without reading what it still says.
+  int wait_for_exit_deaf();
+  /// Bytes of memory that the server has in use.
+  std::size_t resident() const;
   pid_t pid() const { return pid_; }
 
  private:
+  int reap();
   bool read_more();
   bool take_message();
 
@@ -72,6 +83,7 @@ class Client {
   int from_ = -1;
   int last_id_ = 0;
   std::string buffer_;
+  std::size_t taken_ = 0;  ///< bytes of it
   std::deque<Json> pending_;
 };
 

@@ -1,6 +1,7 @@
-// Bundles the extension, and takes in what lies elsewhere in the repository: the schema, the
+// Bundles the extension, and takes in what lies elsewhere in the repository: the
 // licence, and the program itself if IBID_SERVER says where one is.
 import fs from 'node:fs';
+import path from 'node:path';
 import { build } from 'esbuild';
 
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -18,8 +19,6 @@ const { metafile } = await build({
   metafile: true,
 });
 fs.writeFileSync('dist/licences.txt', licences(Object.keys(metafile.inputs)));
-fs.mkdirSync('schemas', { recursive: true });
-fs.copyFileSync('../../docs/edition.schema.json', 'schemas/edition.schema.json');
 fs.copyFileSync('../../LICENSE', 'LICENSE');
 fs.rmSync('server', { recursive: true, force: true });
 const program = process.env.IBID_SERVER;
@@ -28,6 +27,16 @@ if (program) {
   fs.mkdirSync('server');
   fs.copyFileSync(program, `server/${name}`);
   fs.chmodSync(`server/${name}`, 0o755);
+  const said = licencesOfProgram(program);
+  if (said) fs.copyFileSync(said, 'server/licences.txt');
+}
+
+/** What a portable program has of others: beside it where it is built, or where it is installed. */
+function licencesOfProgram(program) {
+  const folder = path.dirname(program);
+  return ['licences.txt', '../share/doc/ibid/licences.txt']
+    .map((name) => path.join(folder, name))
+    .find((file) => fs.existsSync(file));
 }
 
 /** What the packages that are bundled ask to be said of them. */

@@ -12,6 +12,7 @@ import { NotesView } from './notes_view';
 import { registerPlaces } from './places';
 import { registerReferences } from './references';
 import { ReportView } from './report_view';
+import { registerSchema } from './schema';
 import { Sources } from './sources';
 import { Status } from './status';
 import { WorksView } from './works_view';
@@ -37,6 +38,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerNoteCommands(server),
     registerReferences(server),
     registerPlaces(),
+    registerSchema(),
     restartsWhenNeeded(server, editions),
   );
   await editions.look();

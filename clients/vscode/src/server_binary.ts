@@ -1,5 +1,6 @@
 // Where the program is: as set, else the one that came with the extension, else on the path.
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { commands, ConfigurationTarget, window, workspace } from 'vscode';
 import { serverPath } from './settings';
@@ -19,7 +20,9 @@ export function findServer(extensionFolder: string): string {
   const bundled = path.join(extensionFolder, 'server', NAME);
   const found = isProgram(bundled) ? bundled : onPath();
   if (found) return found;
-  throw new NoServer('Ibid’s program was not found: there is no “ibid” on your path.');
+  throw new NoServer(
+    'Ibid’s program was not found: there is no “ibid” on your path or in ~/.local/bin.',
+  );
 }
 
 function isProgram(file: string): boolean {
@@ -34,6 +37,8 @@ function isProgram(file: string): boolean {
 
 function onPath(): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  // Not on the path of an editor that was started from a menu, or before the folder was there.
+  folders.push(path.join(os.homedir(), '.local', 'bin'));
   return folders.map((folder) => path.join(folder, NAME)).find(isProgram);
 }
 

@@ -75,8 +75,7 @@ class Printer {
   void print_source(const text::Text& text, text::Span span, std::uint32_t number,
                     std::string_view colour) {
     const text::Span whole = text.line(number);
-    std::string line = text.slice(whole);
-    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.pop_back();
+    const std::string& line = line_of(text, whole);
     const std::string label = std::to_string(number + 1);
     margin_.assign(label.size() + 1, ' ');
     const std::size_t room = style_.width - std::min(style_.width, margin_.size() + 2);
@@ -89,6 +88,17 @@ class Printer {
            paint(colour, std::string(view.width, '^')) + more_lines(text, span, number) + '\n';
   }
 
+  // Without its end. A line may be as long as its file, and hold as many findings: it is taken out
+  // of the text once.
+  const std::string& line_of(const text::Text& text, text::Span whole) {
+    if (&text == of_ && whole == whole_) return line_;
+    of_ = &text;
+    whole_ = whole;
+    line_ = text.slice(whole);
+    while (!line_.empty() && (line_.back() == '\n' || line_.back() == '\r')) line_.pop_back();
+    return line_;
+  }
+
   static std::string more_lines(const text::Text& text, text::Span span, std::uint32_t number) {
     if (span.empty()) return {};
     const auto last = text.position(span.end - 1, text::Encoding::utf32).line;
@@ -97,6 +107,9 @@ class Printer {
 
   const TextStyle& style_;
   std::string margin_;
+  const text::Text* of_ = nullptr;  ///< whose line that is
+  text::Span whole_;
+  std::string line_;
 };
 
 }  // namespace

@@ -109,8 +109,8 @@ void fit_words(const std::vector<Cell>& cells, Window span, Window& shown) {
 }  // namespace
 
 ShownLine show_line(std::string_view line, text::Span span, std::size_t width) {
-  // Far more than a terminal shows, and little enough to be laid out at once.
-  constexpr std::size_t near = 4096;
+  // More than a terminal shows, and little enough to be laid out for every finding of a long line.
+  const std::size_t near = 16 * std::max<std::size_t>(width, 20);
   const std::size_t begin = std::min<std::size_t>(span.begin, line.size());
   std::size_t cut = begin > near ? begin - near : 0;
   while (cut > 0 && cut < begin && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) ++cut;

@@ -10,16 +10,18 @@ namespace ibid::app {
 std::string print_sources_bib(const std::vector<SourcesPage>& pages) {
   std::string out;
   std::set<std::string, std::less<>> keys;
-  std::vector<works::WorkPtr> written;
+  works::NewKeys new_keys;
+  works::Catalogue written;
   for (const SourcesPage& page : pages) {
     for (const auto& work : page.edition->sources(page.chapter).introduced().works()) {
-      const bool again = std::any_of(written.begin(), written.end(), [&](const auto& other) {
+      const auto near = written.candidates(work->is);
+      const bool again = std::any_of(near.begin(), near.end(), [&](const auto& other) {
         return works::fit(work->is, *other) >= works::Fit::title;
       });
       if (again) continue;
-      written.push_back(work);
+      written.add(work);
       const std::string key =
-          works::new_key(*work, [&](std::string_view taken) { return keys.contains(taken); });
+          new_keys.make(*work, [&](std::string_view taken) { return keys.contains(taken); });
       keys.insert(key);
       out += works::bib_entry(*work, key) + "\n";
     }

@@ -42,7 +42,7 @@ ordered_json to_json(const citation::Locator& locator, bool inherited) {
   return json;
 }
 
-ordered_json to_json(const SourcesPage& page, const model::CitationRef& ref,
+ordered_json to_json(const SourcesPage& page, model::Chains& chains, const model::CitationRef& ref,
                      const model::Source& source) {
   const model::Edition& edition = *page.edition;
   ordered_json json{{"form", citation::name(source.form)},
@@ -55,7 +55,7 @@ ordered_json to_json(const SourcesPage& page, const model::CitationRef& ref,
   for (const auto& locator : source.locators) {
     json["locators"].push_back(to_json(locator, source.inherited));
   }
-  json["chain"] = chain_labels(edition, ref);
+  json["chain"] = chain_labels(edition, chains, ref);
   if (!source.candidates.empty()) {
     json["candidates"] = ordered_json::array();
     for (const auto& work : source.candidates) json["candidates"].push_back(work->id);
@@ -64,7 +64,8 @@ ordered_json to_json(const SourcesPage& page, const model::CitationRef& ref,
   return json;
 }
 
-ordered_json to_json(const SourcesPage& page, const model::NoteSources& note) {
+ordered_json to_json(const SourcesPage& page, model::Chains& chains,
+                     const model::NoteSources& note) {
   const model::Chapter& chapter = (*page.edition)[page.chapter];
   const text::Offset begin = chapter.span(note.note).begin;
   ordered_json json{{"label", note.label},
@@ -74,14 +75,15 @@ ordered_json to_json(const SourcesPage& page, const model::NoteSources& note) {
                     {"citations", ordered_json::array()}};
   std::uint32_t index = 0;
   for (const model::Source& source : note.sources) {
-    json["citations"].push_back(to_json(page, {{page.chapter, note.note}, index++}, source));
+    json["citations"].push_back(
+        to_json(page, chains, {{page.chapter, note.note}, index++}, source));
   }
   return json;
 }
 
 }  // namespace
 
-std::vector<std::string> chain_labels(const model::Edition& edition,
+std::vector<std::string> chain_labels(const model::Edition& edition, model::Chains& chains,
                                       const model::CitationRef& citation) {
   std::vector<std::string> labels;
   const auto add = [&](const model::CitationRef& ref) {
@@ -89,7 +91,9 @@ std::vector<std::string> chain_labels(const model::Edition& edition,
     if (labels.empty() || labels.back() != label) labels.push_back(std::move(label));
   };
   add(citation);
-  for (const model::CitationRef& ref : model::chain_of(edition, citation)) add(ref);
+  // Every Ibid. of a chain prints the rest of it: all of them would be its length times itself.
+  constexpr std::size_t most = 50;
+  for (const model::CitationRef& ref : chains.chain(citation, most)) add(ref);
   return labels;
 }
 
@@ -97,8 +101,9 @@ std::string print_sources_json(const std::vector<SourcesPage>& pages) {
   ordered_json json{{"version", 1}, {"chapters", ordered_json::array()}};
   for (const SourcesPage& page : pages) {
     ordered_json chapter{{"file", page.file}, {"notes", ordered_json::array()}};
+    model::Chains chains(*page.edition);
     for (const model::NoteSources& note : page.edition->sources(page.chapter).notes()) {
-      chapter["notes"].push_back(to_json(page, note));
+      chapter["notes"].push_back(to_json(page, chains, note));
     }
     json["chapters"].push_back(std::move(chapter));
   }

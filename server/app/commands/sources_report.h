@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "model/edition.h"
+#include "model/chains.h"
 
 namespace ibid::app {
 
@@ -27,8 +27,9 @@ std::string print_sources_json(const std::vector<SourcesPage>& pages);
 /// An entry for every work that a note introduces.
 std::string print_sources_bib(const std::vector<SourcesPage>& pages);
 
-/// The labels from the note itself to the one that names the work.
-std::vector<std::string> chain_labels(const model::Edition& edition,
+/// The labels from the note itself to the one that names the work; of a chain of more than fifty
+/// citations the first ones and the last.
+std::vector<std::string> chain_labels(const model::Edition& edition, model::Chains& chains,
                                       const model::CitationRef& citation);
 
 }  // namespace ibid::app

@@ -10,6 +10,9 @@ namespace {
 
 using model::Status;
 
+// Bytes after which works that a citation could mean are counted, not named.
+constexpr std::size_t longest_list = 400;
+
 // Columns of a terminal's colours: ECMA-48, "Select graphic rendition".
 std::string_view colour_of(Status status) {
   switch (status) {
@@ -45,7 +48,8 @@ std::string places(const model::Source& source) {
 
 class Table {
  public:
-  Table(const SourcesPage& page, const SourcesStyle& style) : page_(page), style_(style) {
+  Table(const SourcesPage& page, const SourcesStyle& style)
+      : page_(page), style_(style), chains_(*page.edition) {
     for (const auto& note : page.edition->sources(page.chapter).notes()) {
       label_width_ = std::max(label_width_, note.label.size());
     }
@@ -75,7 +79,7 @@ class Table {
     std::string text = source.work ? features::short_text(*source.work, source.volume)
                                    : model::citation_of(*page_.edition, ref)->printed;
     if (source.work) text += places(source);
-    const auto labels = chain_labels(*page_.edition, ref);
+    const auto labels = chain_labels(*page_.edition, chains_, ref);
     if (labels.size() > 1) text += " ← " + labels[1];
     if (labels.size() > 2) text += (labels.size() > 3 ? " … " : " ← ") + labels.back();
     line(label, colour_of(source.status), text);
@@ -85,9 +89,15 @@ class Table {
   void remark(const model::Source& source) {
     std::string text(model::name(source.status));
     std::string others;
+    std::size_t left = source.candidates.size();
     for (const auto& work : source.candidates) {
+      --left;
       if (work == source.work) continue;
       others += (others.empty() ? ": could be " : " or ") + features::short_text(*work, {});
+      if (others.size() > longest_list && left > 1) {
+        others += " or " + std::to_string(left) + " others";
+        break;
+      }
     }
     line("", colour_of(source.status), "  " + text + others);
   }
@@ -99,6 +109,7 @@ class Table {
 
   const SourcesPage& page_;
   const SourcesStyle& style_;
+  model::Chains chains_;
   std::size_t label_width_ = 0;
   std::string out_;
 };

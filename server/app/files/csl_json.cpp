@@ -38,12 +38,14 @@ std::string type_named(const std::string& csl) {
 // `<i>` and its like, which CSL allows in titles, go; white space is folded.
 std::string plain(std::string_view text) {
   std::string out;
+  const std::size_t last_end = text.rfind('>');
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (c == '<') {
+    // Behind the last `>` nothing is looked for: a title of `<` alone would be read at each of
+    // them.
+    if (c == '<' && last_end != std::string_view::npos && at < last_end) {
       const auto end = text.find('>', at);
-      const std::string_view tag =
-          end == std::string_view::npos ? "" : text.substr(at + 1, end - at - 1);
+      const std::string_view tag = text.substr(at + 1, end - at - 1);
       const std::string_view name = tag.substr(tag.starts_with('/') ? 1 : 0);
       if (name == "i" || name == "b" || name == "sub" || name == "sup" ||
           name.starts_with("span")) {

@@ -2,7 +2,7 @@
 //
 // Nothing outside the edition's folder is read unless edition.json names it in so many words: globs
 // and links on disk that lead out of it are problems. Whatever lies there (pipes, devices, loops of
-// links, files of 4 GiB), nothing blocks and nothing throws. Paths of chapters are relative to the
+// links, files of 300 MB), nothing blocks and nothing throws. Paths of chapters are relative to the
 // folder and use `/`. Functions here may be called from any thread.
 #pragma once
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <limits>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -15,7 +16,12 @@
 namespace ibid::app {
 namespace {
 
-constexpr std::size_t largest = std::numeric_limits<text::Offset>::max();
+// Some hundred books. A reading takes many times the memory of its text, and nobody is helped by a
+// machine that has run out of it.
+constexpr std::size_t largest = std::size_t{256} << 20;
+static_assert(largest < std::numeric_limits<text::Offset>::max());
+
+constexpr std::string_view too_large = "It is too large: more than 256 MB";
 
 class Descriptor {
  public:
@@ -56,7 +62,7 @@ std::optional<std::string> mistake(const struct stat& status) {
   if (S_ISFIFO(status.st_mode)) return "It is a pipe, not a file";
   if (S_ISSOCK(status.st_mode)) return "It is a socket, not a file";
   if (!S_ISREG(status.st_mode)) return "It is a device, not a file";
-  if (std::cmp_greater(status.st_size, largest)) return "It is too large: 4 GB or more";
+  if (std::cmp_greater(status.st_size, largest)) return std::string(too_large);
   return std::nullopt;
 }
 
@@ -70,7 +76,7 @@ FileRead read_all(int descriptor, std::size_t expected) {
     if (count < 0) return {std::nullopt, in_words(errno)};
     if (count == 0) return {std::move(bytes), {}};
     bytes.append(buffer.data(), static_cast<std::size_t>(count));
-    if (bytes.size() > largest) return {std::nullopt, "It is too large: 4 GB or more"};
+    if (bytes.size() > largest) return {std::nullopt, std::string(too_large)};
   }
 }
 

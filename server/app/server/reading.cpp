@@ -1,10 +1,18 @@
 #include "app/server/reading.h"
 
+#include <filesystem>
 #include <utility>
 
 #include "lsp/methods.h"
 
 namespace ibid::app {
+namespace {
+
+std::string absolute(const std::string& root, const std::string& path) {
+  return (std::filesystem::path(root) / path).lexically_normal().string();
+}
+
+}  // namespace
 
 void Reading::want(const Book& book) {
   if (!book.files().has_manifest) return;
@@ -16,7 +24,7 @@ void Reading::want(const Book& book) {
   job.paths = book.unread();
   std::erase_if(job.paths, [&](const std::string& path) { return failed_[root].contains(path); });
   if (job.paths.empty()) return;
-  under_way_.insert(root);
+  under_way_.try_emplace(root);
   const std::size_t count = job.paths.size();
   const auto progress = begin(book.files().manifest.conventions->title);
   job.progress = [this, progress, count](std::size_t read) { report(*progress, read, count); };
@@ -27,13 +35,25 @@ void Reading::want(const Book& book) {
   indexer_.start(std::move(job));
 }
 
-void Reading::done(const std::string& root, const Indexed& indexed) {
+void Reading::changed(const std::string& path) {
+  for (auto& [root, changed] : under_way_) changed.insert(path);
+  for (auto& [root, paths] : failed_)
+    std::erase_if(paths, [&](const std::string& failed) { return absolute(root, failed) == path; });
+}
+
+// What has changed meanwhile is left unread, and so read again.
+void Reading::done(const std::string& root, Indexed indexed) {
+  const auto node = under_way_.extract(root);
+  const auto is_stale = [&](const std::string& path) {
+    return node.mapped().contains(absolute(root, path));
+  };
+  std::erase_if(indexed.chapters, [&](const auto& chapter) { return is_stale(chapter->path()); });
+  std::erase_if(indexed.problems, [&](const auto& problem) { return is_stale(problem.first); });
   for (const auto& [path, why] : indexed.problems) {
     failed_[root].insert(path);
     log_(rpc::Level::warning, "Cannot read " + root + "/" + path + ": " + why);
   }
   workspace_.indexed(root, indexed.chapters);
-  under_way_.erase(root);
   for (const Book* book : workspace_.books()) {
     if (book->root() == root) want(*book);
   }

@@ -25,6 +25,9 @@ class Reading {
   void show_progress() { shows_progress_ = true; }
   /// A book lists chapters that may not have been read yet.
   void want(const Book& book);
+  /// The file at this absolute path has changed: what is being read of it may be what it was, and
+  /// what could not be read may be readable now.
+  void changed(const std::string& path);
 
  private:
   struct Progress {
@@ -36,7 +39,7 @@ class Reading {
   std::shared_ptr<Progress> begin(const std::string& title);
   void report(Progress& progress, std::size_t read, std::size_t count);
   void end(Progress& progress);
-  void done(const std::string& root, const Indexed& indexed);
+  void done(const std::string& root, Indexed indexed);
 
   Workspace& workspace_;
   Indexer& indexer_;
@@ -44,7 +47,8 @@ class Reading {
   rpc::Log log_;
   bool shows_progress_ = false;
   std::int64_t last_token_ = 0;
-  std::set<std::string> under_way_;                      ///< folders
+  /// By folder: absolute paths of what has changed since reading began.
+  std::map<std::string, std::set<std::string>> under_way_;
   std::map<std::string, std::set<std::string>> failed_;  ///< not tried again until they change
 };
 

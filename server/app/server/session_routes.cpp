@@ -86,7 +86,10 @@ void Session::add_workspace_routes() {
   router_.notified<method::did_change_watched_files>(
       [this](const lsp::DidChangeWatchedFilesParams& params) {
         for (const lsp::FileEvent& event : params.changes) {
-          if (const auto path = lsp::path_of(event.uri)) workspace_.file_changed(*path);
+          const auto path = lsp::path_of(event.uri);
+          if (!path) continue;
+          reading_.changed(*path);
+          workspace_.file_changed(*path);
         }
       });
   router_.notified<method::did_change_configuration>(

@@ -1,50 +1,16 @@
 ;;; session.el --- Ibid in Eglot, as its user calls it  -*- lexical-binding: t -*-
 
 (load (getenv "IBID_CLIENT") nil t)
+(load (expand-file-name "checks" (file-name-directory load-file-name)) nil t)
+(require 'eglot)
 (require 'imenu)
 (setq ibid-command (list (getenv "IBID_SERVER")))
 (add-to-list 'auto-mode-alist '("\\.md\\'" . ibid-mode))
-
-(defvar failed nil)
-(defun check (what ok &optional got)
-  (unless ok (setq failed t))
-  (princ (format "%s%s%s\n" (if ok "ok      " "FAILED  ") what (if (or ok (not got)) "" (format ": %S" got)))))
-
-(defun await (f)
-  "Handle events until F is true, twenty seconds at most; return what it gives."
-  (let ((deadline (+ (float-time) (if failed 2 20))) result)
-    (while (and (not (setq result (funcall f))) (< (float-time) deadline))
-      (accept-process-output nil 0.02))
-    result))
-
-(defun find-place (text)
-  "Point into the first TEXT of the buffer."
-  (goto-char (point-min))
-  (search-forward text)
-  (backward-char))
-
-(defun here () (buffer-substring (line-beginning-position) (line-end-position)))
-(defun holds (text) (save-excursion (goto-char (point-min)) (search-forward text nil t)))
 
 (defun hover-text ()
   (let (hover)
     (eglot-hover-eldoc-function (lambda (text &rest _) (setq hover (substring-no-properties text))))
     (await (lambda () hover))))
-
-(defun act (beginning)
-  "Apply the code action at point whose title begins so."
-  (let (titles)
-    (let ((last-nonmenu-event ?a)  ; by keys, not by the mouse
-          (completing-read-function
-           (lambda (_ choices &rest _)
-             (setq titles (all-completions "" choices))
-             (seq-find (lambda (title) (string-prefix-p beginning title)) titles))))
-      (call-interactively #'eglot-code-actions))
-    (check (format "offered: %s" beginning)
-           (seq-some (lambda (title) (string-prefix-p beginning title)) titles) titles)))
-
-(defun codes ()
-  (sort (mapcar (lambda (one) (flymake-diagnostic-text one)) (flymake-diagnostics)) #'string<))
 
 (defun session ()
   (let ((eglot-sync-connect t) (eglot-autoshutdown nil) (eglot-confirm-server-edits nil)
@@ -86,12 +52,12 @@
       (check "works of the edition" (>= (length found) 1) found))
 
     (find-place "[^4]")
-    (act "Renumber")
+    (act #'eglot-code-actions "Renumber")
     (check "the series is renumbered with its notes"
            (and (holds "Asked.[^3] Nothing.[^4]") (holds "[^3]: E. H. Carr")) (buffer-string))
     (undo-boundary)
     (find-place "Nothing")
-    (act "Insert note")
+    (act #'eglot-code-actions "Insert note")
     (check "a note is inserted" (holds "[^4]: ") (buffer-string))
 
     (find-place "(#arrival).")
@@ -135,7 +101,5 @@
     (set-buffer-modified-p nil)
     (eglot-shutdown (eglot-current-server))))
 
-(condition-case err (session)
-  (error (check "ran through" nil (error-message-string err))))
-(kill-emacs (if failed 1 0))
+(run-checks #'session)
 ;;; session.el ends here

@@ -57,7 +57,9 @@ expect() {
   sed '/^ *$/d; s/ *$//; s/^/    | /' <<<"$screen"
 }
 # offered WHAT PATTERN TEXT: a completion, where the text is typed at the end of line 5. Typed anew
-# where a busy machine made Helix drop the question that typing had asked.
+# where it does not come: on a busy machine Helix 25.01 sends edits that follow one another at once in
+# another order (`didChange` of version 4 before that of version 2), and Ibid, which makes them as they
+# come, answers for another text. Taking them back takes back the same stretch of text.
 offered() {
   local attempt deadline
   for attempt in 1 2 3; do

@@ -91,8 +91,7 @@ t.run(function()
   t.go_to('Ibid', 2)
   expect('what this one leans on', listed(function() vim.lsp.buf.outgoing_calls() end), '4')
 
-  vim.lsp.codelens.refresh()
-  local lenses = t.await(function() local l = vim.lsp.codelens.get(0); return #l > 0 and l end) or {}
+  local lenses = t.lenses()
   t.check('over the heading, its notes are counted', #lenses > 0 and lenses[1].range.start.line == 0,
     #lenses == 0 and 'none' or nil)
 

@@ -65,6 +65,27 @@ t.run(function()
   line = t.jump()
   t.check('and back', line == one[1], line)
 
+  -- What is done in one chapter is told in the other, which nobody touches.
+  local first = vim.api.nvim_get_current_buf()
+  vim.cmd('edit ' .. folder .. '/two.md')
+  t.replace(1, '#sequel', '#another')
+  vim.cmd('buffer ' .. first)
+  t.expect_findings('a link broken from afar', '9:xref-broken')
+  vim.cmd('buffer #')
+  t.replace(1, '#another', '#sequel')
+  vim.cmd('buffer ' .. first)
+  t.expect_findings('and mended from there', '')
+
+  for _, word in ipairs({ 'Others', 'Ленинизм' }) do
+    t.go_to(word)
+    vim.cmd('Ibid insertNote')
+    local behind = vim.pesc(word) .. '[”%]]*%[%^[12]%]'
+    t.check('a note is called behind the word', t.await(function()
+      return table.concat(vim.api.nvim_buf_get_lines(0, 2, 3, false)):find(behind)
+    end), vim.api.nvim_buf_get_lines(0, 2, 3, false)[1])
+    vim.cmd('silent undo')
+  end
+
   local outline = table.concat(t.outline(), '\n')
   t.check('outline has the headings', outline:find('Раскол', 1, true) and outline:find('Naïve hopes', 1, true), outline)
   t.check('and the notes', outline:find('Notes', 1, true) ~= nil)

@@ -3,15 +3,20 @@
 #
 #   run.sh system|newer SERVER TEST.lua
 #
-# `newer` is the Neovim that ../shared/tools/trixie provides beside the repository. Exits 77 where
-# the editor, or the chapter that a test works on, is not there.
+# `newer` is the Neovim that ../shared/tools/trixie provides beside the repository, or any other:
+#
+#   IBID_NVIM=/path/to/nvim run.sh newer SERVER TEST.lua
+#
+# Exits 77 where the editor, or the chapter that a test works on, is not there.
 set -euo pipefail
 editor=$1 server=$(realpath "$2") test=$3
 source=$(cd "$(dirname "$0")/../../.." && pwd)
 
 skip() { echo "SKIPPED: $*"; exit 77; }
 
-if [[ $editor == newer ]]; then
+if [[ $editor == newer && -n ${IBID_NVIM:-} ]]; then
+  nvim=("$IBID_NVIM")
+elif [[ $editor == newer ]]; then
   tool=$source/../shared/tools/trixie
   [[ -x $tool ]] || skip "no newer Neovim beside the repository"
   nvim=("$tool" nvim)

@@ -3,6 +3,7 @@ package.path = vim.env.IBID_SOURCE .. '/tests/clients/neovim/?.lua;' .. package.
 local t = require('support')
 
 t.run(function()
+  local tell = require('ibid.client').tell
   local file = vim.fn.tempname() .. '.md'
   vim.fn.writefile({ '# Раскол 𝔄', '', 'Text.' }, file)
   local client = t.open(file)
@@ -14,9 +15,9 @@ t.run(function()
     return answer and answer.result and #answer.result or -1
   end
   t.check('there is an outline', outline() == 1, outline())
-  client.notify('workspace/didChangeConfiguration', { settings = { ibid = { outline = false } } })
+  tell(client, 'workspace/didChangeConfiguration', { settings = { ibid = { outline = false } } })
   t.check('turned off, there is none', outline() == 0, outline())
-  client.notify('workspace/didChangeConfiguration', { settings = { ibid = { outline = true } } })
+  tell(client, 'workspace/didChangeConfiguration', { settings = { ibid = { outline = true } } })
   t.check('and on again', outline() == 1, outline())
 
   -- What is shown and what is logged goes where Neovim puts it.
@@ -28,11 +29,11 @@ t.run(function()
       return handler(err, result, ...)
     end
   end
-  client.notify('workspace/didChangeConfiguration', { settings = { ibid = { outlin = true } } })
+  tell(client, 'workspace/didChangeConfiguration', { settings = { ibid = { outlin = true } } })
   t.check('a wrong setting is shown', t.await(function()
     return (told['window/showMessage'] or ''):find('ibid.outlin', 1, true)
   end), told['window/showMessage'])
-  client.notify('textDocument/didClose', { textDocument = { uri = 'untitled:none' } })
+  tell(client, 'textDocument/didClose', { textDocument = { uri = 'untitled:none' } })
   t.check('what is odd is logged', t.await(function()
     return (told['window/logMessage'] or ''):find('untitled:none', 1, true)
   end), told['window/logMessage'])

@@ -52,8 +52,7 @@ local function selections()
 end
 
 local function lens()
-  vim.lsp.codelens.refresh()
-  local lenses = t.await(function() local l = vim.lsp.codelens.get(0); return #l > 0 and l[1].command and l end) or {}
+  local lenses = t.lenses()
   t.check('a lens has the client’s command', lenses[1] and lenses[1].command.command == 'ibid.showReferences')
   vim.fn.setqflist({})
   vim.cmd('1')
@@ -79,8 +78,8 @@ local function files(folder, client)
   vim.fn.writefile({ '# Another Волюм' }, other .. '/a.md')
   vim.lsp.buf.add_workspace_folder(other)
   local function known()
-    local found = client.request_sync('workspace/symbol', { query = 'Волюм' }, 2000, 0)
-    return found and found.result and #found.result > 0
+    local found = require('ibid.client').ask(client, 'workspace/symbol', { query = 'Волюм' })
+    return found and #found > 0
   end
   t.check('a folder is added', t.await(known))
   vim.lsp.buf.remove_workspace_folder(other)

@@ -94,6 +94,19 @@ function M.outline()
   return out
 end
 
+-- What is counted over the lines of the current buffer, from the top, once it has been resolved.
+function M.lenses()
+  local codelens = vim.lsp.codelens
+  if codelens.enable then codelens.enable(true) else codelens.refresh() end
+  return M.await(function()
+    vim.cmd('redraw!')  -- those that the screen shows are resolved
+    local found = codelens.enable
+      and vim.tbl_map(function(one) return one.lens end, codelens.get({ bufnr = 0 })) or codelens.get(0)
+    table.sort(found, function(a, b) return a.range.start.line < b.range.start.line end)
+    return found[1] and found[1].command and found
+  end) or {}
+end
+
 -- Applies the code action at the cursor whose title begins so, as its user would pick it.
 function M.act(title)
   local picked
@@ -136,17 +149,24 @@ function M.open(file)
   return client
 end
 
--- Runs a test file's body with the client set up; ends Neovim with the outcome.
-function M.run(body)
+-- Runs a test file's body with the client on the runtime path; ends Neovim with the outcome.
+function M.go(body)
   vim.opt.runtimepath:append(vim.env.IBID_SOURCE .. '/clients/neovim')
   vim.o.swapfile = false
   vim.o.hidden = true
   io.stdout:write('Neovim ' .. tostring(vim.version().major) .. '.' .. vim.version().minor .. '.'
     .. vim.version().patch .. '\n')
-  require('ibid').setup({ cmd = { vim.env.IBID_SERVER } })
   local ok, err = xpcall(body, debug.traceback)
   if not ok then M.check('ran through', false, err) end
   vim.cmd(M.failed and 'cquit 1' or 'qall!')
+end
+
+-- The same with the client set up.
+function M.run(body)
+  M.go(function()
+    require('ibid').setup({ cmd = { vim.env.IBID_SERVER } })
+    body()
+  end)
 end
 
 return M

@@ -3,23 +3,25 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 
 export async function book({ vs, check, read, folder }) {
-  await check('edition.json is validated, and completed', async () => {
+  await check('a mistake in edition.json is told once, and its keys completed once', async () => {
     await vs.openFile('edition.json', { line: 1, column: 2 });
     await vs.page.keyboard.insertText(' "titel": "x",');
     await vs.seen('{ "titel": "x", "title"');
     const said = (rows) =>
       rows.filter((row) => row.file === 'edition.json').map((row) => row.message);
-    const wanted = [/Did you mean “title”/, /titel is not allowed/];
-    const isAll = (rows) => wanted.every((one) => said(rows).some((text) => one.test(text)));
-    const rows = await vs.problems({ until: isAll });
-    assert.ok(isAll(rows), said(rows).join(' | '));
+    // The comma that is missing is VS Code's own to tell: once it does, it has told all.
     await vs.goTo(1, 16);
+    await vs.page.keyboard.insertText(' 7');
+    const rows = await vs.problems({ until: (all) => said(all).length >= 3 });
+    assert.deepEqual(
+      said(rows).filter((text) => /titel/.test(text)),
+      ['There is no entry “titel”. Did you mean “title”?'],
+    );
+    await vs.page.keyboard.press('Control+z');
     await vs.type(' "pageR');
     const offered = await vs.completions();
-    assert.ok(
-      offered.some((one) => one.label === 'pageRange'),
-      JSON.stringify(offered),
-    );
+    const labels = offered.map((one) => one.label).filter((one) => one === 'pageRange');
+    assert.equal(labels.length, 1, JSON.stringify(offered));
     await vs.page.keyboard.press('Escape');
     await vs.command('File: Revert File');
   });

@@ -1,10 +1,13 @@
 // Ibid in a real VS Code workbench. Called by run.sh:
 //
 //   node e2e.mjs TOOL VSIX SERVER EDITION [SCREENSHOTS]
+//
+// IBID_VSCODE_ONLY=editing,running tries these themes alone.
 import fs from 'node:fs';
 import path from 'node:path';
 import { book } from './book.mjs';
 import { editing } from './editing.mjs';
+import { noting } from './noting.mjs';
 import { reading } from './reading.mjs';
 import { running } from './running.mjs';
 import { Workbench, checker } from './workbench.mjs';
@@ -46,16 +49,28 @@ const vs = new Workbench(VSCode, {
 const { check, finish } = checker(vs, shots);
 const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
 
+// A machine as it comes: nothing is set, and the program is where `cmake --install` puts it.
+const home = path.join(path.dirname(folder), 'home');
+fs.mkdirSync(path.join(home, '.local', 'bin'), { recursive: true });
+fs.symlinkSync(server, path.join(home, '.local', 'bin', 'ibid'));
 const another = (other) =>
-  new Workbench(VSCode, { folder: other, vsix: [vsix], server, browser: vs.browser });
+  new Workbench(VSCode, {
+    folder: other,
+    vsix: [vsix],
+    browser: vs.browser,
+    env: { HOME: home },
+    // As it is out of the box; the driver turns it off.
+    settings: { 'json.schemaDownload.enable': true },
+  });
+
+const only = process.env.IBID_VSCODE_ONLY?.split(',');
+const wanted = (theme) => !only || only.includes(theme);
 
 try {
   await vs.start();
   const all = { vs, check, read, folder, server, another };
-  await reading(all);
-  await editing(all);
-  await book(all);
-  await running(all);
+  const themes = { reading, editing, noting, book, running };
+  for (const [theme, steps] of Object.entries(themes)) if (wanted(theme)) await steps(all);
 } finally {
   await vs.close();
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 export async function editing({ vs, check, read }) {
   await check('markers are completed', async () => {
     await vs.openFile('chapters/2.md', { line: 3 });
+    await vs.status(/0 notes/);
     await vs.page.keyboard.press('End');
     await vs.type(' Снег 𝔄.[^');
     const offered = await vs.completions({ trigger: false });
@@ -30,6 +31,7 @@ export async function editing({ vs, check, read }) {
 
   await check('a series is renumbered from the palette', async () => {
     await vs.openFile('chapters/1.md');
+    await vs.status(/4 notes · 2 findings/);
     await vs.quickFixes('[^9]', { pick: 'Create note 9' });
     await vs.seen('[^9]:');
     await vs.click('[^4]');

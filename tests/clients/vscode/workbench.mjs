@@ -18,7 +18,7 @@ const workbenchOn = (VSCode) =>
 
     // The setting belongs to the machine, so it stands in the machine's file.
     async startServer() {
-      this.setServer(this.program);
+      if (this.program) this.setServer(this.program);
       await super.startServer();
     }
 

@@ -7,6 +7,7 @@ local clients = require('ibid.client')
 local own = {
   fold = function() require('ibid.shape').fold() end,
   grow = function() require('ibid.shape').grow() end,
+  installGrammar = function(folder) require('ibid.highlight').install(folder) end,
   renameFile = function(name)
     if name == '' then return vim.notify('Ibid: renameFile needs the new name') end
     require('ibid.files').rename(name)
@@ -24,12 +25,24 @@ function M.names(buffer)
   return names
 end
 
+-- Where the command is to act: the cursor. On a word's first letter it stands on that word, not
+-- before it, so that a new note is called behind the word.
+local function place_of(name, encoding)
+  local place = vim.lsp.util.make_position_params(0, encoding)
+  if name ~= 'insertNote' then return place end
+  local column = vim.api.nvim_win_get_cursor(0)[2]
+  local letter = vim.fn.matchstr(vim.api.nvim_get_current_line():sub(column + 1), '^\\k')
+  local units = encoding == 'utf-8' and #letter or #letter == 4 and encoding ~= 'utf-32' and 2 or 1
+  place.position.character = place.position.character + (letter == '' and 0 or units)
+  return place
+end
+
 function M.run(given)
   local name, rest = given:match('^(%S+)%s*(.-)%s*$')
   if own[name] then return own[name](rest) end
   local client = clients.needed(0)
   if not client then return end
-  local place = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  local place = place_of(name, client.offset_encoding or 'utf-16')
   vim.lsp.buf_request(0, 'workspace/executeCommand',
     { command = 'ibid.' .. (name or ''), arguments = { place } },
     function(err)

@@ -21,11 +21,19 @@ local function miscounts(encodings)
   return old and (not encodings or vim.deep_equal(encodings, { 'utf-16' }))
 end
 
+-- Neovim 0.12 asks for the colours of what is seen and for what has changed in those of the whole
+-- at once, and takes the first answer for what the second one changes: then all are misplaced.
+local function confuses_colours() return vim.fn.has('nvim-0.12') == 1 end
+
 -- What the server is told of the client, so that it sends the command with its lenses.
 function M.capabilities(given)
   local all = vim.tbl_deep_extend('force', given or vim.lsp.protocol.make_client_capabilities(), {
     experimental = { commands = { commands = { M.command } } },
   })
+  if confuses_colours() then
+    all = vim.tbl_deep_extend('force', all,
+      { textDocument = { semanticTokens = { requests = { range = false } } } })
+  end
   if miscounts(all.general and all.general.positionEncodings) then
     all.general = all.general or {}
     all.general.positionEncodings = { 'utf-8', 'utf-16' }

@@ -1,4 +1,4 @@
-#include "model/equal.h"
+#include "model/difference.h"
 
 #include <sstream>
 
@@ -14,6 +14,16 @@ std::ostream& operator<<(std::ostream& out, const std::optional<T>& value) {
   return value ? out << *value : out << '-';
 }
 
+void write(std::ostream& out, const std::vector<citation::Citation>& citations) {
+  for (const citation::Citation& one : citations) {
+    out << "cites " << citation::name(one.form) << one.span << one.head << one.title << one.authors
+        << one.printed << '|' << one.work.title << '|' << one.work.year << '|';
+    for (const citation::Locator& locator : one.locators)
+      out << locator.from << '-' << locator.to << locator.span << locator.unit_span;
+    out << '\n';
+  }
+}
+
 // Facts and tables written out, so that a difference can be read.
 std::string written(const Facts& facts) {
   std::ostringstream out;
@@ -26,9 +36,11 @@ std::string written(const Facts& facts) {
   }
   for (const Note& one : facts.notes) {
     out << "note " << one.span << one.label_span << one.content << one.label << one.empty << '\n';
+    write(out, one.citations);
   }
   for (const InlineNote& one : facts.inline_notes) {
-    out << "inline " << one.span << one.content << '\n';
+    out << "inline " << one.span << one.content << one.owner << '\n';
+    write(out, one.citations);
   }
   for (const Quotation& one : facts.quotations) {
     out << "quotation " << one.span << int{one.depth} << one.owner << '\n';
@@ -56,6 +68,14 @@ std::string written(const Facts& facts) {
   }
   for (const PageBreak& one : facts.page_breaks) {
     out << "page " << one.span << one.number_span << one.number << '\n';
+  }
+  for (const Silence& one : facts.silences) {
+    out << "silence " << one.span << one.rule_span << one.word << '|' << one.rule << '|'
+        << one.reason << static_cast<int>(one.reach) << one.scope << '\n';
+  }
+  for (const prose::Spot& one : facts.spots) {
+    out << "spot " << static_cast<int>(one.sight) << one.span << one.words << one.mend
+        << one.instead << '\n';
   }
   return out.str();
 }
@@ -95,9 +115,8 @@ std::string written(const Apparatus& tables) {
   return out.str();
 }
 
-testing::AssertionResult same(const std::string& a, const std::string& b, const std::string& what) {
-  if (a == b) return testing::AssertionSuccess();
-  return testing::AssertionFailure() << what << " differ:\n" << a << "--- and ---\n" << b;
+std::string same(const std::string& a, const std::string& b, const std::string& what) {
+  return a == b ? std::string() : what + " differ:\n" + a + "--- and ---\n" + b;
 }
 
 std::string facts_of(const Chapter& chapter) {
@@ -123,15 +142,17 @@ std::string subjects_of(const Chapter& chapter) {
 
 }  // namespace
 
-testing::AssertionResult equal(const Apparatus& a, const Apparatus& b) {
+std::string difference(const Apparatus& a, const Apparatus& b) {
   return same(written(a), written(b), "apparatuses");
 }
 
-testing::AssertionResult equal(const Chapter& a, const Chapter& b) {
-  if (a.text().str() != b.text().str()) return testing::AssertionFailure() << "texts differ";
-  if (auto facts = same(facts_of(a), facts_of(b), "facts"); !facts) return facts;
-  if (auto places = same(subjects_of(a), subjects_of(b), "places"); !places) return places;
-  return equal(a.apparatus(), b.apparatus());
+std::string difference(const Chapter& a, const Chapter& b) {
+  if (a.text().str() != b.text().str()) return "texts differ";
+  for (const auto& part :
+       {same(facts_of(a), facts_of(b), "facts"), same(subjects_of(a), subjects_of(b), "places")}) {
+    if (!part.empty()) return part;
+  }
+  return difference(a.apparatus(), b.apparatus());
 }
 
 }  // namespace ibid::model

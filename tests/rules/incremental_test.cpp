@@ -1,0 +1,62 @@
+// Findings after any edits are those of the texts read anew; so is everything that they rest on.
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "rules/followed.h"
+#include "support/random_edits.h"
+
+namespace ibid::rules {
+namespace {
+
+// What notes are made of; RandomEdits knows the rest of the text.
+const std::vector<std::string> words{"Ibid.",
+                                     "Ibid., p. 4",
+                                     "; ibid., p. 9",
+                                     "op. cit.",
+                                     "Serge, p. 3",
+                                     "Carr, *Stalin*",
+                                     ", Vol. 2",
+                                     "loc. cit.",
+                                     "Idem",
+                                     "quoted in ",
+                                     "pp. 321-8",
+                                     " see note 1 above",
+                                     "[Ibid.]{.cite key=serge1963}",
+                                     "“",
+                                     "”",
+                                     "...",
+                                     " -- ",
+                                     "<!-- ibid-ignore-next note-order: so printed -->",
+                                     "1926",
+                                     " ,",
+                                     "?"};
+
+class RandomlyEdited : public testing::TestWithParam<std::uint32_t> {};
+
+TEST_P(RandomlyEdited, EqualsReadAnew) {
+  support::RandomEdits random(GetParam());
+  std::mt19937 dice(GetParam());
+  model::World world{{}, model::bibliography, {}};
+  world.chapters = {
+      model::with_notes({"Serge, p. 1.", "Ibid., p. 2; Carr, *Socialism in One Country*, p. 3.",
+                         "Ibid.", "Nisonger, *Левые 𝔄*, Paris 1931, p. 4.", "Idem."}),
+      model::with_notes({"Nisonger, op. cit., p. 8.", "Ibid.", "Deutscher, p. 5."}, 3)};
+  if (GetParam() % 2 == 0) world.conventions.ibid.reset_at = model::IbidUse::Reset::never;
+  Followed followed(world);
+  for (int round = 0; round < 60; ++round) {
+    const std::size_t chapter = dice() % 2;
+    text::Edit edit = random.next(followed.text(chapter));
+    if (dice() % 2 == 0) edit.text = words[dice() % words.size()];
+    // Not every edit is asked about, as in life.
+    ASSERT_EQ(followed.edit(chapter, edit, dice() % 2 == 0), "")
+        << "seed " << GetParam() << ", round " << round << ":\n"
+        << followed.text(0).str() << "\n=====\n"
+        << followed.text(1).str();
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomlyEdited, testing::Range(0U, 12U));
+
+}  // namespace
+}  // namespace ibid::rules
