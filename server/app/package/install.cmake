@@ -18,8 +18,12 @@ if(IBID_PORTABLE)
 endif()
 
 # Where the editor finds them when it is told to load them: `packadd ibid`, `(require 'ibid)`.
-install(DIRECTORY ${clients}/neovim/ DESTINATION ${CMAKE_INSTALL_DATADIR}/nvim/site/pack/ibid/opt/ibid
-        PATTERN README.md EXCLUDE)
+set(plugin ${CMAKE_INSTALL_DATADIR}/nvim/site/pack/ibid/opt/ibid)
+install(DIRECTORY ${clients}/neovim/ DESTINATION ${plugin}
+        PATTERN README.md EXCLUDE PATTERN tags EXCLUDE PATTERN queries EXCLUDE)
+# What `:Ibid installGrammar` compiles, and what the grammar's colours are.
+install(DIRECTORY grammar/queries/ DESTINATION ${plugin}/queries/ibid_markdown)
+install(DIRECTORY grammar/src DESTINATION ${plugin}/grammar FILES_MATCHING PATTERN "*.[ch]")
 install(FILES ${clients}/emacs/ibid.el DESTINATION ${CMAKE_INSTALL_DATADIR}/emacs/site-lisp)
 
 # What a person copies, and what there is to read.
@@ -28,8 +32,8 @@ install(FILES ${clients}/emacs/README.md DESTINATION ${pages}/clients/emacs)
 install(FILES ${clients}/vscode/README.md DESTINATION ${pages}/clients/vscode)
 install(DIRECTORY ${clients}/vscode/images DESTINATION ${pages}/clients/vscode
         FILES_MATCHING PATTERN "*.png" PATTERN "icon.png" EXCLUDE)
-file(GLOB others LIST_DIRECTORIES ON RELATIVE ${clients} CONFIGURE_DEPENDS ${clients}/*)
-list(REMOVE_ITEM others emacs neovim vscode)
-foreach(client ${others})
-  install(DIRECTORY ${clients}/${client} DESTINATION ${pages}/clients PATTERN node_modules EXCLUDE)
-endforeach()
+install(DIRECTORY ${clients}/helix ${clients}/kate ${clients}/sublime DESTINATION ${pages}/clients)
+install(DIRECTORY ${clients}/zed DESTINATION ${pages}/clients
+        PATTERN target EXCLUDE PATTERN extension.wasm EXCLUDE PATTERN .gitignore EXCLUDE
+        PATTERN Cargo.lock EXCLUDE)
+install(FILES ${clients}/README.md DESTINATION ${pages}/clients)

@@ -12,9 +12,12 @@ function M.possible() return vim.fn.has('nvim-0.10') == 1 end
 function M.parser()
   return ('%s/site/parser/%s.so'):format(vim.fn.stdpath('data'), M.language)
 end
+-- Those lie in the plugin where it was installed with the program, and beside clients/ in a clone.
 function M.sources()
   local here = vim.fn.resolve(debug.getinfo(1, 'S').source:sub(2))
-  return vim.fn.fnamemodify(here, ':p:h:h:h:h:h') .. '/grammar'
+  local plugin = vim.fn.fnamemodify(here, ':p:h:h:h')
+  if vim.fn.isdirectory(plugin .. '/grammar') == 1 then return plugin .. '/grammar' end
+  return vim.fn.fnamemodify(plugin, ':h:h') .. '/grammar'
 end
 
 -- Whether Neovim has the parser; if not, why.
