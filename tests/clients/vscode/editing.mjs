@@ -32,6 +32,8 @@ export async function editing({ vs, check, read }) {
   await check('a series is renumbered from the palette', async () => {
     await vs.openFile('chapters/1.md');
     await vs.status(/4 notes · 2 findings/);
+    // The counts over notes push the text down.
+    await vs.page.locator('.codelens-decoration a', { hasText: 'cited twice' }).first().waitFor();
     await vs.quickFixes('[^9]', { pick: 'Create note 9' });
     await vs.seen('[^9]:');
     await vs.click('[^4]');
