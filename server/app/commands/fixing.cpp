@@ -112,7 +112,9 @@ Fixed fix(const LoadedEdition& loaded, const Fixing& how) {
       const auto reason = how.refusal(path);
       if (!reason) continue;
       // What the others need may be different without it.
-      out.refused.push_back({{path, {}}, *reason});
+      Unreadable& refused = out.refused.emplace_back();
+      refused.chapter.path = path;
+      refused.message = *reason;
       left_alone.insert(i);
       settled = false;
     }
