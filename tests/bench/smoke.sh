@@ -3,7 +3,7 @@
 #
 #   tests/bench/smoke.sh IBID FOLDER_OF_THE_BENCHMARKS SCRATCH_FOLDER
 set -euo pipefail
-ibid=$1 bench=$2 scratch=$3
+ibid=$(realpath "$1") bench=$(realpath "$2") scratch=$(realpath -m "$3")
 rm -rf "$scratch" && mkdir -p "$scratch/text"
 "$bench/bench_input" chapter 20000 >"$scratch/once.md"
 "$bench/bench_input" repeat "$scratch/once.md" 2 >"$scratch/text/chapter.md"

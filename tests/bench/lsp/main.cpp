@@ -42,7 +42,7 @@ int main(int count, char** words) try {
   std::string title;
   std::string out;
   int seconds = 20;
-  int patience = 60;
+  int patience = 30;
   Plan plan;
   const std::map<std::string, Where> wheres{
       {"prose", Where::prose}, {"note", Where::note}, {"label", Where::label}};

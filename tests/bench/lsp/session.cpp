@@ -45,7 +45,10 @@ Session::Session(const Contestant& contestant, const Manuscript& manuscript,
       process_(contestant.command, folder, log),
       last_(started_) {
   Json capabilities = client_capabilities();
-  if (contestant.pull) capabilities["textDocument"]["diagnostic"] = Json::object();
+  if (contestant.pull) {
+    capabilities["textDocument"]["diagnostic"] = Json::object();
+    capabilities["workspace"]["diagnostics"] = {{"refreshSupport", true}};
+  }
   const Json root = {{"uri", file_uri(folder)}, {"name", "bench"}};
   process_.write(request("initialize", {{"processId", nullptr},
                                         {"rootUri", root["uri"]},

@@ -27,6 +27,11 @@ void open(const Plan& plan, Seat& seat) {
                               {"memory", memory_of(*seat.session)}};
 }
 
+// Nobody has used up any of its seconds.
+void rest_all(std::vector<Seat>& table) {
+  for (Seat& seat : table) seat.spent = {};
+}
+
 /// Where each server types, in the order of the rounds.
 struct Places {
   std::vector<Place> markdown;
@@ -137,9 +142,10 @@ Json measure_start(const Plan& plan) {
 Json measure_typing(const Plan& plan) {
   std::vector<Seat> table = seats(plan);
   take_turns(plan, table, [&](Seat& seat) { open(plan, seat); });
-  for (Seat& seat : table) seat.spent = {};
+  rest_all(table);
   const Places places = Places::of(plan, plan.where);
   for (std::size_t round = 0; round < plan.rounds + warming; ++round) {
+    if (round == warming) rest_all(table);
     take_turns(plan, table, [&](Seat& seat) {
       const auto& list = places.for_seat(seat);
       if (round < list.size()) type_once(seat, list[round], plan.where, round >= warming);
@@ -155,7 +161,7 @@ Json measure_asking(const Plan& plan) {
   const Places letters = Places::of(plan, Where::prose);
   const Places markers = Places::of(plan, Where::label);
   for (const std::string& method : methods) {
-    for (Seat& seat : table) seat.spent = {};
+    rest_all(table);
     for (std::size_t round = 0; round < plan.rounds + warming; ++round) {
       take_turns(plan, table, [&](Seat& seat) {
         const auto& at = letters.for_seat(seat);

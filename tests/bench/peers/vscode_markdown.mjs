@@ -57,8 +57,16 @@ function hear(message) {
     documents.set(params.textDocument.uri, params.textDocument.text);
   if (message.method === 'textDocument/didChange')
     for (const change of params.contentChanges) apply(params.textDocument.uri, change);
-  process.emit('message', message);
+  if (process.listenerCount('message') > 0) process.emit('message', message);
+  else early.push(message);
 }
+
+// The server begins to listen some time after it was loaded.
+const early = [];
+process.on('newListener', (event) => {
+  if (event !== 'message') return;
+  setImmediate(() => early.splice(0).forEach((message) => process.emit('message', message)));
+});
 
 function apply(uri, change) {
   const text = documents.get(uri);
