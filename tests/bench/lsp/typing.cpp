@@ -113,12 +113,13 @@ void ask_once(Seat& seat, const std::string& method, Place letter, Place marker,
   const char* put_in = !completes ? "e" : seat.contestant->reads_markdown() ? "[^" : "gr";
   if (completes) params["position"] = letter.behind(2).json();
   const Answer answer = session.type_and_ask(letter, 0, put_in, method, params);
-  session.settle();
+  const double processor = session.settle() * 1000;
   session.type(letter, completes ? 2 : 1, "");
   session.settle();
   if (!measured) return;
   Json& row = seat.measured["methods"][method];
   row["samples"].push_back(answer.milliseconds);
+  row["processor"].push_back(processor);
   row["bytes"] = answer.body.size();
   if (says_something(answer.body)) row["said"] = row.value("said", 0) + 1;
 }
