@@ -75,8 +75,8 @@ TEST(Growth, OfCommandsIsLinear) {
   for (const Case& one : cases) {
     Folder small;
     Folder large;
-    small.write("1.md", one.text(1000));
-    large.write("1.md", one.text(8000));
+    small.write("1.md", one.text(600));
+    large.write("1.md", one.text(4800));
     for (const Strings& command : one.commands) {
       const double once = seconds(command, small);
       const double eight = seconds(command, large);

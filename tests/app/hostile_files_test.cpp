@@ -193,7 +193,10 @@ TEST(HostileFiles, KilledInTheMiddleOfAWriteLosesNothing) {
 TEST(HostileFiles, AFullDiskIsNamedByEveryCommandThatWrites) {
   Folder folder;
   std::string text = "# Title\n";
-  for (int i = 0; i < 2000; ++i) text += "\nA paragraph of the chapter, and Ж.\n";
+  for (int i = 0; i < 500; ++i) {
+    const std::string n = std::to_string(i);
+    text += "\nA paragraph, and Ж.[^" + n + "]\n\n[^" + n + "]: Serge, *Memoirs*, p. 3.\n";
+  }
   folder.write("1.md", text);
   for (const Strings& command : std::vector<Strings>{
            {"export", "1.md", "--to", "tei"}, {"report", "1.md"}, {"import", "1.md"}}) {
