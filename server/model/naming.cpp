@@ -67,8 +67,9 @@ std::optional<Source> Resolution::among_known(const Description& said) {
 Resolution::Works Resolution::earlier_chapters(const Description& said) {
   Works found;
   made_.leans_on_edition = around_.index > 0;
+  const works::Sought sought(said);
   for (std::size_t i = 0; i < around_.index; ++i) {
-    for (const auto& work : around_.earlier(i).introduced().match(said)) {
+    for (const auto& work : around_.earlier(i).introduced().match(sought)) {
       const bool again = std::any_of(found.begin(), found.end(), [&](const works::WorkPtr& other) {
         return works::fit(work->is, *other) >= works::Fit::title;
       });

@@ -1,6 +1,7 @@
 #include "works/library.h"
 
 #include <algorithm>
+#include <bitset>
 #include <mutex>
 
 #include "works/agreement.h"
@@ -57,6 +58,21 @@ void narrow(std::vector<WorkPtr>& works, const Description& said) {
 
 }  // namespace
 
+// Which keys a catalogue may hold: tells most of those that it does not, at the cost of a bit each.
+class Signature {
+ public:
+  void add(std::string_view key) {
+    if (!key.empty()) bits_.set(place(key));
+  }
+  bool may_hold(std::string_view key) const { return !key.empty() && bits_.test(place(key)); }
+
+ private:
+  static constexpr std::size_t size = 16'384;
+  static std::size_t place(std::string_view key) { return TextHash()(key) % size; }
+
+  std::bitset<size> bits_;
+};
+
 // By what a citation may print: its words are looked up, and few works remain to be compared.
 struct Catalogue::Index {
   std::vector<WorkPtr> works;
@@ -64,18 +80,23 @@ struct Catalogue::Index {
   Postings by_name;
   Postings by_siglum;
   Postings by_shelfmark;
-  Postings by_title;  ///< whole titles, main titles, short titles
-  Postings by_word;   ///< telling words of titles
+  Postings by_title;    ///< whole titles, main titles, short titles
+  Postings by_word;     ///< telling words of titles
+  Signature signature;  ///< of all of these
 
   void add(WorkPtr work);
-  Numbers candidates(const Description& said) const;
+  Numbers candidates(const Sought& sought) const;
 
  private:
+  void post(Postings& postings, const std::string& key, std::uint32_t number);
   void add_title(const Work& work, std::uint32_t number);
-  Numbers titled(const std::string& title) const;
   Numbers with_words(const std::vector<std::string>& words) const;
-  void append_named(const Name& name, Numbers& out) const;
 };
+
+void Catalogue::Index::post(Postings& postings, const std::string& key, std::uint32_t number) {
+  postings.post(key, number);
+  signature.add(key);
+}
 
 void Catalogue::Index::add(WorkPtr work) {
   const auto number = static_cast<std::uint32_t>(works.size());
@@ -83,10 +104,10 @@ void Catalogue::Index::add(WorkPtr work) {
   for (const std::string& alias : work->aliases) by_key.try_emplace(alias, number);
   const auto& makers = work->is.authors.empty() ? work->is.editors : work->is.authors;
   for (const Name& name : makers)
-    for (const std::string& key : name_keys(name)) by_name.post(key, number);
-  for (const std::string& siglum : work->sigla) by_siglum.post(without_stop(siglum), number);
-  by_shelfmark.post(folded(work->is.shelfmark), number);
-  if (work->is.shelfmark.empty()) by_title.post(folded(work->is.repository), number);
+    for (const std::string& key : name_keys(name)) post(by_name, key, number);
+  for (const std::string& siglum : work->sigla) post(by_siglum, without_stop(siglum), number);
+  post(by_shelfmark, folded(work->is.shelfmark), number);
+  if (work->is.shelfmark.empty()) post(by_title, folded(work->is.repository), number);
   add_title(*work, number);
   works.push_back(std::move(work));
 }
@@ -94,17 +115,16 @@ void Catalogue::Index::add(WorkPtr work) {
 void Catalogue::Index::add_title(const Work& work, std::uint32_t number) {
   const TitleWords title = title_words(work.is.title, work.short_title);
   for (const auto* words : {&title.whole, &title.main, &title.shorter})
-    by_title.post(joined(*words), number);
+    post(by_title, joined(*words), number);
   for (const auto* words : {&title.whole, &title.shorter})
     for (const std::string& word : *words)
-      if (!is_empty_word(word)) by_word.post(word, number);
+      if (!is_empty_word(word)) post(by_word, word, number);
 }
 
 // Works whose title has all the telling words: the rarest is walked, the others looked up.
 Numbers Catalogue::Index::with_words(const std::vector<std::string>& words) const {
   std::vector<const Numbers*> lists;
-  for (const std::string& word : words)
-    if (!is_empty_word(word)) lists.push_back(&by_word.at(word));
+  for (const std::string& word : words) lists.push_back(&by_word.at(word));
   if (lists.empty()) return {};
   std::sort(lists.begin(), lists.end(),
             [](const Numbers* a, const Numbers* b) { return a->size() < b->size(); });
@@ -118,42 +138,45 @@ Numbers Catalogue::Index::with_words(const std::vector<std::string>& words) cons
   return out;
 }
 
-// Works whose title is this one, or has all its words (titles.h, likeness()).
-Numbers Catalogue::Index::titled(const std::string& text) const {
-  const TitleWords title = title_words(text);
-  Numbers out = by_title.at(joined(title.whole));
-  const Numbers& main = by_title.at(joined(title.main));
-  out.insert(out.end(), main.begin(), main.end());
-  const Numbers part = with_words(title.whole);
-  out.insert(out.end(), part.begin(), part.end());
-  return out;
-}
-
-void Catalogue::Index::append_named(const Name& name, Numbers& out) const {
-  for (const std::string& key : name_keys(name)) {
-    const Numbers& numbers = by_name.at(key);
-    out.insert(out.end(), numbers.begin(), numbers.end());
+Sought::Sought(const Description& said) : said_(said), shelfmark_(folded(said.shelfmark)) {
+  std::string title = said.title;
+  const bool lone = title.empty() && said.authors.size() == 1 && said.repository.empty();
+  if (title.empty() && !said.authors.empty()) names_ = name_keys(said.authors.front());
+  if (lone) {
+    const Name& only = said.authors.front();
+    title = only.given.empty() ? only.family : only.given + ' ' + only.family;
+    titles_.push_back(joined(title_words(title).whole));
+  } else if (!title.empty()) {
+    // Works whose title is this one, or has all its words (titles.h, likeness()).
+    TitleWords words = title_words(title);
+    titles_ = {joined(words.whole), joined(words.main)};
+    words_ = std::move(words.whole);
+    std::erase_if(words_, [](const std::string& word) { return is_empty_word(word); });
   }
+  sigla_ = {without_stop(title), without_stop(said.repository)};
+  if (said.shelfmark.empty()) titles_.push_back(folded(said.repository));
 }
 
-Numbers Catalogue::Index::candidates(const Description& said) const {
+bool Catalogue::may_have(const Sought& sought) const {
+  const Signature& known = index_->signature;
+  const auto any = [&](const std::vector<std::string>& keys) {
+    return std::any_of(keys.begin(), keys.end(), [&](auto& key) { return known.may_hold(key); });
+  };
+  return any(sought.names_) || any(sought.titles_) || any(sought.sigla_) ||
+         known.may_hold(sought.shelfmark_) ||
+         (!sought.words_.empty() &&
+          std::all_of(sought.words_.begin(), sought.words_.end(),
+                      [&](const std::string& word) { return known.may_hold(word); }));
+}
+
+Numbers Catalogue::Index::candidates(const Sought& sought) const {
   Numbers out;
   const auto append = [&](const Numbers& more) { out.insert(out.end(), more.begin(), more.end()); };
-  std::string title = said.title;
-  if (title.empty() && said.authors.size() == 1 && said.repository.empty()) {
-    const Name& only = said.authors.front();
-    append_named(only, out);
-    title = only.given.empty() ? only.family : only.given + ' ' + only.family;
-    append(by_title.at(joined(title_words(title).whole)));
-  } else if (title.empty() && !said.authors.empty()) {
-    append_named(said.authors.front(), out);
-  } else if (!title.empty()) {
-    append(titled(title));
-  }
-  append(by_siglum.at(without_stop(title)));
-  append(by_siglum.at(without_stop(said.repository)));
-  append(by_shelfmark.at(folded(said.shelfmark)));
-  if (said.shelfmark.empty()) append(by_title.at(folded(said.repository)));
+  for (const std::string& key : sought.names_) append(by_name.at(key));
+  for (const std::string& title : sought.titles_) append(by_title.at(title));
+  append(with_words(sought.words_));
+  for (const std::string& siglum : sought.sigla_) append(by_siglum.at(siglum));
+  append(by_shelfmark.at(sought.shelfmark_));
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
@@ -168,10 +191,12 @@ WorkPtr Catalogue::find(std::string_view key) const {
   return found == index_->by_key.end() ? nullptr : index_->works[found->second];
 }
 
-std::vector<WorkPtr> Catalogue::match(const Description& said) const {
+std::vector<WorkPtr> Catalogue::match(const Sought& sought) const {
   std::vector<WorkPtr> best;
+  if (!may_have(sought)) return best;
+  const Description& said = sought.said_;
   Fit best_fit = Fit::surname;
-  for (const std::uint32_t number : index_->candidates(said)) {
+  for (const std::uint32_t number : index_->candidates(sought)) {
     const WorkPtr& work = index_->works[number];
     const Fit how = fit(said, *work);
     if (how == Fit::none || how < best_fit) continue;
@@ -185,7 +210,8 @@ std::vector<WorkPtr> Catalogue::match(const Description& said) const {
 
 std::vector<WorkPtr> Catalogue::candidates(const Description& said) const {
   std::vector<WorkPtr> out;
-  for (const std::uint32_t number : index_->candidates(said)) out.push_back(index_->works[number]);
+  for (const std::uint32_t number : index_->candidates(Sought(said)))
+    out.push_back(index_->works[number]);
   return out;
 }
 

@@ -60,6 +60,21 @@ enum class Fit : std::uint8_t {
 /// contradict by itself (cite-mismatch tells it) unless the title fits in part only.
 Fit fit(const citation::Description& said, const Work& work);
 
+/// What a citation says, made ready to be looked up in many catalogues. Keeps a reference to it.
+class Sought {
+ public:
+  explicit Sought(const citation::Description& said);
+
+ private:
+  friend class Catalogue;
+  const citation::Description& said_;
+  std::vector<std::string> names_;
+  std::vector<std::string> titles_;  ///< whole ones
+  std::vector<std::string> words_;   ///< all of them together are in the title that is sought
+  std::vector<std::string> sigla_;
+  std::string shelfmark_;
+};
+
 /// Collects works and finds them again; for bibliographies and for what notes introduce alike.
 class Catalogue {
  public:
@@ -68,7 +83,12 @@ class Catalogue {
   /// The works that fit best, all of one Fit, in the order in which they were added. Sigla win over
   /// whole titles, whole titles over parts; a bracketed year, a volume or a given name then narrows
   /// where it leaves at least one.
-  std::vector<WorkPtr> match(const citation::Description& said) const;
+  std::vector<WorkPtr> match(const citation::Description& said) const {
+    return match(Sought(said));
+  }
+  std::vector<WorkPtr> match(const Sought& sought) const;
+  /// False where no work can fit: asks next to nothing. True says nothing.
+  bool may_have(const Sought& sought) const;
   /// Every work that can fit at all, and few others, in the order in which they were added.
   std::vector<WorkPtr> candidates(const citation::Description& said) const;
   /// Works by an author of that surname.

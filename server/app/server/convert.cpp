@@ -122,8 +122,8 @@ lsp::Symbols to_lsp(const text::Text& text, const std::string& uri,
   return out;
 }
 
-lsp::Diagnostic to_lsp(const Snapshot& snapshot, std::size_t chapter, const rules::Finding& finding,
-                       lsp::Range range, const Dialect& dialect) {
+lsp::Diagnostic to_lsp(const Snapshot& snapshot, const rules::Finding& finding, lsp::Range range,
+                       const Dialect& dialect) {
   lsp::Diagnostic out;
   out.range = range;
   out.severity = severity(finding.severity);
@@ -156,7 +156,7 @@ std::vector<lsp::Diagnostic> to_lsp(const Snapshot& snapshot, std::size_t chapte
   out.reserve(placed.size());
   for (const auto& [span, finding] : placed) {
     const lsp::Range range = to_lsp(snapshot.edition[chapter].text(), span, dialect.encoding);
-    out.push_back(to_lsp(snapshot, chapter, *finding, range, dialect));
+    out.push_back(to_lsp(snapshot, *finding, range, dialect));
   }
   return out;
 }

@@ -86,9 +86,9 @@ lsp::Hover to_lsp(const text::Text& text, const features::Hover& hover, const Di
 lsp::Symbols to_lsp(const text::Text& text, const std::string& uri,
                     const std::vector<features::Symbol>& symbols, const Dialect& dialect);
 
-/// A finding of the chapter that stands at `range`.
-lsp::Diagnostic to_lsp(const Snapshot& snapshot, std::size_t chapter, const rules::Finding& finding,
-                       lsp::Range range, const Dialect& dialect);
+/// A finding that stands at `range`.
+lsp::Diagnostic to_lsp(const Snapshot& snapshot, const rules::Finding& finding, lsp::Range range,
+                       const Dialect& dialect);
 /// Findings in the order of the text.
 std::vector<lsp::Diagnostic> to_lsp(const Snapshot& snapshot, std::size_t chapter,
                                     const std::vector<rules::Finding>& findings,

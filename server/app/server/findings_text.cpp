@@ -21,11 +21,11 @@ std::string with_range(lsp::Range range) {
 }
 
 // Other places that a finding names may move as well: those are written anew each time.
-std::string rest_of(const Snapshot& snapshot, std::size_t chapter, const rules::Finding& finding,
+std::string rest_of(const Snapshot& snapshot, const rules::Finding& finding,
                     const Dialect& dialect) {
   if (dialect.related && !finding.related.empty()) return {};
   std::string whole;
-  lsp::write(to_lsp(snapshot, chapter, finding, {}, dialect), whole);
+  lsp::write(to_lsp(snapshot, finding, {}, dialect), whole);
   return whole.substr(with_range({}).size());
 }
 
@@ -49,7 +49,7 @@ lsp::Any FindingsText::of(const Snapshot& snapshot, std::size_t chapter,
     rests_.clear();
     for (const rules::Finding& finding : findings) {
       placed_.emplace_back(text::Span{}, rests_.size());
-      rests_.push_back(rest_of(snapshot, chapter, finding, dialect));
+      rests_.push_back(rest_of(snapshot, finding, dialect));
     }
   }
   place(snapshot.edition[chapter], findings);
@@ -65,7 +65,7 @@ lsp::Any FindingsText::of(const Snapshot& snapshot, std::size_t chapter,
     if (i > 0) out.text += ',';
     const std::size_t number = placed_[i].second;
     if (rests_[number].empty()) {
-      lsp::write(to_lsp(snapshot, chapter, findings[number], ranges[i], dialect), out.text);
+      lsp::write(to_lsp(snapshot, findings[number], ranges[i], dialect), out.text);
     } else {
       out.text += R"({"range":)";
       lsp::write(ranges[i], out.text);
