@@ -48,13 +48,13 @@ const std::vector<Case> cases{
     {"findings on one line", [](int n) { return repeated(n, "[x](#y) "); }, {{"check"}}},
     {"brackets on one line", [](int n) { return repeated(n, "[a "); }, {{"check"}}},
     {"see note in one paragraph",
-     [](int n) { return repeated(4 * n, "See note 1, `a` "); },
+     [](int n) { return repeated(10 * n, "See note 1, `a` "); },
      {{"sources"}}},
     {"see note with a star",
-     [](int n) { return repeated(4 * n, "See note 1* above. "); },
+     [](int n) { return repeated(10 * n, "See note 1* above. "); },
      {{"sources"}}},
     {"page breaks in one paragraph",
-     [](int n) { return repeated(n, "a []{.pb n=3} "); },
+     [](int n) { return repeated(2 * n, "a []{.pb n=3} "); },
      {{"check"}}},
 };
 
