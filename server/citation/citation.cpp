@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ibid::citation {
 namespace {
@@ -29,10 +30,20 @@ bool Description::empty() const {
   return *this == Description{};
 }
 
+// Marks that a reader does not see may come between a place and the end of its citation: then the
+// words of the place are found elsewhere in what is printed.
 bool same_meaning(const Citation& a, const Citation& b) {
+  const auto stands = [](const Citation& in, text::Span span) {
+    return std::pair(in.span.end - span.begin, span.size());
+  };
   return same_but_for_places(a, b) && a.printed == b.printed &&
-         std::equal(a.locators.begin(), a.locators.end(), b.locators.begin(), b.locators.end(),
-                    same_place);
+         std::equal(
+             a.locators.begin(), a.locators.end(), b.locators.begin(), b.locators.end(),
+             [&](const Locator& x, const Locator& y) {
+               return same_place(x, y) && stands(a, x.span) == stands(b, y.span) &&
+                      x.unit_span.empty() == y.unit_span.empty() &&
+                      (x.unit_span.empty() || stands(a, x.unit_span) == stands(b, y.unit_span));
+             });
 }
 
 bool same_but_for_places(const Citation& a, const Citation& b) {

@@ -56,6 +56,17 @@ TEST_P(RandomlyEdited, EqualsReadAnew) {
   }
 }
 
+// A mark that no reader sees, put anywhere into a note: found by tests/fuzz/edits_fuzz.cpp.
+TEST(Incremental, MarksAmongTheWordsOfAPlace) {
+  const std::string note = "Serge, *Memoirs*, pp. 318 and more.";
+  const std::string text = model::with_notes({note, "Ibid., p. 3."});
+  const auto begin = static_cast<text::Offset>(text.find(note));
+  for (text::Offset at = begin; at <= begin + note.size(); ++at) {
+    Followed followed(model::World{{}, model::bibliography, {text}});
+    EXPECT_EQ(followed.edit(0, {{at, at}, "<b>"}), "") << at - begin;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomlyEdited, testing::Range(0U, 12U));
 
 }  // namespace
