@@ -142,6 +142,16 @@ lsp::Diagnostic to_lsp(const Snapshot& snapshot, const rules::Finding& finding, 
   return out;
 }
 
+std::vector<lsp::Range> related_ranges(const Snapshot& snapshot, const rules::Finding& finding,
+                                       const Dialect& dialect) {
+  std::vector<lsp::Range> out;
+  for (const rules::Related& related : finding.related) {
+    const text::Text& text = snapshot.edition[related.place.chapter].text();
+    out.push_back(to_lsp(text, span_of(snapshot, related), dialect.encoding));
+  }
+  return out;
+}
+
 std::vector<lsp::Diagnostic> to_lsp(const Snapshot& snapshot, std::size_t chapter,
                                     const std::vector<rules::Finding>& findings,
                                     const Dialect& dialect) {

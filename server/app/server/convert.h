@@ -89,6 +89,9 @@ lsp::Symbols to_lsp(const text::Text& text, const std::string& uri,
 /// A finding that stands at `range`.
 lsp::Diagnostic to_lsp(const Snapshot& snapshot, const rules::Finding& finding, lsp::Range range,
                        const Dialect& dialect);
+/// Where the other places stand that it names.
+std::vector<lsp::Range> related_ranges(const Snapshot& snapshot, const rules::Finding& finding,
+                                       const Dialect& dialect);
 /// Findings in the order of the text.
 std::vector<lsp::Diagnostic> to_lsp(const Snapshot& snapshot, std::size_t chapter,
                                     const std::vector<rules::Finding>& findings,

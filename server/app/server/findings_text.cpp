@@ -1,7 +1,6 @@
 #include "app/server/findings_text.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "lsp/write.h"
 
@@ -13,20 +12,10 @@ bool in_order(const std::pair<text::Span, std::size_t>& a,
   return a.first.begin != b.first.begin ? a.first.begin < b.first.begin : a.second < b.second;
 }
 
-// A diagnostic's text begins with its range.
-std::string with_range(lsp::Range range) {
-  std::string out = R"({"range":)";
+// How the text of a diagnostic begins.
+void write_range(lsp::Range range, std::string& out) {
+  out += R"({"range":)";
   lsp::write(range, out);
-  return out;
-}
-
-// Other places that a finding names may move as well: those are written anew each time.
-std::string rest_of(const Snapshot& snapshot, const rules::Finding& finding,
-                    const Dialect& dialect) {
-  if (dialect.related && !finding.related.empty()) return {};
-  std::string whole;
-  lsp::write(to_lsp(snapshot, finding, {}, dialect), whole);
-  return whole.substr(with_range({}).size());
 }
 
 }  // namespace
@@ -41,18 +30,33 @@ void FindingsText::place(const model::Chapter& chapter,
     std::sort(placed_.begin(), placed_.end(), in_order);
 }
 
+void FindingsText::write_rests(const Snapshot& snapshot,
+                               const std::vector<rules::Finding>& findings,
+                               const Dialect& dialect) {
+  std::string no_range;
+  write_range({}, no_range);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    auto& [text, kept] = rests_[i];
+    std::vector<lsp::Range> related;
+    if (dialect.related) related = related_ranges(snapshot, findings[i], dialect);
+    if (!text.empty() && related == kept) continue;
+    text.clear();
+    lsp::write(to_lsp(snapshot, findings[i], {}, dialect), text);
+    text.erase(0, no_range.size());
+    kept = std::move(related);
+  }
+}
+
 lsp::Any FindingsText::of(const Snapshot& snapshot, std::size_t chapter,
                           const std::vector<rules::Finding>& findings, bool changed,
                           const Dialect& dialect) {
   if (changed) {
+    rests_.assign(findings.size(), {});
     placed_.clear();
-    rests_.clear();
-    for (const rules::Finding& finding : findings) {
-      placed_.emplace_back(text::Span{}, rests_.size());
-      rests_.push_back(rest_of(snapshot, finding, dialect));
-    }
+    for (std::size_t i = 0; i < findings.size(); ++i) placed_.emplace_back(text::Span{}, i);
   }
   place(snapshot.edition[chapter], findings);
+  write_rests(snapshot, findings, dialect);
   std::vector<text::Span> spans;
   for (const Placed& one : placed_) spans.push_back(one.first);
   const auto& ranges =
@@ -63,14 +67,8 @@ lsp::Any FindingsText::of(const Snapshot& snapshot, std::size_t chapter,
   out.text += '[';
   for (std::size_t i = 0; i < placed_.size(); ++i) {
     if (i > 0) out.text += ',';
-    const std::size_t number = placed_[i].second;
-    if (rests_[number].empty()) {
-      lsp::write(to_lsp(snapshot, findings[number], ranges[i], dialect), out.text);
-    } else {
-      out.text += R"({"range":)";
-      lsp::write(ranges[i], out.text);
-      out.text += rests_[number];
-    }
+    write_range(ranges[i], out.text);
+    out.text += rests_[placed_[i].second].text;
   }
   out.text += ']';
   size_ = out.text.size();

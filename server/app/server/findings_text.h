@@ -21,14 +21,22 @@ class FindingsText {
               const std::vector<rules::Finding>& findings, bool changed, const Dialect& dialect);
 
  private:
-  // A finding's number among all, by where it stands.
+  // What follows a diagnostic's range, as long as the other places that it names stand there.
+  struct Rest {
+    std::string text;
+    std::vector<lsp::Range> related;
+  };
+  // Where a finding stands, and its number.
   using Placed = std::pair<text::Span, std::size_t>;
+
   void place(const model::Chapter& chapter, const std::vector<rules::Finding>& findings);
+  void write_rests(const Snapshot& snapshot, const std::vector<rules::Finding>& findings,
+                   const Dialect& dialect);
 
   Positions positions_;
-  std::vector<Placed> placed_;      ///< in the order of the text
-  std::vector<std::string> rests_;  ///< what follows the range; empty where places are in it
-  std::size_t size_ = 0;            ///< of the last text
+  std::vector<Placed> placed_;  ///< in the order of the text
+  std::vector<Rest> rests_;     ///< by number; without text where it must be written
+  std::size_t size_ = 0;        ///< of the last text
 };
 
 }  // namespace ibid::app
