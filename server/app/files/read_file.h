@@ -1,6 +1,7 @@
 // Reading one file whole, whatever it turns out to be.
 //
-// Never blocks and never throws: a pipe, a device, a folder or a file of more than 256 MB is a message.
+// Never blocks and never throws: a pipe, a device, a folder or a file of more than 256 MB is a
+// message.
 #pragma once
 
 #include <filesystem>
