@@ -37,8 +37,11 @@ void Reading::want(const Book& book) {
 
 void Reading::changed(const std::string& path) {
   for (auto& [root, changed] : under_way_) changed.insert(path);
-  for (auto& [root, paths] : failed_)
-    std::erase_if(paths, [&](const std::string& failed) { return absolute(root, failed) == path; });
+  for (auto& failed : failed_) {
+    std::erase_if(failed.second, [&](const std::string& chapter) {
+      return absolute(failed.first, chapter) == path;
+    });
+  }
 }
 
 // What has changed meanwhile is left unread, and so read again.
