@@ -60,8 +60,10 @@ TEST(RoundTrip, Diagnostics) {
   full.tags = {DiagnosticTag::unnecessary, DiagnosticTag::deprecated};
   full.relatedInformation = {{{some_uri, some_range}, "r"}};
   full.data = {R"({"a":[1,2]})"};
-  check(PublishDiagnosticsParams{some_uri, 3, {full, {}}});
-  check(PublishDiagnosticsParams{some_uri, {}, {}});
+  check(full);
+  check(Diagnostic{});
+  check(PublishDiagnosticsParams{some_uri, 3, {R"([{"message":"é"}])"}});
+  check(PublishDiagnosticsParams{some_uri, {}});
 }
 
 TEST(RoundTrip, Sync) {
