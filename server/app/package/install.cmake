@@ -9,7 +9,7 @@ set(clients ${PROJECT_SOURCE_DIR}/clients)
 # Pages lie as in the repository, so that their links hold.
 install(FILES README.md CHANGELOG.md CONTRIBUTING.md LICENSE DESTINATION ${pages})
 install(DIRECTORY docs/ DESTINATION ${pages}/docs
-        FILES_MATCHING PATTERN "*.md" PATTERN "*.json" PATTERN "*.png" PATTERN "*.svg")
+        FILES_MATCHING PATTERN "*.md" PATTERN "*.txt" PATTERN "*.json" PATTERN "*.png" PATTERN "*.svg")
 install(DIRECTORY corpus/editions/united-opposition DESTINATION ${pages}/examples)
 install(FILES docs/edition.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/ibid)
 if(IBID_PORTABLE)
@@ -20,7 +20,8 @@ endif()
 # Where the editor finds them when it is told to load them: `packadd ibid`, `(require 'ibid)`.
 set(plugin ${CMAKE_INSTALL_DATADIR}/nvim/site/pack/ibid/opt/ibid)
 install(DIRECTORY ${clients}/neovim/ DESTINATION ${plugin}
-        PATTERN README.md EXCLUDE PATTERN tags EXCLUDE PATTERN queries EXCLUDE)
+        PATTERN README.md EXCLUDE PATTERN .gitignore EXCLUDE PATTERN tags EXCLUDE
+        PATTERN queries EXCLUDE)
 # What `:Ibid installGrammar` compiles, and what the grammar's colours are.
 install(DIRECTORY grammar/queries/ DESTINATION ${plugin}/queries/ibid_markdown)
 install(DIRECTORY grammar/src DESTINATION ${plugin}/grammar FILES_MATCHING PATTERN "*.[ch]")
