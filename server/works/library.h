@@ -87,8 +87,6 @@ class Catalogue {
     return match(Sought(said));
   }
   std::vector<WorkPtr> match(const Sought& sought) const;
-  /// False where no work can fit: asks next to nothing. True says nothing.
-  bool may_have(const Sought& sought) const;
   /// Every work that can fit at all, and few others, in the order in which they were added.
   std::vector<WorkPtr> candidates(const citation::Description& said) const;
   /// Works by an author of that surname.
@@ -103,6 +101,9 @@ class Catalogue {
   Catalogue& operator=(Catalogue&&) noexcept;
 
  private:
+  // False where no work can fit: asks next to nothing. True says nothing.
+  bool may_have(const Sought& sought) const;
+
   struct Index;
   std::unique_ptr<Index> index_;
 };
