@@ -11,7 +11,7 @@ void Lexicon::add(std::size_t chapter, const Vocabulary& vocabulary) {
 }
 
 const Lexicon::Form* Lexicon::find(std::string_view form) const {
-  const auto found = forms_.find(std::string(form));
+  const auto found = forms_.find(form);
   return found == forms_.end() ? nullptr : &found->second;
 }
 
@@ -22,7 +22,7 @@ WordCounts Lexicon::counts(std::string_view form) const {
 
 const std::vector<std::string_view>& Lexicon::alike(std::string_view key) const {
   static const std::vector<std::string_view> none;
-  const auto found = alike_.find(std::string(key));
+  const auto found = alike_.find(key);
   return found == alike_.end() ? none : found->second;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,6 +13,14 @@
 #include "model/vocabulary.h"
 
 namespace ibid::model {
+
+/// So that words are looked up without being copied.
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const {
+    return std::hash<std::string_view>()(word);
+  }
+};
 
 class Lexicon {
  public:
@@ -28,12 +37,14 @@ class Lexicon {
   /// All forms of one key (WordForm::key), in the order in which they come.
   const std::vector<std::string_view>& alike(std::string_view key) const;
 
-  using Forms = std::unordered_map<std::string, Form>;
+  template <typename Value>
+  using ByWord = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
+  using Forms = ByWord<Form>;
   const Forms& forms() const { return forms_; }
 
  private:
   Forms forms_;
-  std::unordered_map<std::string, std::vector<std::string_view>> alike_;  ///< of forms_
+  ByWord<std::vector<std::string_view>> alike_;  ///< of forms_
 };
 
 }  // namespace ibid::model

@@ -75,8 +75,8 @@ class Gathering {
   }
   // Passages of one block may lie within each other: an inline note in its paragraph.
   Vocabulary finish() {
-    std::stable_sort(out_.words.begin(), out_.words.end(),
-                     [](const WordAt& a, const WordAt& b) { return a.begin < b.begin; });
+    if (!std::ranges::is_sorted(out_.words, {}, &WordAt::begin))
+      std::ranges::stable_sort(out_.words, {}, &WordAt::begin);
     for (std::size_t i = 1; i < out_.words.size(); ++i) mark_bare(i);
     return std::move(out_);
   }

@@ -4,6 +4,7 @@
 
 #include "prose/looks.h"
 #include "syntax/characters.h"
+#include "text/byte_set.h"
 
 namespace ibid::prose {
 namespace {
@@ -49,9 +50,10 @@ bool is_face(std::string_view text, Offset at) {
 void look_at_brackets(const Passage& passage, Spots& out) {
   const std::string_view text = passage.text;
   std::vector<Offset> open;
-  for (Offset at = 0; at < text.size(); ++at) {
+  constexpr text::ByteSet brackets("()[]");
+  for (auto at = static_cast<Offset>(brackets.find(text, 0)); at < text.size();
+       at = static_cast<Offset>(brackets.find(text, at + 1))) {
     const char c = text[at];
-    if (std::string_view("()[]").find(c) == std::string_view::npos) continue;
     if (is_named(text, at)) continue;
     if (c == '(' || c == '[') {
       open.push_back(at);

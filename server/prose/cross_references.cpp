@@ -6,6 +6,7 @@
 #include <array>
 
 #include "prose/looks.h"
+#include "text/byte_set.h"
 
 namespace ibid::prose {
 namespace {
@@ -99,9 +100,9 @@ void look_at_cross_references(const Passage& passage, Spots& out) {
   const bool prose = passage.kind == Passage::Kind::paragraph && !passage.in_note;
   if (!prose || passage.quotations > 0) return;
   const std::string_view text = passage.text;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = small(text[at]);
-    if (std::string_view("arqspnf").find(c) == std::string_view::npos) continue;
+  constexpr text::ByteSet beginnings("arqspnfARQSPNF");
+  for (std::size_t at = beginnings.find(text, 0); at < text.size();
+       at = beginnings.find(text, at + 1)) {
     if (at > 0 && is_letter(text, at - 1)) continue;
     const std::string_view phrase = phrase_at(text, at);
     if (phrase.empty()) continue;

@@ -6,6 +6,7 @@
 #include "prose/letters.h"
 #include "prose/looks.h"
 #include "syntax/characters.h"
+#include "text/byte_set.h"
 
 namespace ibid::prose {
 namespace {
@@ -82,9 +83,9 @@ void look_at_dashes(const Passage& passage, Spots& out) {
   const std::string_view text = passage.text;
   auto stretch = passage.stretches.begin();
   Offset others_until = 0;  // of another language, or a title that is linked
-  for (Offset at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (c != '-' && c != em.front()) continue;
+  constexpr text::ByteSet beginnings("-\xE2");
+  for (auto at = static_cast<Offset>(beginnings.find(text, 0)); at < text.size();
+       at = static_cast<Offset>(beginnings.find(text, at + 1))) {
     const Span dash = dash_at(text, at);
     if (dash.empty()) continue;
     for (; stretch != passage.stretches.end() && stretch->span.begin <= at; ++stretch) {

@@ -10,7 +10,7 @@
 #include "prose/calendar.h"
 #include "prose/digits.h"
 #include "prose/looks.h"
-#include "text/utf.h"
+#include "text/byte_set.h"
 
 namespace ibid::prose {
 namespace {
@@ -31,6 +31,15 @@ constexpr MonthName other_names[] = {
     {"aprile", 4}, {"giugno", 6},   {"settembre", 9}, {"февраля", 2},   {"апреля", 4},
     {"июня", 6},   {"сентября", 9}, {"ноября", 11},
 };
+
+// What a month's name begins with, in any of the languages.
+constexpr text::ByteSet beginnings_of_months() {
+  text::ByteSet out;
+  for (const std::string_view name : months) out.add(name.front());
+  for (const MonthName& row : other_names) out.add(row.name.front());
+  return out;
+}
+constexpr text::ByteSet beginnings = beginnings_of_months();
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -68,7 +77,7 @@ class Dates {
       }
       const Offset begin = at;
       while (at < text_.size() && is_word_byte(text_[at])) ++at;
-      if (at - begin > 24) continue;
+      if (at - begin < 3 || at - begin > 24 || !beginnings.has(text_[begin])) continue;
       if (const unsigned month = month_named(text_.substr(begin, at - begin)))
         look_at_month({begin, at}, month);
     }

@@ -1,5 +1,6 @@
 // The ways to print an ellipsis: `...`, `. . .`, `…`. A fourth dot is a full stop.
 #include "prose/looks.h"
+#include "text/byte_set.h"
 
 namespace ibid::prose {
 
@@ -7,7 +8,9 @@ using text::Offset;
 
 void look_at_ellipses(const Passage& passage, Spots& out) {
   const std::string_view text = passage.text;
-  for (Offset at = 0; at < text.size(); ++at) {
+  constexpr text::ByteSet beginnings(".\xE2");
+  for (auto at = static_cast<Offset>(beginnings.find(text, 0)); at < text.size();
+       at = static_cast<Offset>(beginnings.find(text, at + 1))) {
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("…")) {
       add(out, Sight::ellipsis_character, passage, {at, at + 3}).words = "…";

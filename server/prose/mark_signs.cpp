@@ -1,6 +1,7 @@
 #include "prose/mark_signs.h"
 
 #include "prose/letters.h"
+#include "text/byte_set.h"
 #include "text/utf.h"
 
 namespace ibid::prose {
@@ -8,21 +9,17 @@ namespace ibid::prose {
 using text::Offset;
 
 std::vector<Letters> marks_in(std::string_view text) {
+  constexpr text::ByteSet beginnings("\"\xC2\xE2");
   std::vector<Letters> out;
-  char32_t before = 0;
-  for (Offset at = 0; at < text.size();) {
+  for (std::size_t at = beginnings.find(text, 0); at < text.size();
+       at = beginnings.find(text, at + 1)) {
     const text::CodePoint point = text::decode(text, at);
-    const Offset end = at + point.bytes;
-    if (std::u32string_view(U"“”„«»‘’\"").find(point.value) != std::u32string_view::npos) {
-      const text::CodePoint after = text::decode(text, end);
-      out.push_back({before,
-                     point.value,
-                     after.value,
-                     text::decode(text, end + after.bytes).value,
-                     {at, end}});
-    }
-    before = point.value;
-    at = end;
+    if (std::u32string_view(U"“”„«»‘’\"").find(point.value) == std::u32string_view::npos) continue;
+    const auto begin = static_cast<Offset>(at);
+    const Offset end = begin + point.bytes;
+    const text::CodePoint after = text::decode(text, end);
+    const char32_t behind = text::decode(text, end + after.bytes).value;
+    out.push_back({point_before(text, begin), point.value, after.value, behind, {begin, end}});
   }
   return out;
 }

@@ -5,6 +5,7 @@
 
 #include "syntax/attributes.h"
 #include "syntax/characters.h"
+#include "text/byte_set.h"
 #include "text/utf.h"
 
 namespace ibid::prose {
@@ -16,6 +17,16 @@ using text::Offset;
 using text::Span;
 
 constexpr std::string_view object_text = "\uFFFC";
+
+// ASCII but for blanks and line ends.
+constexpr text::ByteSet plain_bytes() {
+  text::ByteSet bytes;
+  for (unsigned char byte = 0; byte < 0x80; ++byte) {
+    if (!syntax::is_blank_or_line_end(static_cast<char>(byte))) bytes.add(static_cast<char>(byte));
+  }
+  return bytes;
+}
+constexpr text::ByteSet plain = plain_bytes();
 
 bool holds_words(Kind kind) {
   return kind == Kind::paragraph || kind == Kind::heading || kind == Kind::line_block ||
@@ -150,7 +161,9 @@ class Writing {
   }
 
   void put(Span span) {
-    for (Offset at = span.begin; at < span.end;) {
+    out_.text.reserve(out_.text.size() + span.size());
+    out_.places.reserve(out_.places.size() + span.size());
+    for (Offset at = put_plain(span.begin, span.end); at < span.end; at = put_plain(at, span.end)) {
       const text::CodePoint point = text::decode(out_.bytes, at);
       const bool blank = point.bytes == 1 && syntax::is_blank_or_line_end(out_.bytes[at]);
       if (!blank)
@@ -161,6 +174,15 @@ class Writing {
         append(" ", at);
       at += point.bytes;
     }
+  }
+
+  // What stands for itself, byte by byte: nearly everything. Returns its end.
+  Offset put_plain(Offset begin, Offset end) {
+    const auto stop = static_cast<Offset>(plain.find_other(
+        out_.bytes.substr(0, std::min<std::size_t>(end, out_.bytes.size())), begin));
+    out_.text += out_.bytes.substr(begin, stop - begin);
+    for (Offset at = begin; at < stop; ++at) out_.places.push_back(at);
+    return stop;
   }
 
   void append(std::string_view bytes, Offset place) {
@@ -273,7 +295,8 @@ Offset Passage::end_in_block(Offset behind) const {
   if (first == 0) return places.front();
   const Offset from = places[--first];
   while (first > 0 && places[first - 1] == from) --first;
-  if (const Object* object = object_at(first)) return object->whole.end;
+  const bool may_be_object = text[first] == object_text.front();
+  if (const Object* object = may_be_object ? object_at(first) : nullptr) return object->whole.end;
   return from + std::max<Offset>(1, text::decode(bytes, from).bytes);
 }
 

@@ -1,5 +1,6 @@
 // Two blanks between words, and a blank before a mark that takes none.
 #include "prose/looks.h"
+#include "text/byte_set.h"
 
 namespace ibid::prose {
 namespace {
@@ -52,8 +53,12 @@ void look_at_blank(const Passage& passage, Offset at, Spots& out) {
 void look_at_spaces(const Passage& passage, Spots& out) {
   if (passage.kind == Passage::Kind::verse) return;
   const std::string_view text = passage.text;
-  for (Offset at = 1; at + 1 < text.size(); ++at) {
-    if (text[at] == ' ') look_at_blank(passage, at, out);
+  constexpr text::ByteSet marks(",;:?!.)");
+  constexpr text::ByteSet blanks(" ");
+  for (auto at = static_cast<Offset>(blanks.find(text, 1)); at + 1 < text.size();
+       at = static_cast<Offset>(blanks.find(text, at + 1))) {
+    const bool single = passage.places[at] + 1 == passage.places[at + 1];
+    if (!single || marks.has(text[at + 1])) look_at_blank(passage, at, out);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "syntax/characters.h"
+#include "text/byte_set.h"
 #include "text/utf.h"
 
 namespace ibid::prose {
@@ -12,6 +13,7 @@ using text::Offset;
 using text::Span;
 
 constexpr std::string_view apostrophe = "’";
+constexpr text::ByteSet ascii_letters("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
 bool is_apostrophe(char32_t c) {
   return c == U'’' || c == U'\'' || c == U'ʹ' || c == U'ʼ';
@@ -138,6 +140,11 @@ class Reader {
     Offset end = begin;
     bool plain = true;
     while (end < text_.size()) {
+      if (const std::size_t letters = ascii_letters.find_other(text_, end); letters > end) {
+        end = static_cast<Offset>(letters);
+        before_ = static_cast<unsigned char>(text_[end - 1]);
+        continue;
+      }
       const text::CodePoint point = text::decode(text_, end);
       const Offset next = end + point.bytes;
       if (!syntax::is_alphanumeric(point.value)) {
@@ -185,8 +192,10 @@ class Reader {
   }
 
   std::string form_of(Span span) const {
-    std::string out;
-    for (Offset at = span.begin; at < span.end;) {
+    const auto plain =
+        static_cast<Offset>(ascii_letters.find_other(text_.substr(0, span.end), span.begin));
+    std::string out(text_.substr(span.begin, plain - span.begin));
+    for (Offset at = plain; at < span.end;) {
       const text::CodePoint point = text::decode(text_, at);
       if (is_apostrophe(point.value))
         out += apostrophe;

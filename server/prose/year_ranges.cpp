@@ -3,6 +3,7 @@
 // Of the book's own prose: titles, quotations and notes print them as their sources do.
 #include "prose/digits.h"
 #include "prose/looks.h"
+#include "text/byte_set.h"
 
 namespace ibid::prose {
 namespace {
@@ -68,8 +69,9 @@ Offset look_at(const Passage& passage, Offset begin, Spots& out) {
 void look_at_year_ranges(const Passage& passage, Spots& out) {
   if (passage.in_note || passage.quotations > 0 || passage.kind != Passage::Kind::paragraph) return;
   const std::string_view text = passage.text;
-  for (Offset at = 0; at < text.size();)
-    at = is_arabic(text[at]) ? look_at(passage, at, out) : at + 1;
+  constexpr text::ByteSet digits("0123456789");
+  for (std::size_t at = digits.find(text, 0); at < text.size();)
+    at = digits.find(text, look_at(passage, static_cast<Offset>(at), out));
 }
 
 }  // namespace ibid::prose

@@ -5,7 +5,9 @@
 // what stands in quotations and titles.
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <optional>
+#include <vector>
 
 #include "rules/catalogue.h"
 #include "rules/known_names.h"
@@ -20,7 +22,11 @@ class NameVariants {
       : scene_(scene),
         report_(report),
         known_(scene.edition),
-        vocabulary_(scene.chapter().vocabulary()) {}
+        vocabulary_(scene.chapter().vocabulary()),
+        alone_(vocabulary_.forms.size()) {
+    std::ranges::transform(vocabulary_.forms, std::back_inserter(is_known_),
+                           [&](const auto& form) { return known_.is_known(form.key); });
+  }
 
   void run() {
     const auto& words = vocabulary_.words;
@@ -32,18 +38,20 @@ class NameVariants {
   }
 
  private:
-  std::string key(std::size_t i) const { return vocabulary_.form_of(vocabulary_.words[i]).key; }
+  std::string_view key(std::size_t i) const {
+    return vocabulary_.form_of(vocabulary_.words[i]).key;
+  }
 
   // What neighbours cannot change is looked up once.
   const KnownName* find(std::size_t i) {
     const auto& words = vocabulary_.words;
-    const std::string before = i > 0 && words[i].follows ? key(i - 1) : std::string();
-    const std::string behind =
-        i + 1 < words.size() && words[i + 1].follows ? key(i + 1) : std::string();
-    if (known_.is_known(before) || known_.is_known(behind)) return look_up(i, before, behind);
-    const auto [found, added] = alone_.try_emplace(words[i].form, nullptr);
-    if (added) found->second = look_up(i, {}, {});
-    return found->second;
+    const bool before = i > 0 && words[i].follows;
+    const bool behind = i + 1 < words.size() && words[i + 1].follows;
+    if ((before && is_known_[words[i - 1].form]) || (behind && is_known_[words[i + 1].form]))
+      return look_up(i, before ? key(i - 1) : "", behind ? key(i + 1) : "");
+    auto& found = alone_[words[i].form];
+    if (!found) found = look_up(i, {}, {});
+    return *found;
   }
 
   const KnownName* look_up(std::size_t i, std::string_view before, std::string_view behind) const {
@@ -78,7 +86,8 @@ class NameVariants {
   Report& report_;
   const KnownNames known_;
   const Vocabulary& vocabulary_;
-  std::map<std::uint32_t, const KnownName*> alone_;  ///< by form
+  std::vector<bool> is_known_;                          ///< per form
+  std::vector<std::optional<const KnownName*>> alone_;  ///< per form: what it means by itself
 };
 
 void check_name_variant(const Scene& scene, Report& report) {

@@ -3,8 +3,9 @@
 // Words of small letters alone: a capital makes a name, and names are name-variant's. Off unless
 // edition.json asks for it; silent where there is no dictionary of the edition's language.
 
-#include <map>
+#include <optional>
 #include <unordered_map>
+#include <vector>
 
 #include "rules/catalogue.h"
 #include "rules/known_names.h"
@@ -22,12 +23,12 @@ class Nonwords {
         vocabulary_(scene.chapter().vocabulary()) {}
 
   void run() {
-    std::map<std::uint32_t, std::string> near;  // by form
+    std::vector<std::optional<std::string>> near(vocabulary_.forms.size());
     for (const WordAt& word : vocabulary_.words) {
       if (!is_read(word)) continue;
-      const auto [found, added] = near.try_emplace(word.form);
-      if (added) found->second = near_to(vocabulary_.form_of(word).form);
-      if (!found->second.empty()) tell(word, found->second);
+      auto& of_form = near[word.form];
+      if (!of_form) of_form = near_to(vocabulary_.form_of(word).form);
+      if (!of_form->empty()) tell(word, *of_form);
     }
   }
 

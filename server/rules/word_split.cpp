@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "rules/catalogue.h"
 #include "rules/words.h"
@@ -89,7 +90,8 @@ class Splits {
   Splits(const Scene& scene, Report& report)
       : report_(report),
         lexicon_(scene.edition.lexicon()),
-        vocabulary_(scene.chapter().vocabulary()) {}
+        vocabulary_(scene.chapter().vocabulary()),
+        pieces_(vocabulary_.forms.size()) {}
 
   void run() {
     for (std::size_t i = 1; i < vocabulary_.words.size(); ++i) {
@@ -105,21 +107,43 @@ class Splits {
     return !word.set_off && (word.own || word.quoted) && (word.own || !word.in_note);
   }
 
-  static bool is_piece(std::string_view word) { return is_simple(word) && !is_shouted(word); }
+  // What is known of a form, however often it is printed.
+  struct Piece {
+    bool known = false;
+    bool possible = false;
+    bool capital = false;
+    bool small_word = false;
+    bool odd = false;
+  };
+
+  const Piece& piece(std::uint32_t form) {
+    Piece& out = pieces_[form];
+    if (out.known) return out;
+    const std::string& word = vocabulary_.forms[form].form;
+    const std::string small = uncapitalised(word);
+    out.known = true;
+    out.possible = is_simple(word) && !is_shouted(word);
+    out.capital = model::begins_with_capital(word);
+    out.small_word = is_small_word(small);
+    out.odd = times_printed(lexicon_, small) <= 2;  // and so probably a piece
+    return out;
+  }
 
   void look(const WordAt& first, const WordAt& second) {
     if (!is_read(first) || !is_read(second)) return;
+    const Piece piece_a = piece(first.form);
+    const Piece piece_b = piece(second.form);
+    if (!piece_a.possible || !piece_b.possible || piece_b.capital) return;
+    const bool odd_a = piece_a.odd;
+    const bool odd_b = piece_b.odd;
+    const bool odd = (odd_a || odd_b) && !piece_a.small_word && !piece_b.small_word;
+    if (!odd && !second.broken) return;
     const std::string& a = vocabulary_.form_of(first).form;
     const std::string& b = vocabulary_.form_of(second).form;
-    if (!is_piece(a) || !is_piece(b) || model::begins_with_capital(b)) return;
     if (a.size() + b.size() < 6 || is_joining(b)) return;
-    const std::string small = uncapitalised(a);
-    const bool odd_a = is_odd(small);
-    const bool odd_b = is_odd(b);
     const std::string whole = a + b;
-    const bool piece = (odd_a || odd_b) && !is_small_word(small) && !is_small_word(b);
-    if (!piece && !second.broken) return;
     if (!is_printed(whole, odd_a && odd_b)) return;
+    const std::string small = uncapitalised(a);
     const bool sure = second.broken || (odd_a && is_ending(small)) || (odd_b && is_ending(b)) ||
                       (odd_a && odd_b && (is_consonants(small) || is_consonants(b)));
     Finding& finding =
@@ -128,9 +152,6 @@ class Splits {
                     sure ? Severity::error : Severity::hint);
     finding.corrections.push_back({finding.subject, finding.part, {}, {}, whole});
   }
-
-  // Printed nowhere but once or twice, and so probably a piece.
-  bool is_odd(const std::string& piece) const { return times_printed(lexicon_, piece) <= 2; }
 
   bool is_printed(const std::string& whole, bool both_odd) const {
     const std::string small = uncapitalised(whole);
@@ -143,6 +164,7 @@ class Splits {
   Report& report_;
   const model::Lexicon& lexicon_;
   const Vocabulary& vocabulary_;
+  std::vector<Piece> pieces_;  ///< per form
 };
 
 void check_word_split(const Scene& scene, Report& report) {

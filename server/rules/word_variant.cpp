@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "rules/catalogue.h"
@@ -35,14 +36,14 @@ class Variants {
 
   void run() {
     std::map<std::uint32_t, std::vector<const WordAt*>> odd;  // by form
-    std::map<std::uint32_t, Usual> usual;
+    std::vector<std::optional<Usual>> usual(vocabulary_.forms.size());
     for (const WordAt& word : vocabulary_.words) {
       if (!word.own) continue;
-      auto [found, added] = usual.try_emplace(word.form);
-      if (added) found->second = usual_of(vocabulary_.form_of(word).form);
-      if (!found->second.form.empty()) odd[word.form].push_back(&word);
+      auto& of_form = usual[word.form];
+      if (!of_form) of_form = usual_of(vocabulary_.form_of(word).form);
+      if (!of_form->form.empty()) odd[word.form].push_back(&word);
     }
-    for (const auto& [form, words] : odd) add(words, vocabulary_.forms[form].form, usual[form]);
+    for (const auto& [form, words] : odd) add(words, vocabulary_.forms[form].form, *usual[form]);
     if (may_be_english(scene_)) compare_capitals();
   }
 

@@ -13,31 +13,24 @@ utf8proc_category_t category(char32_t point) {
 
 }  // namespace
 
-bool is_letter(char32_t point) {
+bool detail::is_letter_beyond_ascii(char32_t point) {
   const auto kind = category(point);
   return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
 }
 
-bool is_alphanumeric(char32_t point) {
-  if (point < 0x80)
-    return (point >= '0' && point <= '9') || (point >= 'A' && point <= 'Z') ||
-           (point >= 'a' && point <= 'z');
+bool detail::is_alphanumeric_beyond_ascii(char32_t point) {
   const auto kind = category(point);
   return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_NO;
 }
 
 bool is_space(char32_t point) {
   return point == ' ' || (point >= '\t' && point <= '\r') ||
-         category(point) == UTF8PROC_CATEGORY_ZS;
+         (point >= 0x80 && category(point) == UTF8PROC_CATEGORY_ZS);
 }
 
 bool is_ascii_punctuation(char byte) {
   return (byte >= '!' && byte <= '/') || (byte >= ':' && byte <= '@') ||
          (byte >= '[' && byte <= '`') || (byte >= '{' && byte <= '~');
-}
-
-bool alphanumeric_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_alphanumeric(text::decode(text, at).value);
 }
 
 bool alphanumeric_before(std::string_view text, std::size_t at) {
@@ -48,7 +41,7 @@ bool alphanumeric_before(std::string_view text, std::size_t at) {
   return false;
 }
 
-void append_lower(std::string& out, char32_t point) {
+void detail::append_lower_beyond_ascii(std::string& out, char32_t point) {
   const auto lower = utf8proc_tolower(static_cast<utf8proc_int32_t>(point));
   text::append(out, static_cast<char32_t>(lower));
 }

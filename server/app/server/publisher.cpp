@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "app/files/edition_files.h"
-#include "app/files/spelling.h"
 #include "lsp/uri.h"
 #include "rules/silencing.h"
 
@@ -15,19 +14,12 @@ namespace {
 constexpr std::size_t patience_bytes = std::size_t{4} << 20;
 constexpr std::chrono::milliseconds patience_time{20};
 
+using rules::Reads;
+
 }  // namespace
 
 void Publisher::editing(const Document& document, const std::vector<text::Edit>& edits) {
-  const auto before = document.book->chapter(document.path);
-  for (auto& [key, kept] : kept_) {
-    if (kept.of_words.empty() || !before) continue;
-    const auto other = workspace_.documents().find(key);
-    if (other == workspace_.documents().end() || other->second.book != document.book) continue;
-    const auto index = document.book->index_of(document.path);
-    if (!index) return;
-    rules::carry(kept.of_words, *before, *index, key == lsp::key(document.uri), edits);
-    kept.carried = true;
-  }
+  words_.editing(document, edits);
 }
 
 void Publisher::saved(const std::string& uri) {
@@ -35,13 +27,17 @@ void Publisher::saved(const std::string& uri) {
   if (!document || document->role != Document::Role::chapter) return;
   for (const auto& [key, other] : workspace_.documents()) {
     if (other.book != document->book || other.role != Document::Role::chapter) continue;
-    kept_[key].words_read = false;
-    changed(other);
+    words_.outdate(key);
+    changed(key);
   }
 }
 
 void Publisher::changed(const Document& document) {
-  marked_.insert(lsp::key(document.uri));
+  changed(lsp::key(document.uri));
+}
+
+void Publisher::changed(const std::string& key) {
+  marked_.insert(key);
   flush_soon();
 }
 
@@ -55,6 +51,7 @@ void Publisher::forget(const std::string& uri) {
   const std::string key = lsp::key(uri);
   marked_.erase(key);
   kept_.erase(key);
+  words_.forget(key);
   board_.withdraw(uri);
 }
 
@@ -106,38 +103,35 @@ void Publisher::publish_chapter(const std::string& key, const Document& document
   params.uri = document.uri;
   params.version = static_cast<std::int32_t>(document.version);
   Kept& kept = kept_[key];
-  find(kept, document, snapshot, *chapter);
+  find(kept, document, snapshot, *chapter, words_.of(key, snapshot, *chapter));
   params.diagnostics = kept.text.of(snapshot, *chapter, kept.all, kept.changed, dialect_);
   board_.post(std::move(params));
 }
 
 void Publisher::find(Kept& kept, const Document& document, const Snapshot& snapshot,
-                     std::size_t chapter) {
+                     std::size_t chapter, const WordFindings::Kept& words) {
   const model::Chapter& now = snapshot.edition[chapter];
   const std::uint64_t revision = document.book->revision();
   const bool notes = kept.apparatus != now.shared_apparatus() || kept.wording != now.wording() ||
                      kept.revision != revision;
   const bool prose = notes || kept.sighting != now.sighting();
-  const bool words = !kept.words_read || kept.rebuilds != document.book->rebuilds();
   // What a comment silences may change with any block.
   const bool silences = now.count(model::Thing::silence) > 0;
-  kept.changed = prose || words || silences || kept.carried || kept.silenced;
+  kept.changed = prose || silences || kept.silenced || kept.word_changes != words.changes;
   if (!kept.changed) return;
   rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
                      snapshot.baseline(chapter)};
-  // Looks for a dictionary on the disk: not while somebody types.
-  if (words) scene.spells = spelling_of(snapshot.edition.conventions());
-  if (notes) kept.of_notes = rules::check(scene, rules::Reads::notes);
-  if (prose) kept.of_prose = rules::check(scene, rules::Reads::prose);
-  if (words) kept.of_words = rules::check(scene, rules::Reads::words);
+  if (notes) kept.of_notes = rules::check(scene, Reads::notes);
+  if (prose) kept.of_prose = rules::check(scene, Reads::prose);
   kept.all = kept.of_notes;
   kept.all.insert(kept.all.end(), kept.of_prose.begin(), kept.of_prose.end());
-  kept.all.insert(kept.all.end(), kept.of_words.begin(), kept.of_words.end());
+  kept.all.insert(kept.all.end(), words.findings.begin(), words.findings.end());
   if (silences) kept.all = rules::hear(scene, std::move(kept.all)).heard;
+  // What silences nothing yet may silence what is still looked for.
+  if (!words.known)
+    std::erase_if(kept.all, [](const auto& one) { return one.rule->reads == Reads::silences; });
   kept.silenced = silences;
-  kept.words_read = true;
-  kept.carried = false;
-  kept.rebuilds = document.book->rebuilds();
+  kept.word_changes = words.changes;
   kept.apparatus = now.shared_apparatus();
   kept.wording = now.wording();
   kept.sighting = now.sighting();

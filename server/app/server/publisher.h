@@ -3,8 +3,8 @@
 // Changes that come together are answered together: a document is marked, and everything marked is
 // posted once the messages that wait have been taken in, or somebody asks. A client that does not
 // read gets nothing until it does, and then the latest. Findings are kept while no table changes,
-// so that typing prose costs positions only. Findings about words are made when a chapter of the
-// book is opened, read or saved, and carried through the edits between. Main thread only.
+// so that typing prose costs positions only. Findings about words come when they come
+// (word_findings.h). Main thread only.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@
 #include "app/server/board.h"
 #include "app/server/convert.h"
 #include "app/server/findings_text.h"
+#include "app/server/word_findings.h"
 #include "app/server/workspace.h"
 #include "rpc/loop.h"
 
@@ -25,9 +26,13 @@ namespace ibid::app {
 class Publisher {
  public:
   /// `unsent`: how many bytes the client has not taken yet.
-  Publisher(const Workspace& workspace, Board& board, rpc::Loop& loop,
+  Publisher(const Workspace& workspace, Board& board, rpc::Loop& loop, rpc::Pool& pool,
             std::function<std::size_t()> unsent)
-      : workspace_(workspace), board_(board), loop_(loop), unsent_(std::move(unsent)) {}
+      : workspace_(workspace),
+        board_(board),
+        loop_(loop),
+        unsent_(std::move(unsent)),
+        words_(workspace, loop, pool, [this](const std::string& key) { changed(key); }) {}
 
   void dialect(const Dialect& dialect) { dialect_ = dialect; }
 
@@ -51,28 +56,29 @@ class Publisher {
     std::shared_ptr<const model::Wording> wording;
     std::shared_ptr<const model::Sighting> sighting;
     std::uint64_t revision = 0;
-    std::uint64_t rebuilds = 0;
-    bool words_read = false;  ///< of_words was made since the last saving
-    bool carried = false;     ///< of_words has moved since `all` was made
-    std::vector<rules::Finding> of_notes, of_prose, of_words;
+    std::uint64_t word_changes = 0;  ///< when `all` was made
+    std::vector<rules::Finding> of_notes, of_prose;
     bool silenced = false;  ///< by comments
     std::vector<rules::Finding> all;
     bool changed = false;  ///< `all` is not what it was at the last publication
     FindingsText text;
   };
 
+  void changed(const std::string& key);
   void flush_soon();
   void flush();
   void publish(const std::string& key);
   void publish_chapter(const std::string& key, const Document& document);
   void publish_manifests();
   void publish_manifest(const std::string& uri, const Book& book);
-  void find(Kept& kept, const Document& document, const Snapshot& snapshot, std::size_t chapter);
+  void find(Kept& kept, const Document& document, const Snapshot& snapshot, std::size_t chapter,
+            const WordFindings::Kept& words);
 
   const Workspace& workspace_;
   Board& board_;
   rpc::Loop& loop_;
   std::function<std::size_t()> unsent_;
+  WordFindings words_;
   Dialect dialect_;
   std::set<std::string> marked_;                     ///< keys of chapters
   std::map<std::string, std::string> marked_books_;  ///< URI of an edition.json → its folder

@@ -46,7 +46,7 @@ Session::Session(rpc::Loop& loop, rpc::Pool& pool, rpc::Transport& transport, co
       board_(workspace_, client_, loop, refresher_),
       shelving_(workspace_, board_, loop, pool),
       watching_(workspace_, client_),
-      publisher_(workspace_, board_, loop, [this] { return transport_.unsent(); }),
+      publisher_(workspace_, board_, loop, pool, [this] { return transport_.unsent(); }),
       pulling_(workspace_, publisher_, board_, client_, pool),
       echoes_(workspace_, refresher_, loop, pool) {
   table_.gate([this](std::string_view method) { return gate(method); });
