@@ -31,7 +31,7 @@ struct Sheet {
   }
   /// The number in its chapter of the `index`th thing in this block.
   std::uint32_t number(model::Thing thing, std::size_t index) const {
-    return before.count[static_cast<std::size_t>(thing)] + static_cast<std::uint32_t>(index);
+    return before.of(thing) + static_cast<std::uint32_t>(index);
   }
 };
 

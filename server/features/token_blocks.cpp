@@ -12,7 +12,7 @@ using citation::Form;
 using model::Thing;
 
 std::uint32_t number_of(const model::Tally& tally, Thing thing) {
-  return tally.count[static_cast<std::size_t>(thing)];
+  return tally.of(thing);
 }
 
 unsigned when(bool set, SemanticToken::Modifier modifier) {

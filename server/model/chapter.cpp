@@ -11,16 +11,6 @@
 namespace ibid::model {
 namespace {
 
-Tally tally_of(const Facts& facts, text::Offset bytes) {
-  Tally tally{bytes, {}};
-  for (std::size_t i = 0; i < named_things; ++i) {
-    tally.count[i] = count_of(facts, static_cast<Thing>(i));
-  }
-  for (const prose::Spot& spot : facts.spots)
-    ++tally.count[static_cast<std::size_t>(thing_of(spot.sight))];
-  return tally;
-}
-
 // Most blocks are prose that holds nothing: they share one.
 const std::shared_ptr<const Facts>& no_facts() {
   static const auto none = std::make_shared<const Facts>();
@@ -29,10 +19,8 @@ const std::shared_ptr<const Facts>& no_facts() {
 
 Entry read_entry(const syntax::Block& block, std::string_view bytes) {
   Facts facts = extract(block, bytes);
-  const Tally tally = tally_of(facts, block.length);
-  const bool empty = std::all_of(tally.count.begin(), tally.count.end(),
-                                 [](std::uint32_t count) { return count == 0; });
-  return {empty ? no_facts() : std::make_shared<const Facts>(std::move(facts)), tally};
+  const bool empty = facts.spots.empty() && !says_anything(facts);
+  return {empty ? no_facts() : std::make_shared<const Facts>(std::move(facts)), block.length};
 }
 
 // The entries of the blocks [first, last), whose text is read in one piece.
@@ -76,9 +64,7 @@ bool same_kinds(const Run& before, const Run& after) {
   return same;
 }
 
-text::Offset bytes_of(const Tally& sum) {
-  return sum.bytes;
-}
+constexpr auto bytes_of = [](const auto& sum) { return sum.bytes; };
 
 }  // namespace
 
@@ -86,6 +72,19 @@ struct Chapter::Words {
   std::once_flag once;
   Vocabulary vocabulary;  ///< of the text, once made
 };
+
+std::uint32_t Counted::of(Thing thing) const {
+  return count_of(*facts, thing);
+}
+
+Tally& Tally::operator+=(const Counted& block) {
+  bytes += block.bytes;
+  if (block.facts == no_facts().get()) return *this;
+  for (std::size_t i = 0; i < named_things; ++i) count[i] += block.of(static_cast<Thing>(i));
+  for (const prose::Spot& spot : block.facts->spots)
+    ++count[static_cast<std::size_t>(thing_of(spot.sight))];
+  return *this;
+}
 
 Tally& Tally::operator+=(const Tally& other) {
   bytes += other.bytes;
@@ -151,12 +150,11 @@ const Vocabulary& Chapter::vocabulary() const {
 }
 
 std::uint32_t Chapter::count(Thing thing) const {
-  return entries_.measure().count[static_cast<std::size_t>(thing)];
+  return entries_.measure().of(thing);
 }
 
 Chapter::Found Chapter::find(Subject subject) const {
-  const auto thing = static_cast<std::size_t>(subject.thing);
-  const auto count = [thing](const Tally& sum) { return sum.count[thing]; };
+  const auto count = [&](const auto& sum) { return sum.of(subject.thing); };
   const std::size_t index = entries_.find_beyond(count, subject.number);
   return {entries_[index].facts.get(), entries_.before(index, bytes_of),
           subject.number - entries_.before(index, count)};
@@ -227,7 +225,7 @@ Entries::Found Chapter::entry_at(text::Offset offset) const {
 }
 
 std::uint32_t Chapter::count_before(Thing thing, text::Offset offset) const {
-  return entries_.empty() ? 0 : entry_at(offset).before.count[static_cast<std::size_t>(thing)];
+  return entries_.empty() ? 0 : entry_at(offset).before.of(thing);
 }
 
 std::vector<Subject> Chapter::all_at(text::Offset offset) const {
@@ -243,7 +241,7 @@ std::vector<Subject> Chapter::all_at(text::Offset offset) const {
       const text::Span span = spans_of(facts, thing, i).whole;
       if (!span.touches(inside)) continue;
       order.emplace_back(!span.contains(inside), span.size(),
-                         Subject{thing, found.before.count[kind] + i});
+                         Subject{thing, found.before.of(thing) + i});
     }
   }
   std::sort(order.begin(), order.end());
@@ -272,7 +270,7 @@ std::optional<Subject> Chapter::at(text::Offset offset, Thing thing) const {
     const std::pair order{!span.contains(inside), span.size()};
     if (best && *best <= order) continue;
     best = order;
-    subject = {thing, found.before.count[static_cast<std::size_t>(thing)] + i};
+    subject = {thing, found.before.of(thing) + i};
   }
   return subject;
 }

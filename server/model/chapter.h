@@ -20,18 +20,30 @@
 
 namespace ibid::model {
 
-/// How much of everything a run of blocks holds.
+/// How much of everything one block holds, counted when asked: kept, it would be larger than most
+/// blocks.
+struct Counted {
+  text::Offset bytes = 0;
+  const Facts* facts = nullptr;
+
+  std::uint32_t of(Thing thing) const;
+};
+
+/// The same of a run of blocks.
 struct Tally {
   text::Offset bytes = 0;
   std::array<std::uint32_t, things> count{};
+
+  std::uint32_t of(Thing thing) const { return count[static_cast<std::size_t>(thing)]; }
+  Tally& operator+=(const Counted& block);
   Tally& operator+=(const Tally& other);
 };
 
 /// The facts of one block.
 struct Entry {
   std::shared_ptr<const Facts> facts;
-  Tally tally;
-  const Tally& measure() const { return tally; }
+  text::Offset bytes = 0;
+  Counted measure() const { return {bytes, facts.get()}; }
 };
 using Entries = text::Sequence<Entry, Tally>;
 

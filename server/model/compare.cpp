@@ -63,9 +63,10 @@ struct Block {
   Tally before;
 };
 
-bool says_anything(const Tally& tally) {
+bool says_more_than_silences(const Facts& facts) {
   for (std::size_t i = 0; i < named_things; ++i) {
-    if (i != static_cast<std::size_t>(Thing::silence) && tally.count[i] > 0) return true;
+    const auto thing = static_cast<Thing>(i);
+    if (thing != Thing::silence && count_of(facts, thing) > 0) return true;
   }
   return false;
 }
@@ -76,7 +77,7 @@ std::vector<Block> telling(const Stretch& stretch) {
   stretch.entries.for_each(stretch.first, stretch.last,
                            [&](const Entry& entry, const Tally& before) {
                              const Facts& facts = *entry.facts;
-                             if (says_anything(entry.tally)) out.push_back({&facts, before});
+                             if (says_more_than_silences(facts)) out.push_back({&facts, before});
                            });
   return out;
 }
@@ -127,7 +128,7 @@ class Comparing {
     const Difference found = difference(a, b);
     made.citations = std::max(made.citations, found);
     if (found != Difference::places) return;
-    const auto number = before.count[static_cast<std::size_t>(thing)] + index;
+    const auto number = before.of(thing) + index;
     made.notes.push_back({thing, static_cast<Number>(number)});
   }
 };

@@ -63,6 +63,13 @@ std::uint32_t count_of(const Facts& facts, Thing thing) {
   return static_cast<std::uint32_t>(size());
 }
 
+bool says_anything(const Facts& facts) {
+  for (std::size_t i = 0; i < named_things; ++i) {
+    if (count_of(facts, static_cast<Thing>(i)) > 0) return true;
+  }
+  return false;
+}
+
 FactSpans spans_of(const Facts& facts, Thing thing, std::size_t i) {
   if (is_spot(thing)) {
     const prose::Spot& spot = spots_of(facts, sight_of(thing))[i];

@@ -17,6 +17,8 @@ std::span<const prose::Spot> spots_of(const Facts& facts, prose::Sight sight);
 
 /// How many facts of a kind there are.
 std::uint32_t count_of(const Facts& facts, Thing thing);
+/// True where the block holds any thing that has a name of its own.
+bool says_anything(const Facts& facts);
 
 struct FactSpans {
   text::Span whole, name;

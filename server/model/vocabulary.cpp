@@ -78,6 +78,8 @@ class Gathering {
     if (!std::ranges::is_sorted(out_.words, {}, &WordAt::begin))
       std::ranges::stable_sort(out_.words, {}, &WordAt::begin);
     for (std::size_t i = 1; i < out_.words.size(); ++i) mark_bare(i);
+    out_.words.shrink_to_fit();  // kept for long
+    out_.forms.shrink_to_fit();
     return std::move(out_);
   }
 

@@ -37,8 +37,7 @@ std::optional<Kind> Beside::kind(std::optional<std::size_t> index) const {
 
 bool Beside::seen(std::optional<std::size_t> index, prose::Sight sight) const {
   if (!index) return false;
-  const auto thing = static_cast<std::size_t>(model::thing_of(sight));
-  return chapter_.entries()[*index].tally.count[thing] > 0;
+  return chapter_.entries()[*index].measure().of(model::thing_of(sight)) > 0;
 }
 
 std::optional<Kind> Beside::before() const {

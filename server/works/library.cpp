@@ -61,17 +61,28 @@ void narrow(std::vector<WorkPtr>& works, const Description& said) {
 // Which keys a catalogue may hold: tells most of those that it does not, at the cost of a bit each.
 class Signature {
  public:
+  static std::uint32_t place(std::string_view key) {
+    return static_cast<std::uint32_t>(TextHash()(key) % size);
+  }
   void add(std::string_view key) {
     if (!key.empty()) bits_.set(place(key));
   }
-  bool may_hold(std::string_view key) const { return !key.empty() && bits_.test(place(key)); }
+  bool may_hold(std::uint32_t place) const { return bits_.test(place); }
 
  private:
   static constexpr std::size_t size = 16'384;
-  static std::size_t place(std::string_view key) { return TextHash()(key) % size; }
 
   std::bitset<size> bits_;
 };
+
+namespace {
+
+void add_places(std::vector<std::uint32_t>& out, const std::vector<std::string>& keys) {
+  for (const std::string& key : keys)
+    if (!key.empty()) out.push_back(Signature::place(key));
+}
+
+}  // namespace
 
 // By what a citation may print: its words are looked up, and few works remain to be compared.
 struct Catalogue::Index {
@@ -155,18 +166,15 @@ Sought::Sought(const Description& said) : said_(said), shelfmark_(folded(said.sh
   }
   sigla_ = {without_stop(title), without_stop(said.repository)};
   if (said.shelfmark.empty()) titles_.push_back(folded(said.repository));
+  for (const auto* keys : {&names_, &titles_, &sigla_}) add_places(any_place_, *keys);
+  add_places(any_place_, {shelfmark_});
+  add_places(word_places_, words_);
 }
 
 bool Catalogue::may_have(const Sought& sought) const {
-  const Signature& known = index_->signature;
-  const auto any = [&](const std::vector<std::string>& keys) {
-    return std::any_of(keys.begin(), keys.end(), [&](auto& key) { return known.may_hold(key); });
-  };
-  return any(sought.names_) || any(sought.titles_) || any(sought.sigla_) ||
-         known.may_hold(sought.shelfmark_) ||
-         (!sought.words_.empty() &&
-          std::all_of(sought.words_.begin(), sought.words_.end(),
-                      [&](const std::string& word) { return known.may_hold(word); }));
+  const auto known = [&](std::uint32_t place) { return index_->signature.may_hold(place); };
+  return std::ranges::any_of(sought.any_place_, known) ||
+         (!sought.word_places_.empty() && std::ranges::all_of(sought.word_places_, known));
 }
 
 Numbers Catalogue::Index::candidates(const Sought& sought) const {

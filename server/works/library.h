@@ -73,6 +73,8 @@ class Sought {
   std::vector<std::string> words_;   ///< all of them together are in the title that is sought
   std::vector<std::string> sigla_;
   std::string shelfmark_;
+  /// Bits of a catalogue's signature: one of the first, or all of the second.
+  std::vector<std::uint32_t> any_place_, word_places_;
 };
 
 /// Collects works and finds them again; for bibliographies and for what notes introduce alike.

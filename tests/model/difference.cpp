@@ -122,7 +122,7 @@ std::string same(const std::string& a, const std::string& b, const std::string& 
 std::string facts_of(const Chapter& chapter) {
   std::string out;
   chapter.entries().for_each([&](const Entry& entry, const Tally& before) {
-    out += std::to_string(before.bytes) + "+" + std::to_string(entry.tally.bytes) + "\n";
+    out += std::to_string(before.bytes) + "+" + std::to_string(entry.bytes) + "\n";
     out += written(*entry.facts);
   });
   return out;
