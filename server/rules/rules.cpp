@@ -175,6 +175,12 @@ Severity severity_of(const Rule& rule, const model::Conventions& conventions) {
   return severity_named(set->second).value_or(rule.severity);
 }
 
+bool any_reads(Reads reads, const model::Conventions& conventions) {
+  return std::any_of(table.begin(), table.end(), [&](const Rule* rule) {
+    return rule->reads == reads && severity_of(*rule, conventions) != Severity::off;
+  });
+}
+
 std::vector<Finding> found(const Scene& given, std::span<const Rule* const> asked) {
   Scene scene = given;
   std::optional<Reading> reading;

@@ -143,6 +143,9 @@ struct Rule {
 /// What the edition makes of a rule's severity; `off` where it wants to hear nothing.
 Severity severity_of(const Rule& rule, const model::Conventions& conventions);
 
+/// True where the edition wants to hear of a rule that looks at that.
+bool any_reads(Reads reads, const model::Conventions& conventions);
+
 /// Every rule, in the order of docs. A rule about edition.json itself has no `check`.
 std::span<const Rule* const> all();
 /// The rule of that id, or null.

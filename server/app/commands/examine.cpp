@@ -144,6 +144,10 @@ Report examine(const LoadedEdition& loaded, const Examination& how) {
   std::vector<std::size_t> wanted;
   for (std::size_t i = 0; i < edition.chapters().size(); ++i)
     if (how.wanted(edition[i].path())) wanted.push_back(i);
+  // The words of each chapter are compared with those of all: counted beforehand, by many hands.
+  if (!wanted.empty() && rules::any_reads(rules::Reads::words, edition.conventions()))
+    for_each_index(edition.chapters().size(), how.jobs,
+                   [&](std::size_t i) { edition[i].vocabulary(); });
   std::vector<FileReport> chapters(wanted.size());
   std::mutex telling;
   std::size_t done = 0;

@@ -29,6 +29,7 @@ Indexed read_batch(const Indexer::Job& job, std::size_t first, std::size_t last)
     }
     out.chapters.push_back(std::make_shared<const model::Chapter>(
         model::Chapter::read(path, text::Text(*file.bytes), job.series)));
+    if (job.words) out.chapters.back()->vocabulary();
   }
   return out;
 }

@@ -29,6 +29,7 @@ class Indexer {
     std::string root;
     std::vector<std::string> paths;  ///< within the root
     std::shared_ptr<const model::SeriesTable> series;
+    bool words = false;  ///< whether somebody will ask for their vocabularies
     /// Called on the loop now and then: how many of the files have been read.
     std::function<void(std::size_t)> progress;
     /// Called on the loop once.

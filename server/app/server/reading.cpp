@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lsp/methods.h"
+#include "rules/rules.h"
 
 namespace ibid::app {
 namespace {
@@ -21,6 +22,7 @@ void Reading::want(const Book& book) {
   Indexer::Job job;
   job.root = root;
   job.series = book.series();
+  job.words = rules::any_reads(rules::Reads::words, *book.files().manifest.conventions);
   job.paths = book.unread();
   std::erase_if(job.paths, [&](const std::string& path) { return failed_[root].contains(path); });
   if (job.paths.empty()) return;
