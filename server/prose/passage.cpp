@@ -161,8 +161,6 @@ class Writing {
   }
 
   void put(Span span) {
-    out_.text.reserve(out_.text.size() + span.size());
-    out_.places.reserve(out_.places.size() + span.size());
     for (Offset at = put_plain(span.begin, span.end); at < span.end; at = put_plain(at, span.end)) {
       const text::CodePoint point = text::decode(out_.bytes, at);
       const bool blank = point.bytes == 1 && syntax::is_blank_or_line_end(out_.bytes[at]);

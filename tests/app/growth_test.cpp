@@ -47,6 +47,8 @@ const std::vector<Case> cases{
      {{"export", "--to", "tei"}}},
     {"findings on one line", [](int n) { return repeated(n, "[x](#y) "); }, {{"check"}}},
     {"brackets on one line", [](int n) { return repeated(n, "[a "); }, {{"check"}}},
+    {"escapes on one line", [](int n) { return repeated(20 * n, R"(\\)"); }, {{"check"}}},
+    {"spans without an end", [](int n) { return repeated(2 * n, "[a]{.b "); }, {{"check"}}},
     {"see note in one paragraph",
      [](int n) { return repeated(10 * n, "See note 1, `a` "); },
      {{"sources"}}},

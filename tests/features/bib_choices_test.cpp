@@ -9,7 +9,7 @@
 
 #include "works/bib.h"
 
-namespace ibid::support {
+namespace ibid::support::bib_choices_test {
 namespace {
 
 features::Choices choices(std::string bib) {
@@ -63,4 +63,4 @@ TEST(BibChoices, KeysMonthsAndStrings) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::bib_choices_test

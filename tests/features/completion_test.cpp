@@ -8,7 +8,7 @@
 #include "support/completion.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::completion_test {
 namespace {
 
 constexpr std::string_view notes = R"(
@@ -253,4 +253,4 @@ TEST(Completion, TellsWhatAnItemIs) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::completion_test

@@ -8,7 +8,7 @@
 #include "support/editions.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::completion_works_test {
 namespace {
 
 TEST(CompletionOfKeys, ByAWordOfTheTitleOrItsLetters) {
@@ -129,4 +129,4 @@ TEST(CompletionInNotes, NotByACharacterAndNotInProse) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::completion_works_test

@@ -6,7 +6,7 @@
 #include "support/fixture.h"
 #include "support/random_edits.h"
 
-namespace ibid::support {
+namespace ibid::support::definition_test {
 namespace {
 
 TEST(Definition, FromAMarkerToItsNote) {
@@ -153,4 +153,4 @@ TEST(Features, AnyPlaceOfAnyTextIsAnswered) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::definition_test

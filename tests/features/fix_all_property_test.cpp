@@ -15,7 +15,7 @@
 #include "support/editions.h"
 #include "support/random_edits.h"
 
-namespace ibid::support {
+namespace ibid::support::fix_all_property_test {
 namespace {
 
 using model::Edition;
@@ -124,4 +124,4 @@ TEST(FixAllProperty, OfRandomTexts) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::fix_all_property_test

@@ -9,7 +9,7 @@
 #include "support/editions.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::fixes_of_editions_test {
 namespace {
 
 using features::Action;
@@ -100,4 +100,4 @@ TEST(FixesOfEditions, OfTheSeedChangeFormAlone) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::fixes_of_editions_test

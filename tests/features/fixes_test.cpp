@@ -10,7 +10,7 @@
 #include "support/editions.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::fixes_test {
 namespace {
 
 using features::Action;
@@ -228,4 +228,4 @@ TEST(Fixes, AllAtOnceAreOneChange) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::fixes_test

@@ -9,7 +9,7 @@
 #include "support/fixture.h"
 #include "support/random_edits.h"
 
-namespace ibid::support {
+namespace ibid::support::folding_test {
 namespace {
 
 using features::Fold;
@@ -171,4 +171,4 @@ TEST(FoldingProperty, ValidInABook) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::folding_test

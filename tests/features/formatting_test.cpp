@@ -14,7 +14,7 @@
 #include "support/editions.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::formatting_test {
 namespace {
 
 using model::Edition;
@@ -208,4 +208,4 @@ TEST(Formatting, OfRandomChaptersChangesNoMeaning) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::formatting_test

@@ -5,7 +5,7 @@
 
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::full_forms_test {
 namespace {
 
 std::string full(std::string_view text) {
@@ -56,4 +56,4 @@ TEST(FullForms, NothingWhereItStandsThereAlone) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::full_forms_test

@@ -5,7 +5,7 @@
 #include "support/check.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::glosses_test {
 namespace {
 
 TEST(Glosses, Corrections) {
@@ -117,4 +117,4 @@ TEST(NamedSymbols, AreFoundOnce) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::glosses_test

@@ -4,7 +4,7 @@
 #include "features/features.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::hints_test {
 namespace {
 
 // The line's text with the hints in braces.
@@ -80,4 +80,4 @@ TEST(InlayHints, NothingWhereNothingIsKnown) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::hints_test

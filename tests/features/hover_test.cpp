@@ -4,7 +4,7 @@
 #include "support/check.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::hover_test {
 namespace {
 
 TEST(Hover, ANoteAndTheSentenceThatCallsIt) {
@@ -117,4 +117,4 @@ TEST(Hover, WhereThereIsNothingToSay) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::hover_test

@@ -10,7 +10,7 @@
 #include "support/editions.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::leaning_test {
 namespace {
 
 using features::Leaning;
@@ -195,4 +195,4 @@ TEST(Leaning, InIsTheInverseOfOutInAWholeChapter) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::leaning_test

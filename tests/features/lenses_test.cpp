@@ -6,7 +6,7 @@
 #include "support/editions.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::lenses_test {
 namespace {
 
 using features::Lens;
@@ -106,4 +106,4 @@ TEST(Lenses, SayTheSameAtOnceAndLater) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::lenses_test

@@ -6,7 +6,7 @@
 #include "support/changes.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::moved_files_test {
 namespace {
 
 const char* const two_chapters = R"(
@@ -54,4 +54,4 @@ TEST(MovedFiles, WhatMovesTogetherIsLeftAlone) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::moved_files_test

@@ -15,7 +15,7 @@
 #include "support/editions.h"
 #include "support/random_edits.h"
 
-namespace ibid::support {
+namespace ibid::support::note_edits_property_test {
 namespace {
 
 using features::Action;
@@ -228,4 +228,4 @@ TEST(NoteEditsProperty, EveryMeaningOfTheSeedIsKept) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::note_edits_property_test

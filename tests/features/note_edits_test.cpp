@@ -5,7 +5,7 @@
 #include "support/changes.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::note_edits_test {
 namespace {
 
 using features::Action;
@@ -212,4 +212,4 @@ TEST(NoteEdits, AMarkerInANoteIsPrintedInBrackets) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::note_edits_test

@@ -4,7 +4,7 @@
 #include "support/check.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::outline_test {
 namespace {
 
 TEST(Outline, SectionsQuotationsAndNotes) {
@@ -82,4 +82,4 @@ TEST(Outline, ASecondTitleIsNoChapter) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::outline_test

@@ -5,7 +5,7 @@
 #include "support/changes.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::punctuation_fixes_test {
 namespace {
 
 /// The fix's title, a line, and the whole chapter after it.
@@ -71,4 +71,4 @@ TEST(PunctuationFixes, AClassIsSpeltAsItIsKnown) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::punctuation_fixes_test

@@ -4,7 +4,7 @@
 #include "support/check.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::references_test {
 namespace {
 
 TEST(References, OfANoteFromItsMarker) {
@@ -95,4 +95,4 @@ TEST(References, WhereThereAreNone) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::references_test

@@ -12,7 +12,7 @@
 
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::remedies_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -86,4 +86,4 @@ TEST(Remedies, TheBestComesFirst) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::remedies_test

@@ -12,7 +12,7 @@
 #include "support/changes.h"
 #include "support/editions.h"
 
-namespace ibid::support {
+namespace ibid::support::rename_property_test {
 namespace {
 
 using features::Change;
@@ -199,4 +199,4 @@ TEST(RenameProperty, AnyLabelKeepsEveryMeaning) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::rename_property_test

@@ -7,7 +7,7 @@
 #include "support/changes.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::rename_test {
 namespace {
 
 using features::Change;
@@ -253,4 +253,4 @@ TEST(LinkedLabels, OnlyWhereTheTextIsTheSameEverywhere) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::rename_test

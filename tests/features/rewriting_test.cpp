@@ -7,7 +7,7 @@
 
 #include "support/changes.h"
 
-namespace ibid::support {
+namespace ibid::support::rewriting_test {
 namespace {
 
 using features::Rewriting;
@@ -85,4 +85,4 @@ TEST(Rewriting, KeptBytesAreWhereThePlacesSay) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::rewriting_test

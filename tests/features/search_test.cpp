@@ -5,7 +5,7 @@
 #include "features/fuzzy.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::search_test {
 namespace {
 
 using features::Query;
@@ -95,4 +95,4 @@ TEST(Search, NoMoreThanAsked) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::search_test

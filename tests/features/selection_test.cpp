@@ -7,7 +7,7 @@
 #include "support/fixture.h"
 #include "support/random_edits.h"
 
-namespace ibid::support {
+namespace ibid::support::selection_test {
 namespace {
 
 // The steps at the cursor, one a line, line ends as ¶; the last, which is all, left out.
@@ -163,4 +163,4 @@ TEST(SelectionProperty, DeepTextsGiveFewSteps) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::selection_test

@@ -10,7 +10,7 @@
 #include "support/fixture.h"
 #include "support/random_edits.h"
 
-namespace ibid::support {
+namespace ibid::support::semantic_tokens_test {
 namespace {
 
 using features::SemanticToken;
@@ -224,4 +224,4 @@ TEST(SemanticTokensProperty, ValidInABook) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::semantic_tokens_test

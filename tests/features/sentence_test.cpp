@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace ibid::features {
+namespace ibid::features::sentence_test {
 namespace {
 
 /// The sentence at `|`, which is taken out.
@@ -67,4 +67,4 @@ TEST(Clipped, AroundAPlace) {
 }
 
 }  // namespace
-}  // namespace ibid::features
+}  // namespace ibid::features::sentence_test

@@ -7,7 +7,7 @@
 #include "support/fixture.h"
 #include "works/bib.h"
 
-namespace ibid::support {
+namespace ibid::support::sheet_test {
 namespace {
 
 const std::string three_entries =
@@ -83,4 +83,4 @@ TEST(Sheet, WhereABookCitesAnEntry) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::sheet_test

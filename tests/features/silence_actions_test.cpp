@@ -15,7 +15,7 @@
 #include "support/editions.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::silence_actions_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -234,4 +234,4 @@ TEST(SilenceFixes, WhatIsSilencedIsNotMended) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::silence_actions_test

@@ -10,7 +10,7 @@
 #include "support/fixture.h"
 #include "works/bib.h"
 
-namespace ibid::support {
+namespace ibid::support::source_actions_test {
 namespace {
 
 using features::Action;
@@ -227,4 +227,4 @@ TEST(SourceActions, KeepEveryMeaningOfTheSeed) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::source_actions_test

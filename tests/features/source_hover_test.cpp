@@ -5,7 +5,7 @@
 #include "support/check.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::source_hover_test {
 namespace {
 
 std::string hover_markdown(std::string_view text) {
@@ -170,4 +170,4 @@ A ‘workers’ state’, he 𝔄 said: “It is *be$0tter* to be ‘wrong’”
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::source_hover_test

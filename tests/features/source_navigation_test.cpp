@@ -5,7 +5,7 @@
 #include "support/check.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::source_navigation_test {
 namespace {
 
 using features::Location;
@@ -136,4 +136,4 @@ TEST(Highlights, AWorkANoteAndAHeading) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::source_navigation_test

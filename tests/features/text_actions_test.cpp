@@ -11,7 +11,7 @@
 #include "support/editions.h"
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::text_actions_test {
 namespace {
 
 using features::Action;
@@ -206,4 +206,4 @@ TEST(TextActions, KeepEveryMeaningOfTheSeed) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::text_actions_test

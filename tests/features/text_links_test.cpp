@@ -5,7 +5,7 @@
 
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::text_links_test {
 namespace {
 
 std::string linked(std::string_view text) {
@@ -142,4 +142,4 @@ TEST(TextLinks, KeysOfWorksWithAnAddress) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::text_links_test

@@ -5,7 +5,7 @@
 
 #include "support/fixture.h"
 
-namespace ibid::support {
+namespace ibid::support::uncited_test {
 namespace {
 
 const std::string five_works = R"(
@@ -46,4 +46,4 @@ TEST(Uncited, ACollectionOfBooksIsNotTheListOfThisOne) {
 }
 
 }  // namespace
-}  // namespace ibid::support
+}  // namespace ibid::support::uncited_test

@@ -5,7 +5,7 @@
 
 #include "features/quotation_marks.h"
 
-namespace ibid::features {
+namespace ibid::features::work_text_test {
 namespace {
 
 using citation::Locator;
@@ -83,4 +83,4 @@ TEST(QuotationMarks, Pairs) {
 }
 
 }  // namespace
-}  // namespace ibid::features
+}  // namespace ibid::features::work_text_test

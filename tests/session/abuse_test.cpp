@@ -6,7 +6,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::abuse_test {
 namespace {
 
 std::string chapter(int notes) {
@@ -244,4 +244,4 @@ TEST(Abuse, AFenceComesAndGoesAtTheTopOfALongChapter) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::abuse_test

@@ -4,7 +4,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::bibliography_test {
 namespace {
 
 const std::string sound = "@book{carr1958,\n  author = {Carr, E. H.},\n  title = {Socialism}\n}\n";
@@ -81,4 +81,4 @@ TEST_F(Bibliographies, FrontMatterNamesOneForAChapterOnItsOwn) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::bibliography_test

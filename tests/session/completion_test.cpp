@@ -5,7 +5,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::completion_test {
 namespace {
 
 const std::string chapter =
@@ -173,4 +173,4 @@ TEST_F(CompletionSession, WhatIsSwitchedOffIsNotOffered) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::completion_test

@@ -3,7 +3,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::configuration_test {
 namespace {
 
 const std::string chapter = "# Раскол 𝔄\n\nA claim.[^1]\n\n[^1]: Carr, *Socialism*, p. 1.\n";
@@ -163,4 +163,4 @@ TEST_F(Configuration, AsksToBeToldAndAsksTheClientToLookAgain) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::configuration_test

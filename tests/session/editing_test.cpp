@@ -4,7 +4,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::editing_test {
 namespace {
 
 const std::string chapter =
@@ -191,4 +191,4 @@ TEST_F(Editing, FilesThatChangeOnDiskAreReadAgain) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::editing_test

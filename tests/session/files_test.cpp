@@ -5,7 +5,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::files_test {
 namespace {
 
 const std::string first = "# Один\n\n[два](2.md#там) 𝔄 ![к](к.png)\n";
@@ -108,4 +108,4 @@ TEST_F(FilesSession, AChapterThatIsListedNoMore) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::files_test

@@ -8,7 +8,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::fixes_test {
 namespace {
 
 const std::string chapter =
@@ -182,4 +182,4 @@ TEST_F(FixesSession, FormattingIsRegisteredWhileItIsSwitchedOn) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::fixes_test

@@ -6,7 +6,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::follow_test {
 namespace {
 
 const std::string first =
@@ -241,4 +241,4 @@ TEST_F(Follow, WhereAWorkIsCitedInFull) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::follow_test

@@ -9,7 +9,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::lifecycle_test {
 namespace {
 
 TEST(Lifecycle, AnswersInitializeAndEndsWellBehaved) {
@@ -194,4 +194,4 @@ TEST(Wire, SurvivesWhatIsNoMessage) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::lifecycle_test

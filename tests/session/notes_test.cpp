@@ -6,7 +6,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::notes_test {
 namespace {
 
 const std::string chapter =
@@ -156,4 +156,4 @@ TEST_F(NotesSession, ACommandSaysWhyItCannot) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::notes_test

@@ -6,7 +6,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::papers_test {
 namespace {
 
 const std::string chapter =
@@ -266,4 +266,4 @@ TEST_F(Papers, AWrongNameInEditionJsonIsMended) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::papers_test

@@ -6,7 +6,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::pull_test {
 namespace {
 
 const std::string chapter =
@@ -297,4 +297,4 @@ TEST(PullCancelled, MidwayIsAnsweredAtOnceAndStops) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::pull_test

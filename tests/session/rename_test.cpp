@@ -4,7 +4,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::rename_test {
 namespace {
 
 const std::string first =
@@ -140,4 +140,4 @@ TEST_F(RenameSession, LabelsThatAreTypedAtOnce) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::rename_test

@@ -6,7 +6,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::shape_test {
 namespace {
 
 const std::string chapter =
@@ -296,4 +296,4 @@ TEST_F(Echo, OfAnEarlierChapter) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::shape_test

@@ -4,7 +4,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::silence_test {
 namespace {
 
 const std::string chapter =
@@ -108,4 +108,4 @@ TEST_F(Silences, AMinimalClientHearsTheSame) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::silence_test

@@ -10,7 +10,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::soak_test {
 namespace {
 
 const std::vector<std::string> pieces{"a",
@@ -174,4 +174,4 @@ TEST(Soak, AStormLeavesMemoryAsItWas) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::soak_test

@@ -6,7 +6,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::sources_test {
 namespace {
 
 const std::string three_notes =
@@ -145,4 +145,4 @@ TEST_F(SourcesSession, HintsAndSymbols) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::sources_test

@@ -9,7 +9,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::vanishing_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -110,4 +110,4 @@ TEST_F(Vanishing, TheEditionsFolderItselfGoes) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::vanishing_test

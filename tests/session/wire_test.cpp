@@ -7,7 +7,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::wire_test {
 namespace {
 
 const std::string chapter = "# A 𝔄\n\nA claim.[^1]\n\n[^1]: Carr, *Socialism*, p. 1.\n";
@@ -170,4 +170,4 @@ TEST(Wire, EditionsComeAndGoWithTheirFolders) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::wire_test

@@ -4,7 +4,7 @@
 
 #include "session/client.h"
 
-namespace ibid::testing {
+namespace ibid::testing::words_test {
 namespace {
 
 class Words : public ::testing::Test {
@@ -65,4 +65,4 @@ TEST_F(Words, AFixIsOfferedWhereAFindingIsShown) {
 }
 
 }  // namespace
-}  // namespace ibid::testing
+}  // namespace ibid::testing::words_test
