@@ -34,7 +34,7 @@ panache() {
   python_tools panache-cli || { say "panache: not to be had from PyPI"; return 0; }
   row panache "$("$cache/py/bin/panache" --version | awk '{print $2}')" \
     "Pandoc Markdown; of notes: undefined, unused, duplicate" \
-    "\"command\": [\"$cache/py/bin/panache\", \"lsp\"], \"pull\": true"
+    "\"command\": [\"$cache/py/bin/panache\", \"lsp\"], \"pull\": true, \"slow\": true"
 }
 
 vscode_markdown() {
