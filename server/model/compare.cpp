@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/fact_spans.h"
+
 namespace ibid::model {
 namespace {
 
@@ -63,21 +65,14 @@ struct Block {
   Tally before;
 };
 
-bool says_more_than_silences(const Facts& facts) {
-  for (std::size_t i = 0; i < named_things; ++i) {
-    const auto thing = static_cast<Thing>(i);
-    if (thing != Thing::silence && count_of(facts, thing) > 0) return true;
-  }
-  return false;
-}
-
 // The blocks that say anything but prose.
 std::vector<Block> telling(const Stretch& stretch) {
   std::vector<Block> out;
   stretch.entries.for_each(stretch.first, stretch.last,
                            [&](const Entry& entry, const Tally& before) {
                              const Facts& facts = *entry.facts;
-                             if (says_more_than_silences(facts)) out.push_back({&facts, before});
+                             if (says_anything(facts, Thing::silence))
+                               out.push_back({&facts, before});
                            });
   return out;
 }

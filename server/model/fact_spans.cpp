@@ -63,9 +63,10 @@ std::uint32_t count_of(const Facts& facts, Thing thing) {
   return static_cast<std::uint32_t>(size());
 }
 
-bool says_anything(const Facts& facts) {
+bool says_anything(const Facts& facts, std::optional<Thing> but) {
   for (std::size_t i = 0; i < named_things; ++i) {
-    if (count_of(facts, static_cast<Thing>(i)) > 0) return true;
+    const auto thing = static_cast<Thing>(i);
+    if (thing != but && count_of(facts, thing) > 0) return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "model/facts.h"
@@ -17,8 +18,8 @@ std::span<const prose::Spot> spots_of(const Facts& facts, prose::Sight sight);
 
 /// How many facts of a kind there are.
 std::uint32_t count_of(const Facts& facts, Thing thing);
-/// True where the block holds any thing that has a name of its own.
-bool says_anything(const Facts& facts);
+/// True where the block holds any thing that has a name of its own, but for those of one kind.
+bool says_anything(const Facts& facts, std::optional<Thing> but = std::nullopt);
 
 struct FactSpans {
   text::Span whole, name;

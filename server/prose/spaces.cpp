@@ -7,6 +7,8 @@ namespace {
 
 using text::Offset;
 
+constexpr text::ByteSet marks(",;:?!.)");
+
 // Of the blank at `at`, as the block has it; it may be a line's end with what begins the next line.
 std::string_view blank_in_block(const Passage& passage, Offset at) {
   const Offset begin = passage.places[at];
@@ -19,7 +21,7 @@ bool ends_sentence(char c) {
 
 // ` .5`, ` ...`, `. . .`, ` .bib`, ` :)` are no marks with a blank before them.
 bool is_lone_mark(std::string_view text, Offset at) {
-  if (std::string_view(",;:?!.)").find(text[at]) == std::string_view::npos) return false;
+  if (!marks.has(text[at])) return false;
   const char next = at + 1 < text.size() ? text[at + 1] : ' ';
   if (text[at] == ':' || text[at] == ';') return std::string_view("=)(-/:").find(next) == text.npos;
   if (text[at] != '.') return true;
@@ -53,7 +55,6 @@ void look_at_blank(const Passage& passage, Offset at, Spots& out) {
 void look_at_spaces(const Passage& passage, Spots& out) {
   if (passage.kind == Passage::Kind::verse) return;
   const std::string_view text = passage.text;
-  constexpr text::ByteSet marks(",;:?!.)");
   constexpr text::ByteSet blanks(" ");
   for (auto at = static_cast<Offset>(blanks.find(text, 1)); at + 1 < text.size();
        at = static_cast<Offset>(blanks.find(text, at + 1))) {

@@ -138,7 +138,7 @@ TEST(Pandoc, AgreesOverTheFilesOfThisMachine) {
     // a second on others.
     if (!text::is_valid_utf8(text) || text.find('\0') != std::string::npos) continue;
     std::ofstream(copy, std::ios::binary) << text;
-    const std::string json = run("timeout 5 pandoc -f " + std::string(format) + " -t json '" +
+    const std::string json = run("timeout 20 pandoc -f " + std::string(format) + " -t json '" +
                                  copy.string() + "' 2>/dev/null");
     const Json tree = Json::parse(json, nullptr, false);
     if (tree.is_discarded()) {
