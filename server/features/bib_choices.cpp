@@ -73,7 +73,7 @@ void add_keys(const BibPlace& place, std::string_view typed, const Sheet& sheet,
 void add_values(const BibPlace& place, std::string_view bytes, text::Offset at,
                 const std::function<SheetPtr()>& sheet, Choices& out) {
   const bool month = place.field == "month";
-  if (works::holds_keys(place.field) && !place.bare) {
+  if (works::mentions_keys(place.field) && !place.bare) {
     const text::Offset end = std::clamp(at, place.word.begin, place.word.end);
     return add_keys(place, bytes.substr(place.word.begin, end - place.word.begin), *sheet(), out);
   }

@@ -13,7 +13,6 @@ namespace {
 using citation::Citation;
 using citation::Description;
 using citation::Form;
-using model::Source;
 using model::Status;
 using rules::Reading;
 
@@ -30,7 +29,7 @@ bool is_quoted_there(const Reading& reading, const rules::Cited& cited) {
   });
 }
 
-bool surely_one_work(const Source& a, const Source& b) {
+bool surely_one_work(const model::Source& a, const model::Source& b) {
   return a.status == Status::resolved && b.status == Status::resolved && a.work &&
          a.work == b.work && a.volume == b.volume;
 }

@@ -103,7 +103,7 @@ std::optional<std::size_t> paragraph_at(const syntax::Block& block, text::Offset
 }
 
 // Where the marks around a place stand, in bytes of the block; the innermost quotation.
-std::optional<text::Span> marks_around(const syntax::Block& block, std::string_view bytes,
+std::optional<text::Span> signs_around(const syntax::Block& block, std::string_view bytes,
                                        std::size_t paragraph, text::Offset at) {
   const syntax::PlacedText running = syntax::placed_text(block, bytes, paragraph);
   for (const text::Span found : quotations_in(running.text)) {
@@ -122,7 +122,7 @@ std::optional<Quoted> inline_quotation_at(const model::Chapter& chapter, text::O
   const auto paragraph = paragraph_at(*block->located.block, at - begin);
   if (!paragraph) return std::nullopt;
   const std::string bytes = chapter.text().slice({begin, block->end()});
-  const auto span = marks_around(*block->located.block, bytes, *paragraph, at - begin);
+  const auto span = signs_around(*block->located.block, bytes, *paragraph, at - begin);
   if (!span) return std::nullopt;
   const text::Offset end = block->located.block->nodes[*paragraph].span.end;
   const auto marker = first_marker_in(chapter, text::Span{span->end, end}.shifted(begin));

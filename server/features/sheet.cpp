@@ -61,11 +61,11 @@ Sheet sheet_of(const works::Shelf& shelf) {
   return out;
 }
 
-std::optional<Named> named_at(const Sheet& sheet, text::Offset at) {
+std::optional<NamedKey> named_at(const Sheet& sheet, text::Offset at) {
   const Entry* entry = sheet.at(at);
-  if (entry && entry->key_span.touches(at)) return Named{entry->key_span, entry->key, true};
+  if (entry && entry->key_span.touches(at)) return NamedKey{entry->key_span, entry->key, true};
   for (const works::BibReference& mention : sheet.mentions)
-    if (mention.span.touches(at)) return Named{mention.span, mention.key, false};
+    if (mention.span.touches(at)) return NamedKey{mention.span, mention.key, false};
   return std::nullopt;
 }
 

@@ -41,12 +41,12 @@ Sheet sheet_of(const works::ScannedBib& scanned, const works::Shelf& shelf, std:
 Sheet sheet_of(const works::Shelf& shelf);
 
 /// A key in a sheet: an entry's own, or its mention in another.
-struct Named {
+struct NamedKey {
   text::Span span;
   std::string key;
   bool is_entry = false;
 };
-std::optional<Named> named_at(const Sheet& sheet, text::Offset at);
+std::optional<NamedKey> named_at(const Sheet& sheet, text::Offset at);
 
 /// A work as a list shows it: `Carr, Socialism in One Country (1958)`.
 std::string listed_name(const works::Work& work);

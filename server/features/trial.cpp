@@ -10,27 +10,26 @@ namespace ibid::features {
 namespace {
 
 using model::NoteSources;
-using model::Source;
 using model::Status;
 
 constexpr int most_trials = 48;
 
 // What a note introduces is made anew with the note.
-bool still_one_work(const Source& a, const Source& b) {
+bool still_one_work(const model::Source& a, const model::Source& b) {
   if (!a.work || !b.work) return !a.work && !b.work;
   if (a.work->id == b.work->id) return true;
   return a.work->introduced && b.work->introduced &&
          short_text(*a.work, a.volume) == short_text(*b.work, b.volume);
 }
 
-bool kept(Effect effect, const Source& before, const Source& after) {
+bool kept(Effect effect, const model::Source& before, const model::Source& after) {
   if (effect == Effect::more_sure && !before.work) return true;
   if (before.status != after.status && effect == Effect::none) return false;
   return still_one_work(before, after) && before.volume == after.volume &&
          at_same_places(before, after);
 }
 
-bool in_doubt(const Source& source) {
+bool in_doubt(const model::Source& source) {
   return source.status != Status::resolved;
 }
 

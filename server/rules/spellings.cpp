@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "text/list.h"
+
 namespace ibid::rules {
 namespace {
 
@@ -60,11 +62,6 @@ constexpr std::array<Pair, 11> two_words{{{"re-form", "reform"},
                                           {"exposé", "expos"},
                                           {"rosé", "rose"}}};
 
-template <std::size_t count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, count>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 void add_pairs(std::string_view word, std::vector<std::string>& out) {
   const std::string_view plural = word.ends_with('s') ? "s" : "";
   const std::string_view single = word.substr(0, word.size() - plural.size());
@@ -94,10 +91,10 @@ void add_ise(std::string_view word, std::vector<std::string>& out) {
 
 void add_our(std::string_view word, std::vector<std::string>& out) {
   if (const std::size_t at = word.find("our");
-      at != word.npos && is_one_of(word.substr(0, at), in_our))
+      at != word.npos && text::is_one_of(word.substr(0, at), in_our))
     exchange(word, at, "or", 3, out);
   if (const std::size_t at = word.find("or");
-      at != word.npos && is_one_of(word.substr(0, at), in_our))
+      at != word.npos && text::is_one_of(word.substr(0, at), in_our))
     exchange(word, at, "our", 2, out);
 }
 
@@ -105,9 +102,9 @@ void add_ll(std::string_view word, std::vector<std::string>& out) {
   for (const std::string_view ending : {"ed", "ing", "er", "ers"}) {
     if (!word.ends_with(ending)) continue;
     const std::string_view stem = word.substr(0, word.size() - ending.size());
-    if (stem.ends_with("ll") && is_one_of(stem.substr(0, stem.size() - 2), in_ll))
+    if (stem.ends_with("ll") && text::is_one_of(stem.substr(0, stem.size() - 2), in_ll))
       exchange(word, stem.size() - 1, "", 1, out);
-    else if (stem.ends_with("l") && is_one_of(stem.substr(0, stem.size() - 1), in_ll))
+    else if (stem.ends_with("l") && text::is_one_of(stem.substr(0, stem.size() - 1), in_ll))
       exchange(word, stem.size(), "l", 0, out);
   }
 }

@@ -15,17 +15,15 @@ namespace {
 using text::Offset;
 using text::Span;
 
-constexpr std::uint32_t none = Piece::none;
-
 // A pair of brackets or strikeout marks that we are inside of.
 struct Frame {
-  std::uint32_t close = none;  // the piece that ends it
-  std::uint32_t node = none;
+  std::uint32_t close = Piece::none;  // the piece that ends it
+  std::uint32_t node = Piece::none;
   std::size_t floor = 0;  // the openings of emphasis below stand outside
   bool links = true;      // no link holds a link
   bool keys = false;
   Offset end = 0;
-  std::uint32_t attributes = none;
+  std::uint32_t attributes = Piece::none;
 };
 
 class Pairing {
@@ -57,10 +55,10 @@ class Pairing {
       case Token::bracket_open:
       case Token::image_open:
       case Token::note_open:
-        if (piece.partner != none) enter_bracket(index);
+        if (piece.partner != Piece::none) enter_bracket(index);
         break;
       case Token::strike_run:
-        if (piece.partner != none && piece.partner > index) enter_strikeout(index);
+        if (piece.partner != Piece::none && piece.partner > index) enter_strikeout(index);
         [[fallthrough]];
       case Token::bracket_close:
         if (frames_.back().close == index) leave();
@@ -141,9 +139,9 @@ class Pairing {
     const Frame frame = frames_.back();
     frames_.pop_back();
     emphasis_.drop(frame.floor);
-    if (frame.node != none) {
+    if (frame.node != Piece::none) {
       if (frame.keys && nodes_[frame.node].kind == Kind::bracket) become_citation(frame.node);
-      if (frame.attributes != none) add_attributes(frame.attributes);
+      if (frame.attributes != Piece::none) add_attributes(frame.attributes);
       nodes_[frame.node].end = count();
     }
     // What a target or label swallowed is no token any more.
@@ -164,11 +162,11 @@ class Pairing {
     if (node.kind == Kind::autolink && !frames_.back().links) return;
     if (node.kind == Kind::key) frames_.back().keys = true;
     const bool may = node.kind == Kind::code || node.kind == Kind::autolink;
-    const std::uint32_t attributes = may ? meanings_->attributes_at(piece.span.end) : none;
+    const std::uint32_t attributes = may ? meanings_->attributes_at(piece.span.end) : Piece::none;
     const std::uint32_t index = count();
-    if (attributes != none) node.span.end = pieces_[attributes].span.end;
+    if (attributes != Piece::none) node.span.end = pieces_[attributes].span.end;
     nodes_.push_back(node);
-    if (attributes != none) {
+    if (attributes != Piece::none) {
       add_attributes(attributes);
       ++next_;
     }

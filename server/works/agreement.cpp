@@ -67,7 +67,7 @@ bool share_one(const std::vector<std::string>& a, const std::vector<std::string>
   });
 }
 
-std::string joined(const std::string& first, const std::string& second) {
+std::string with_space(const std::string& first, const std::string& second) {
   return first.empty() || second.empty() ? first + second : first + ' ' + second;
 }
 
@@ -89,7 +89,7 @@ std::vector<std::string> name_keys(const Name& name) {
   const std::string given = folded(name.given);
   // A full given name; initials never stand where a family name could.
   if (letters(given) > 2 && given.find(' ') == std::string::npos)
-    keys.push_back(joined(folded(name.family), given));
+    keys.push_back(with_space(folded(name.family), given));
   return keys;
 }
 
@@ -97,11 +97,11 @@ Agreement agree(const Name& said, const Name& known) {
   if (share_one(family_keys(said.family), family_keys(known.family)))
     return given_agree(said.given, known.given);
   // `Chen Duxiu`, which one reads as a family name and the other takes apart.
-  const std::string whole = folded(joined(said.given, said.family));
-  const std::string other = folded(joined(known.given, known.family));
+  const std::string whole = folded(with_space(said.given, said.family));
+  const std::string other = folded(with_space(known.given, known.family));
   const bool one_is_whole = said.given.empty() || known.given.empty();
-  if (one_is_whole && (whole == folded(joined(known.family, known.given)) || whole == other ||
-                       other == folded(joined(said.family, said.given))))
+  if (one_is_whole && (whole == folded(with_space(known.family, known.given)) || whole == other ||
+                       other == folded(with_space(said.family, said.given))))
     return Agreement::given_too;
   return Agreement::contradict;
 }

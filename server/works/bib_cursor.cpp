@@ -2,19 +2,15 @@
 
 #include <optional>
 
+#include "works/bib_bytes.h"
+
 namespace ibid::works {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 // What a name of a field, a string or a type is made of; more than BibTeX asks, but no delimiter.
 bool is_name(char c) {
   constexpr std::string_view delimiters = "\"#%'(),={}@\\";
-  return !is_space(c) && delimiters.find(c) == std::string_view::npos;
+  return !is_bib_space(c) && delimiters.find(c) == std::string_view::npos;
 }
 
 }  // namespace
@@ -28,7 +24,7 @@ void BibCursor::skip_line() {
 }
 
 void BibCursor::skip_space() {
-  while (!ended() && (is_space(bytes_[at_]) || is('%'))) is('%') ? skip_line() : void(++at_);
+  while (!ended() && (is_bib_space(bytes_[at_]) || is('%'))) is('%') ? skip_line() : void(++at_);
 }
 
 std::string_view BibCursor::name() {
@@ -39,7 +35,7 @@ std::string_view BibCursor::name() {
 
 bool BibCursor::begins_entry(std::size_t at) const {
   std::size_t i = at + 1;
-  while (i < bytes_.size() && is_letter(bytes_[i])) ++i;
+  while (i < bytes_.size() && is_bib_letter(bytes_[i])) ++i;
   if (i == at + 1) return false;
   while (i < bytes_.size() && (bytes_[i] == ' ' || bytes_[i] == '\t')) ++i;
   return i < bytes_.size() && (bytes_[i] == '{' || bytes_[i] == '(');
@@ -58,7 +54,7 @@ bool BibCursor::to_entry() {
   for (; !ended(); ++at_) {
     if (is('%')) skip_line();
     if (is('@') &&
-        (at_ == begin_ || is_space(bytes_[at_ - 1]) || bytes_[at_ - 1] == '}' ||
+        (at_ == begin_ || is_bib_space(bytes_[at_ - 1]) || bytes_[at_ - 1] == '}' ||
          bytes_[at_ - 1] == ')') &&
         begins_entry(at_))
       return true;

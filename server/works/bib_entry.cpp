@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "text/list.h"
 #include "text/utf.h"
 #include "works/bib_names.h"
 #include "works/dates.h"
@@ -18,33 +19,28 @@ namespace {
 constexpr int most_levels = 8;
 constexpr std::size_t most_data = 16;
 
-template <std::size_t count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, count>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_part_type(std::string_view type) {
   static constexpr std::array<std::string_view, 9> types{
       "inbook",      "bookinbook",    "suppbook",     "incollection", "suppcollection",
       "inreference", "inproceedings", "inperiodical", "conference"};
-  return is_one_of(type, types);
+  return text::is_one_of(type, types);
 }
 
 bool is_article_type(std::string_view type) {
   static constexpr std::array<std::string_view, 3> types{"article", "suppperiodical", "review"};
-  return is_one_of(type, types);
+  return text::is_one_of(type, types);
 }
 
 bool is_periodical_type(std::string_view type) {
   static constexpr std::array<std::string_view, 4> types{"periodical", "newspaper", "magazine",
                                                          "journal"};
-  return is_one_of(type, types);
+  return text::is_one_of(type, types);
 }
 
 bool is_unpublished(std::string_view type) {
   static constexpr std::array<std::string_view, 6> types{"unpublished", "manuscript", "letter",
                                                          "archival",    "misc",       "document"};
-  return is_one_of(type, types);
+  return text::is_one_of(type, types);
 }
 
 // What a parent keeps to itself.
@@ -52,7 +48,7 @@ bool stays_with_parent(std::string_view field) {
   static constexpr std::array<std::string_view, 16> own{
       "ids",   "crossref",  "xref",     "xdata",    "shorthand", "shorttitle", "label", "options",
       "pages", "pagetotal", "entryset", "keywords", "related",   "sorttitle",  "key",   "presort"};
-  return is_one_of(field, own);
+  return text::is_one_of(field, own);
 }
 
 std::string trimmed(std::string_view text) {

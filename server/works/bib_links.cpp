@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "text/utf.h"
+#include "works/bib_bytes.h"
 
 namespace ibid::works {
 namespace {
@@ -13,13 +14,6 @@ using text::Offset;
 using text::Span;
 
 constexpr std::string_view blanks = " \t\r\n";
-
-std::string in_lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 Span without_margins(Span span, std::string_view bytes) {
   while (!span.empty() && blanks.find(bytes[span.begin]) != std::string_view::npos) ++span.begin;
@@ -63,16 +57,10 @@ std::string percent_encoded(std::string_view text, std::string_view also) {
 
 }  // namespace
 
-bool holds_keys(std::string_view field) {
-  static constexpr std::array<std::string_view, 5> fields{"crossref", "xref", "xdata", "related",
-                                                          "entryset"};
-  return std::find(fields.begin(), fields.end(), field) != fields.end();
-}
-
 std::vector<BibReference> references_in(const RawEntry& entry, std::string_view bytes) {
   std::vector<BibReference> out;
   for (const RawField& field : entry.written) {
-    if (!holds_keys(in_lower_case(bytes_at(bytes, field.name)))) continue;
+    if (!mentions_keys(in_lower_case(bytes_at(bytes, field.name)))) continue;
     const auto inside = within_brackets(field.value, bytes);
     if (!inside) continue;
     for (Offset begin = inside->begin; begin < inside->end;) {

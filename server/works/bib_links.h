@@ -17,9 +17,6 @@ struct BibReference {
   bool operator==(const BibReference&) const = default;
 };
 
-/// True for fields whose value is keys: `crossref`, `xref`, `xdata`, `related`, `entryset`.
-bool holds_keys(std::string_view field);
-
 /// The keys in such fields of an entry, in the order of the file. Values made of several pieces
 /// have none.
 std::vector<BibReference> references_in(const RawEntry& entry, std::string_view bytes);

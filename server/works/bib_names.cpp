@@ -41,7 +41,7 @@ Pieces cut(std::string_view source, IsCut is_cut, bool keep_empty = false) {
 }
 
 // From the begin of the first to the end of the last; the pieces are of one text.
-std::string_view joined(const Pieces& pieces, std::size_t first, std::size_t last) {
+std::string_view words_from(const Pieces& pieces, std::size_t first, std::size_t last) {
   if (first >= last) return {};
   const char* end = pieces[last - 1].data() + pieces[last - 1].size();
   return {pieces[first].data(), static_cast<std::size_t>(end - pieces[first].data())};
@@ -61,8 +61,8 @@ Name in_order(std::string_view source) {
   if (words.empty()) return {};
   std::size_t family = 0;
   while (family + 1 < words.size() && !is_particle(words[family])) ++family;
-  return {plain_of_latex(joined(words, family, words.size())),
-          plain_of_latex(joined(words, 0, family))};
+  return {plain_of_latex(words_from(words, family, words.size())),
+          plain_of_latex(words_from(words, 0, family))};
 }
 
 bool is_keyed(const Pieces& parts) {
@@ -109,7 +109,7 @@ std::vector<Name> names_of_bib(std::string_view source) {
   for (std::size_t begin = 0; begin < words.size();) {
     std::size_t end = begin;
     while (end < words.size() && words[end] != "and" && words[end] != "AND") ++end;
-    const std::string_view one = joined(words, begin, end);
+    const std::string_view one = words_from(words, begin, end);
     if (!one.empty() && one != "others") {
       Name name = name_of(one);
       if (name.family.empty()) std::swap(name.family, name.given);

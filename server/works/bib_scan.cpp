@@ -5,7 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "text/list.h"
 #include "text/utf.h"
+#include "works/bib_bytes.h"
 #include "works/bib_cursor.h"
 
 namespace ibid::works {
@@ -14,18 +16,9 @@ namespace {
 using text::Offset;
 using text::Span;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 // Fields that name other entries (biblatex manual, 2.2.3), and `ids`, which names this one anew.
 bool holds_keys(std::string_view field) {
-  static constexpr std::array<std::string_view, 6> fields{"crossref", "xref",     "xdata",
-                                                          "related",  "entryset", "ids"};
-  return std::find(fields.begin(), fields.end(), field) != fields.end();
+  return field == "ids" || mentions_keys(field);
 }
 
 std::string quoted(std::string_view text) {
@@ -61,7 +54,7 @@ class Scanner : BibCursor {
 
   void entry() {
     const std::size_t begin = at_++;
-    const std::string type = lower(name());
+    const std::string type = in_lower_case(name());
     skip_space();
     const char close = is('{') ? '}' : ')';
     const std::size_t open = at_++;
@@ -84,7 +77,7 @@ class Scanner : BibCursor {
 
   void string_entry(std::size_t begin, char close) {
     skip_space();
-    const std::string key = lower(name());
+    const std::string key = in_lower_case(name());
     const Span head = span(begin, at_);
     skip_space();
     if (key.empty() || !is('=')) return give_up(here(), "A string is written as name = {words}");
@@ -180,7 +173,7 @@ class Scanner : BibCursor {
     auto words = value(name_span);
     if (!words) return false;
     entry.written.push_back({name_span, span(begin, value_end_)});
-    std::string lowered = lower(field_name);
+    std::string lowered = in_lower_case(field_name);
     if (holds_keys(lowered)) {
       add_keys(*words, begin, lowered == "ids" ? KeyUse::As::alias : KeyUse::As::mention,
                entry.uses);
@@ -246,7 +239,7 @@ class Scanner : BibCursor {
   }
 
   void expand(std::string& out, std::string_view word, std::size_t begin) {
-    const auto found = strings_.find(lower(word));
+    const auto found = strings_.find(in_lower_case(word));
     if (found == strings_.end())
       return problem(span(begin, begin + word.size()),
                      "No @string is called " + quoted(word) +
@@ -264,6 +257,12 @@ class Scanner : BibCursor {
 };
 
 }  // namespace
+
+bool mentions_keys(std::string_view field) {
+  static constexpr std::array<std::string_view, 5> fields{"crossref", "xref", "xdata", "related",
+                                                          "entryset"};
+  return text::is_one_of(field, fields);
+}
 
 ScannedBib scan_bib(std::string_view bytes) {
   return Scanner(bytes).scan();

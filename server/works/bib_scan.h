@@ -42,4 +42,7 @@ struct ScannedBib {
 /// REQUIRES: bytes.size() < 4 GiB.
 ScannedBib scan_bib(std::string_view bytes);
 
+/// True for fields whose value is keys: `crossref`, `xref`, `xdata`, `related`, `entryset`.
+bool mentions_keys(std::string_view field);
+
 }  // namespace ibid::works

@@ -8,6 +8,7 @@
 
 #include <utf8proc.h>
 
+#include "text/list.h"
 #include "text/utf.h"
 
 namespace ibid::works {
@@ -130,11 +131,6 @@ class Splitter {
   bool range_possible_ = false;
 };
 
-template <std::size_t count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, count>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 }  // namespace
 
 std::vector<std::string> words(std::string_view text) {
@@ -154,7 +150,7 @@ bool is_article(std::string_view word) {
   static constexpr std::array<std::string_view, 21> articles{
       "the", "a",  "an", "der", "die", "das", "ein", "eine", "le",  "la", "les",
       "l",   "un", "il", "lo",  "gli", "i",   "el",  "los",  "las", "une"};
-  return is_one_of(word, articles);
+  return text::is_one_of(word, articles);
 }
 
 bool is_empty_word(std::string_view word) {
@@ -163,7 +159,7 @@ bool is_empty_word(std::string_view word) {
       "des", "dem", "den", "und", "von", "vom", "zur",  "zum", "im",   "zu",    "mit", "fur",
       "de",  "du",  "et",  "en",  "au",  "aux", "sur",  "di",  "del",  "della", "e",   "per",
       "и",   "в",   "о",   "об",  "к",   "на",  "с",    "по",  "из",   "за"};
-  return is_article(word) || is_one_of(word, empty);
+  return is_article(word) || text::is_one_of(word, empty);
 }
 
 bool is_number(std::string_view word) {

@@ -9,6 +9,7 @@
 #include <utf8proc.h>
 
 #include "text/utf.h"
+#include "works/bib_bytes.h"
 
 namespace ibid::works {
 namespace {
@@ -97,13 +98,6 @@ const std::string_view* row(const std::array<Row, count>& table, std::string_vie
   return nullptr;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-
 std::string composed(std::string text) {
   utf8proc_uint8_t* mapped = nullptr;
   const auto length =
@@ -135,7 +129,7 @@ class Typesetter {
     if (c == '$') return formula();
     if (c == '{' || c == '}') {
       ++at_;
-    } else if (is_space(c) || c == '~') {
+    } else if (is_bib_space(c) || c == '~') {
       ++at_;
       space();
     } else if (!ligature()) {
@@ -170,21 +164,22 @@ class Typesetter {
     if (const auto* symbol = row(symbols, name)) return *symbol == " " ? space() : put(*symbol);
     if (name == "\\" || name == "," || name == ";" || name == ":") return space();
     if (name == "-" || name == "!" || name == "/" || name == "@") return;
-    if (!is_letter(name.front())) is_space(name.front()) ? space() : put(name);
+    if (!is_bib_letter(name.front())) is_bib_space(name.front()) ? space() : put(name);
   }
 
   std::string_view command_name() {
     const std::size_t begin = at_;
-    if (!is_letter(source_[at_])) return source_.substr(begin, text::decode(source_, at_++).bytes);
-    while (at_ < source_.size() && is_letter(source_[at_])) ++at_;
+    if (!is_bib_letter(source_[at_]))
+      return source_.substr(begin, text::decode(source_, at_++).bytes);
+    while (at_ < source_.size() && is_bib_letter(source_[at_])) ++at_;
     const std::string_view name = source_.substr(begin, at_ - begin);
-    while (at_ < source_.size() && is_space(source_[at_])) ++at_;
+    while (at_ < source_.size() && is_bib_space(source_[at_])) ++at_;
     return name;
   }
 
   // Puts the next letter, in braces or not, with its mark; a group's other letters follow as usual.
   void accent(std::string_view mark) {
-    while (at_ < source_.size() && (source_[at_] == '{' || is_space(source_[at_]))) ++at_;
+    while (at_ < source_.size() && (source_[at_] == '{' || is_bib_space(source_[at_]))) ++at_;
     if (at_ == source_.size() || source_[at_] == '}') return;
     if (source_[at_] == '\\') {
       command();  // the dotless i, or an accent within an accent

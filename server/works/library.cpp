@@ -16,7 +16,7 @@ namespace {
 
 using citation::Description;
 using citation::Name;
-std::string joined(const std::vector<std::string>& words) {
+std::string in_one(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) {
     if (!out.empty()) out += ' ';
@@ -126,7 +126,7 @@ void Catalogue::Index::add(WorkPtr work) {
 void Catalogue::Index::add_title(const Work& work, std::uint32_t number) {
   const TitleWords title = title_words(work.is.title, work.short_title);
   for (const auto* words : {&title.whole, &title.main, &title.shorter})
-    post(by_title, joined(*words), number);
+    post(by_title, in_one(*words), number);
   for (const auto* words : {&title.whole, &title.shorter})
     for (const std::string& word : *words)
       if (!is_empty_word(word)) post(by_word, word, number);
@@ -156,11 +156,11 @@ Sought::Sought(const Description& said) : said_(said), shelfmark_(folded(said.sh
   if (lone) {
     const Name& only = said.authors.front();
     title = only.given.empty() ? only.family : only.given + ' ' + only.family;
-    titles_.push_back(joined(title_words(title).whole));
+    titles_.push_back(in_one(title_words(title).whole));
   } else if (!title.empty()) {
     // Works whose title is this one, or has all its words (titles.h, likeness()).
     TitleWords words = title_words(title);
-    titles_ = {joined(words.whole), joined(words.main)};
+    titles_ = {in_one(words.whole), in_one(words.main)};
     words_ = std::move(words.whole);
     std::erase_if(words_, [](const std::string& word) { return is_empty_word(word); });
   }

@@ -7,17 +7,15 @@
 
 #include "app/folder.h"
 #include "app/process.h"
+#include "support/words.h"
 
 namespace ibid::app::test {
 namespace {
 
+using ibid::support::has;
 namespace fs = std::filesystem;
 
 const std::string chapter = "# One {#one}\n\nText.[^1] See [two](2.md#two).\n\n[^1]: Carr, p. 3.\n";
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 void write_edition(const Folder& folder) {
   folder.write("edition.json",

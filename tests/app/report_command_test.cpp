@@ -6,23 +6,21 @@
 
 #include "app/folder.h"
 #include "app/process.h"
+#include "support/words.h"
 
 namespace ibid::app::test {
 namespace {
 
+using ibid::support::has;
 namespace fs = std::filesystem;
 
-const std::string chapter =
+const std::string one_note =
     "# Снег {#one}\n\nText.[^1]\n\n[^1]: E.H. Carr, *History*, London 1950, p. 3.\n";
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 TEST(ReportCommand, AnEditionIsOnePage) {
   Folder folder;
   folder.write("edition.json", R"({"title": "A Book", "chapters": ["2.md", "1.md"]})");
-  folder.write("1.md", chapter);
+  folder.write("1.md", one_note);
   folder.write("2.md", "# Two\n\nWords.[^1]\n\n[^1]: Carr, *History*, p. 5.\n");
   const Ran ran = run({.arguments = {"report", "-o", "r.html"}, .folder = folder.path()});
   EXPECT_EQ(ran.code, 0) << ran.errors;
@@ -37,13 +35,13 @@ TEST(ReportCommand, AnEditionIsOnePage) {
 TEST(ReportCommand, AChapterByItselfAndStandardInput) {
   Folder folder;
   folder.write("edition.json", R"({"chapters": ["1.md", "2.md"]})");
-  folder.write("1.md", chapter);
+  folder.write("1.md", one_note);
   folder.write("2.md", "# Two\n");
   const Ran one = run({.arguments = {"report", "1.md"}, .folder = folder.path()});
   EXPECT_EQ(one.code, 0) << one.errors;
   EXPECT_TRUE(has(one.output, "<h2>Снег</h2>"));
   EXPECT_FALSE(has(one.output, "<h2>Two</h2>"));
-  const Ran input = run({.arguments = {"report", "-"}, .input = chapter});
+  const Ran input = run({.arguments = {"report", "-"}, .input = one_note});
   EXPECT_EQ(input.code, 0) << input.errors;
   EXPECT_TRUE(has(input.output, "<h2>Снег</h2>"));
 }
@@ -52,7 +50,7 @@ TEST(ReportCommand, OverwritesOnlyWhenForced) {
   Folder folder;
   folder.write("r.html", "Mine.\n");
   Invocation what{
-      .arguments = {"report", "-", "-o", "r.html"}, .folder = folder.path(), .input = chapter};
+      .arguments = {"report", "-", "-o", "r.html"}, .folder = folder.path(), .input = one_note};
   const Ran refused = run(what);
   EXPECT_EQ(refused.code, 2);
   EXPECT_EQ(refused.errors, "ibid: r.html exists already: --force replaces it\n");
@@ -65,7 +63,7 @@ TEST(ReportCommand, OverwritesOnlyWhenForced) {
 TEST(ReportCommand, WhatIsMissingIsToldAndTheRestIsShown) {
   Folder folder;
   folder.write("edition.json", R"({"chapters": ["1.md", "2.md"]})");
-  folder.write("1.md", chapter);
+  folder.write("1.md", one_note);
   const Ran ran = run({.arguments = {"report"}, .folder = folder.path()});
   EXPECT_EQ(ran.code, 2);
   EXPECT_EQ(ran.errors, "ibid: edition.json: 2.md: No such file\n");

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "export/made.h"
+#include "support/rounds.h"
 
 namespace ibid::tei {
 namespace {
@@ -30,7 +31,7 @@ TEST(RandomText, IsWellFormed) {
   std::ofstream file(path, std::ios::binary);
   file << "<batch>\n";
   // Identifiers are unique in a document, not in the batch.
-  for (int i = 0; i < 2000; ++i) {
+  for (std::size_t i = 0; i < support::rounds(2000); ++i) {
     std::string xml = element(tei_of(syntax::random_text(random, random() % 200)));
     for (std::size_t at = xml.find("xml:id"); at != xml.npos; at = xml.find("xml:id", at))
       xml.replace(at, 6, "id");
@@ -44,7 +45,7 @@ TEST(RandomText, IsWellFormed) {
 // Letters, not words: what is a link, and where a word ends, depends on what else the text defines.
 TEST(RandomText, LosesNoLetter) {
   syntax::Random random(6);
-  for (int i = 0; i < 3000; ++i) {
+  for (std::size_t i = 0; i < support::rounds(3000); ++i) {
     std::string text = syntax::random_text(random, random() % 60);
     // In the document these are what they stand for.
     for (std::size_t at = text.find("&amp;"); at != text.npos; at = text.find("&amp;"))

@@ -14,6 +14,7 @@
 #include "support/changes.h"
 #include "support/editions.h"
 #include "support/random_edits.h"
+#include "support/rounds.h"
 
 namespace ibid::support::fix_all_property_test {
 namespace {
@@ -92,7 +93,7 @@ void expect_fixed_properly(const Edition& before, std::size_t chapter, Tally& ta
 TEST(FixAllProperty, OfTheSampleAndOfItsChaptersAfterRandomEdits) {
   Tally tally;
   const Edition sample = sample_edition();
-  for (std::uint32_t seed = 0; seed < 24; ++seed) {
+  for (std::uint32_t seed = 0; seed < rounds(24); ++seed) {
     RandomEdits random(seed);
     for (std::size_t chapter = 0; chapter < sample.chapters().size(); ++chapter) {
       text::Text text = sample[chapter].text();
@@ -103,7 +104,7 @@ TEST(FixAllProperty, OfTheSampleAndOfItsChaptersAfterRandomEdits) {
       expect_fixed_properly(edited, chapter, tally);
     }
   }
-  EXPECT_GT(tally.fixed, 20);
+  EXPECT_GT(tally.fixed, static_cast<int>(rounds(20)));
   EXPECT_LT(tally.later * 4, tally.fixed);
   RecordProperty("chapters", tally.chapters);
   std::cout << tally.chapters << " chapters, " << tally.fixed << " with fixes, " << tally.later
@@ -113,7 +114,7 @@ TEST(FixAllProperty, OfTheSampleAndOfItsChaptersAfterRandomEdits) {
 TEST(FixAllProperty, OfRandomTexts) {
   Tally tally;
   const Edition sample = sample_edition();
-  for (std::uint32_t seed = 1000; seed < 1150; ++seed) {
+  for (std::uint32_t seed = 1000; seed < 1000 + rounds(150); ++seed) {
     RandomEdits random(seed);
     const std::vector<text::Edit> whole{{{0, sample[0].text().size()}, random.text(80)}};
     const Edition edited =

@@ -14,6 +14,7 @@
 #include "support/changes.h"
 #include "support/editions.h"
 #include "support/random_edits.h"
+#include "support/rounds.h"
 
 namespace ibid::support::note_edits_property_test {
 namespace {
@@ -97,7 +98,7 @@ class Walk {
     apply(chapter, actions[random_() % actions.size()]);
   }
 
-  int applied_changes = 0;
+  std::size_t applied_changes = 0;
   std::map<std::string, int> kinds;
 
  private:
@@ -154,15 +155,15 @@ class Walk {
   std::mt19937 random_;
 };
 
-void walk(const Edition& edition, std::uint32_t seed, int steps, int at_least) {
+void walk(const Edition& edition, std::uint32_t seed, std::size_t steps, std::size_t at_least) {
   Walk walk(edition, seed);
-  for (int i = 0; i < steps && !::testing::Test::HasFailure(); ++i) walk.step();
+  for (std::size_t i = 0; i < steps && !::testing::Test::HasFailure(); ++i) walk.step();
   EXPECT_GE(walk.applied_changes, at_least);
   for (const char* id : {"insertNote", "deleteNote"}) EXPECT_GT(walk.kinds[id], 0) << id;
 }
 
 TEST(NoteEditsProperty, EveryMeaningOfTheSampleEditionIsKept) {
-  for (const std::uint32_t seed : {1U, 2U}) walk(sample_edition(), seed, 60, 20);
+  for (const std::uint32_t seed : {1U, 2U}) walk(sample_edition(), seed, rounds(60), rounds(20));
 }
 
 // --- Markdown at its worst --------------------------------------------------------------------
@@ -195,8 +196,8 @@ void check_change(const Edition& before, const Action& action, const Change& cha
   }
 }
 
-int check_everything_at(const Edition& edition, text::Span range) {
-  int changes = 0;
+std::size_t check_everything_at(const Edition& edition, text::Span range) {
+  std::size_t changes = 0;
   for (const Action& action : features::note_actions(edition, 0, range)) {
     if (!action.disabled.empty() || ::testing::Test::HasFailure()) continue;
     const Proposal proposal = action.proposal();
@@ -208,22 +209,22 @@ int check_everything_at(const Edition& edition, text::Span range) {
 }
 
 TEST(NoteEditsProperty, NothingIsLostHoweverBrokenTheText) {
-  int changes = 0;
-  for (std::uint32_t seed = 0; seed < 50 && !HasFailure(); ++seed) {
+  std::size_t changes = 0;
+  for (std::uint32_t seed = 0; seed < rounds(50) && !HasFailure(); ++seed) {
     const Edition edition = broken_text(seed);
     const text::Offset size = edition[0].text().size();
     for (text::Offset at = seed % 5; at <= size; at += 17) {
       changes += check_everything_at(edition, {at, std::min(size, at + seed % 3 * 20)});
     }
   }
-  EXPECT_GT(changes, 300);
+  EXPECT_GT(changes, rounds(300));
 }
 
 TEST(NoteEditsProperty, EveryMeaningOfTheSeedIsKept) {
   for (const bool with_bibliography : {false, true}) {
     const auto seed = seed_notes(with_bibliography);
     if (!seed) GTEST_SKIP() << "no ../shared/seed/chapter-06.txt beside the repository";
-    walk(*seed, 3, 60, 20);
+    walk(*seed, 3, rounds(60), rounds(20));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "rules/rules.h"
 #include "support/changes.h"
 #include "support/editions.h"
+#include "support/rounds.h"
 
 namespace ibid::support::rename_property_test {
 namespace {
@@ -132,11 +133,11 @@ bool there_and_back(const Edition& before, const Spot& spot, const std::string& 
 }
 
 /// How many renames of so many random ones were made.
-int renames(const Edition& edition, const std::vector<Spot>& all,
-            const std::vector<std::string>& names, int count) {
+std::size_t renames(const Edition& edition, const std::vector<Spot>& all,
+                    const std::vector<std::string>& names, std::size_t count) {
   std::mt19937 random(20240611);
-  int made = 0;
-  for (int i = 0; i < count; ++i) {
+  std::size_t made = 0;
+  for (std::size_t i = 0; i < count; ++i) {
     const Spot& spot = all[random() % all.size()];
     const std::string& name = names[random() % names.size()];
     made += there_and_back(edition, spot, name) ? 1 : 0;
@@ -150,7 +151,7 @@ const std::vector<std::string> ids{"a", "новый", "x.y:z_1", "section-𝔄"}
 TEST(RenameProperty, LabelsOfTheSampleEdition) {
   const Edition edition = sample_edition();
   const auto all = spots(edition, {Thing::marker, Thing::note, Thing::prose_reference});
-  EXPECT_GT(renames(edition, all, {"901", "902", "1000"}, 60), 50);
+  EXPECT_GT(renames(edition, all, {"901", "902", "1000"}, rounds(60)), rounds(50));
 }
 
 TEST(RenameProperty, IdentifiersAndNamesOfTheSampleEdition) {
@@ -162,14 +163,14 @@ TEST(RenameProperty, IdentifiersAndNamesOfTheSampleEdition) {
       all.push_back(spot);
     }
   }
-  EXPECT_GT(renames(edition, all, ids, 80), 20);
+  EXPECT_GT(renames(edition, all, ids, rounds(80)), rounds(20));
 }
 
 TEST(RenameProperty, LabelsOfTheSeed) {
   const auto edition = seed_notes(true);
   if (!edition) GTEST_SKIP() << "the chapter is not beside the repository";
   const auto all = spots(*edition, {Thing::marker, Thing::note});
-  EXPECT_GT(renames(*edition, all, {"901", "902", "12a", "1000"}, 60), 40);
+  EXPECT_GT(renames(*edition, all, {"901", "902", "12a", "1000"}, rounds(60)), rounds(40));
 }
 
 // Into other series, whatever it takes: nothing comes to mean something else, though the words of

@@ -3,7 +3,8 @@
 #
 #   tests/fuzz/run.sh [SECONDS] [FUZZER...]
 #
-# Needs clang. What a fuzzer finds is left in build/asan/fuzz/findings, and the exit code is 1.
+# Needs clang; as many run at once as there are processors. What a fuzzer finds is left in
+# build/asan/fuzz/findings, and the exit code is not 0.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1-30}
@@ -21,21 +22,21 @@ fi
 
 findings=build/asan/fuzz/findings
 mkdir -p "$findings"
-failed=0
-for fuzzer in "${fuzzers[@]}"; do
-  kept=build/asan/fuzz/corpus/$fuzzer
+
+# One fuzzer; what it says is kept beside its corpus.
+run() {
+  local fuzzer=$1 kept=build/asan/fuzz/corpus/$1 words=()
   mkdir -p "$kept"
-  words=()
   [ ! -f "tests/fuzz/$fuzzer.dict" ] || words=(-dict="tests/fuzz/$fuzzer.dict")
-  printf '%-18s ' "$fuzzer"
   if "$folder/$fuzzer" "${words[@]}" -max_total_time="$seconds" -max_len=20000 -timeout=20 -rss_limit_mb=4096 \
     -artifact_prefix="$findings/$fuzzer-" -print_final_stats=1 \
     "$kept" corpus/broken corpus/pages corpus/editions/tiny/ >"$kept.log" 2>&1; then
-    awk '/number_of_executed_units/ { printf "%s runs, nothing found\n", $2 }' "$kept.log"
+    awk -v name="$fuzzer" '/number_of_executed_units/ { printf "%-18s %s runs, nothing found\n", name, $2 }' "$kept.log"
   else
-    failed=1
-    echo "FOUND SOMETHING:"
-    tail -n 30 "$kept.log"
+    printf '%-18s FOUND SOMETHING:\n%s\n' "$fuzzer" "$(tail -n 30 "$kept.log")"
+    return 1
   fi
-done
-exit "$failed"
+}
+export -f run
+export folder findings seconds
+printf '%s\n' "${fuzzers[@]}" | xargs -n 1 -P "$(nproc)" bash -c 'run "$0"'

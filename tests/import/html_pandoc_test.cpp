@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "import/pages.h"
+#include "support/rounds.h"
 
 namespace ibid::import {
 namespace {
@@ -190,9 +191,7 @@ TEST_F(PandocPage, RandomMarkupMeansTheSame) {
                                                        "<p class=quoteb>",
                                                        "<h3>g</h3>"};
   std::mt19937 random(17);
-  const char* wanted = std::getenv("IBID_ROUNDS");
-  const int rounds = wanted == nullptr ? 12 : std::atoi(wanted);
-  for (int round = 0; round < rounds; ++round) {
+  for (std::size_t round = 0; round < support::rounds(12); ++round) {
     std::string html = "<body><p>So it was ";
     for (int i = 0; i < 300; ++i) html += pieces[random() % pieces.size()];
     html += "</a></a></a></a><p>So it was.";

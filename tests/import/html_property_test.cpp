@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "import/pages.h"
+#include "support/rounds.h"
 #include "text/utf.h"
 
 namespace ibid::import {
@@ -162,7 +163,7 @@ bool shows_letters(const std::string& markdown, const std::string& letters) {
 
 TEST(AnyPage, KeepsItsLetters) {
   std::mt19937 random(20250102);
-  for (int round = 0; round < 20000; ++round) {
+  for (std::size_t round = 0; round < support::rounds(20000); ++round) {
     const Made made = random_page(random, random() % 60);
     const std::string markdown = html_markdown(made.html);
     ASSERT_TRUE(shows_letters(markdown, letters_only(made.shows)))

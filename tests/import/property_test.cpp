@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "import/words.h"
+#include "support/rounds.h"
 #include "text/utf.h"
 
 namespace ibid::import {
@@ -91,7 +92,7 @@ std::string random_text(std::mt19937& random, std::size_t length) {
 
 TEST(AnyText, KeepsItsWords) {
   std::mt19937 random(20250101);
-  for (int round = 0; round < 20000; ++round) {
+  for (std::size_t round = 0; round < support::rounds(20000); ++round) {
     const std::string text = random_text(random, random() % 60);
     ASSERT_EQ(lost(text), "") << text;
   }

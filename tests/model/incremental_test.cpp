@@ -6,6 +6,7 @@
 
 #include "model/equal.h"
 #include "support/random_edits.h"
+#include "support/rounds.h"
 
 namespace ibid::model {
 namespace {
@@ -35,7 +36,7 @@ class RandomlyEdited : public testing::TestWithParam<std::uint32_t> {};
 TEST_P(RandomlyEdited, EqualsReadAnew) {
   support::RandomEdits edits(GetParam());
   Chapter chapter = chapter_of(edits.text(60));
-  for (int round = 0; round < 120; ++round) {
+  for (std::size_t round = 0; round < support::rounds(120); ++round) {
     const text::Edit edit = edits.next(chapter.text());
     const Chapter next = edited(chapter, edit);
     ASSERT_TRUE(equal(next, chapter_of(next.text().str())))
@@ -50,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(Seeds, RandomlyEdited, testing::Range(0U, 40U));
 
 TEST(Incremental, SeveralEditsInOneStep) {
   support::RandomEdits random(7);
-  for (int round = 0; round < 200; ++round) {
+  for (std::size_t round = 0; round < support::rounds(200); ++round) {
     const Chapter before = chapter_of(random.text(20));
     text::Text text = before.text();
     std::vector<text::Edit> edits;
@@ -117,7 +118,7 @@ TEST(Incremental, RandomEditsOnARealChapter) {
   bytes << file.rdbuf();
   support::RandomEdits edits(6);
   Chapter chapter = chapter_of(bytes.str());
-  for (int round = 0; round < 400; ++round) {
+  for (std::size_t round = 0; round < support::rounds(400); ++round) {
     chapter = edited(chapter, edits.next(chapter.text()));
     if (round % 4 != 0) continue;
     ASSERT_TRUE(equal(chapter, chapter_of(chapter.text().str()))) << "round " << round;

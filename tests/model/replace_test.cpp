@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "model/world.h"
+#include "support/rounds.h"
 
 namespace ibid::model {
 namespace {
@@ -51,7 +52,7 @@ TEST_P(OtherPlaces, EqualReadAnew) {
   world.chapters = {with_notes(leaning_notes), with_notes(leaning_notes, 3)};
   if (GetParam() % 3 == 0) world.conventions.ibid.reset_at = IbidUse::Reset::never;
   Edition edition = world.edition();
-  for (int round = 0; round < 80; ++round) {
+  for (std::size_t round = 0; round < support::rounds(80); ++round) {
     const std::size_t place = dice() % 2;
     edition = typed(edition, place, in_a_page(world.chapters[place], dice));
     world.chapters[place] = edition[place].text().str();

@@ -5,6 +5,7 @@
 
 #include "model/world.h"
 #include "support/random_edits.h"
+#include "support/rounds.h"
 
 namespace ibid::model {
 namespace {
@@ -148,7 +149,7 @@ TEST_P(Edited, EqualsReadAnew) {
       {}, bibliography, {with_notes(notes), with_notes(notes, 3), with_notes({"Nisonger, p. 3."})}};
   world.conventions.ibid.reset_at = IbidUse::Reset::never;
   Edition edition = world.edition();
-  for (int round = 0; round < 60; ++round) {
+  for (std::size_t round = 0; round < support::rounds(60); ++round) {
     const std::size_t place = dice() % 3;
     const text::Edit edit = random.next(edition[place].text());
     edition = edition.with(

@@ -6,6 +6,7 @@
 #include "model/chapter_of.h"
 #include "model/edition.h"
 #include "support/random_edits.h"
+#include "support/rounds.h"
 
 namespace ibid::model {
 namespace {
@@ -51,7 +52,7 @@ TEST(Vocabulary, AWordStandsWhereItsLettersAre) {
 
 TEST(Vocabulary, EveryWordOfAnyTextStandsWhereItIsSaidTo) {
   support::RandomEdits random(23);
-  for (int round = 0; round < 200; ++round) {
+  for (std::size_t round = 0; round < support::rounds(200); ++round) {
     const Chapter chapter = chapter_of(random.text(40));
     text::Offset before = 0;
     for (const WordAt& word : chapter.vocabulary().words) {

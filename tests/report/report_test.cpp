@@ -4,9 +4,12 @@
 #include <gtest/gtest.h>
 #include <libxml/parser.h>
 
+#include "support/words.h"
+
 namespace ibid::report {
 namespace {
 
+using ibid::support::has;
 model::Edition edition_of(const std::vector<std::string>& chapters) {
   auto conventions = std::make_shared<model::Conventions>();
   conventions->title = "Снег & 𝔄 <b>";
@@ -33,10 +36,6 @@ bool is_well_formed(const std::string& page) {
                                      XML_PARSE_NONET | XML_PARSE_HUGE);
   xmlFreeDoc(document);
   return document != nullptr;
-}
-
-bool has(const std::string& page, std::string_view part) {
-  return page.find(part) != page.npos;
 }
 
 TEST(ReportPage, EscapesWhatTheEditionHolds) {

@@ -10,6 +10,7 @@
 
 #include "rules/rules.h"
 #include "support/editions.h"
+#include "support/rounds.h"
 
 namespace ibid::rules {
 namespace {
@@ -66,13 +67,11 @@ class Planting : public ::testing::TestWithParam<std::size_t> {};
 TEST_P(Planting, IsFoundAtItsPlaceAndNothingElseIs) {
   const Fault& fault = faults()[GetParam()];
   const model::Edition sample = support::sample_edition();
-  const char* wanted = std::getenv("IBID_ROUNDS");
-  const int rounds = wanted ? std::atoi(wanted) : 3;
   int planted_at_all = 0;
   for (std::size_t chapter = 0; chapter < clean_chapters; ++chapter) {
     const std::string text = sample[chapter].text().str();
     const auto before = found_in(sample, chapter);
-    for (int round = 0; round < rounds; ++round) {
+    for (std::size_t round = 0; round < support::rounds(3); ++round) {
       Random random(static_cast<unsigned>(round) * 31 + static_cast<unsigned>(chapter));
       const auto planted = fault.plant(text, random);
       if (!planted) continue;

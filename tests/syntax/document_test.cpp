@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/rounds.h"
 #include "syntax/agreement.h"
 #include "syntax/dump.h"
 #include "syntax/random_text.h"
@@ -16,14 +17,9 @@
 namespace ibid::syntax {
 namespace {
 
+using support::rounds;
 using text::Edit;
 using text::Text;
-
-// Some thousands unless the environment asks for more.
-std::size_t rounds(std::size_t usual) {
-  const char* const factor = std::getenv("IBID_ROUNDS");
-  return factor == nullptr ? usual : usual * std::strtoul(factor, nullptr, 10);
-}
 
 void edit_at_random(Document document, unsigned seed, std::size_t count) {
   Random random(seed);

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/rounds.h"
+
 namespace ibid::text {
 namespace {
 
@@ -85,7 +87,7 @@ class RandomEdits : public testing::TestWithParam<unsigned> {
 TEST_P(RandomEdits, EqualAFreshText) {
   std::string model;
   Text text;
-  for (int round = 0; round < 400; ++round) {
+  for (std::size_t round = 0; round < support::rounds(400); ++round) {
     const std::size_t begin = below(model.size() + 1);
     const std::size_t end = std::min(model.size(), begin + below(below(3) != 0 ? 20 : 6000));
     const std::string insert = bits(below(4) != 0 ? below(10) : below(5000));

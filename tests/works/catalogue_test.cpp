@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/rounds.h"
 #include "works/support.h"
 
 namespace ibid::works {
@@ -99,7 +100,7 @@ TEST(Catalogue, IndexAgreesWithComparingAll) {
     return out;
   };
   std::size_t matched = 0;
-  for (int round = 0; round < 60; ++round) {
+  for (std::size_t round = 0; round < support::rounds(60); ++round) {
     Catalogue catalogue;
     for (int i = 0; i < 40; ++i) {
       Work one = work(std::to_string(i), {}, "", random() % 4 ? "" : title());

@@ -21,7 +21,7 @@
 namespace ibid::app {
 namespace {
 
-using Name = std::function<std::string(const std::string&)>;
+using Naming = std::function<std::string(const std::string&)>;
 using Wanted = std::function<bool(const std::string&)>;
 
 bool is_input(const std::string& path) {
@@ -94,7 +94,7 @@ class Checking {
                         [&](std::size_t done, std::size_t of) { progress.show(done, of); });
   }
 
-  void examine_edition(const LoadedEdition& loaded, const Wanted& wanted, const Name& name) {
+  void examine_edition(const LoadedEdition& loaded, const Wanted& wanted, const Naming& name) {
     Progress progress("Checking chapter");
     const bool lists_fixes = options_.format == "json" || options_.format == "sarif";
     Report more =
@@ -103,7 +103,7 @@ class Checking {
     std::move(more.begin(), more.end(), std::back_inserter(out_.report));
   }
 
-  void fix_edition(LoadedEdition& loaded, const Wanted& wanted, const Name& name,
+  void fix_edition(LoadedEdition& loaded, const Wanted& wanted, const Naming& name,
                    const std::function<std::optional<std::string>(const std::string&)>& refusal) {
     Progress progress("Mending chapter");
     Fixed fixed = fix(loaded, {wanted, refusal, options_.jobs,

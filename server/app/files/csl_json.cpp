@@ -165,9 +165,9 @@ works::Work work_of(const Json& item, const std::string& file) {
   return work;
 }
 
-class Reader {
+class CslReader {
  public:
-  explicit Reader(works::Shelf& shelf) : shelf_(shelf) {}
+  explicit CslReader(works::Shelf& shelf) : shelf_(shelf) {}
 
   void read(const Json& root) {
     // Some write one item without the list, some an object that holds it.
@@ -210,7 +210,7 @@ works::Shelf read_csl_json(std::string file, std::string_view bytes) {
   const ParsedJson parsed = parse_located_json(bytes);
   for (const Problem& problem : parsed.problems)
     shelf.problems.push_back({works::Problem::Kind::unreadable, problem.span, problem.message, {}});
-  if (parsed.complete || !parsed.root.is(Json::Kind::null)) Reader(shelf).read(parsed.root);
+  if (parsed.complete || !parsed.root.is(Json::Kind::null)) CslReader(shelf).read(parsed.root);
   std::stable_sort(shelf.problems.begin(), shelf.problems.end(),
                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return shelf;

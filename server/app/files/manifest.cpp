@@ -71,9 +71,9 @@ std::map<std::string, std::string, std::less<>> words_at(const Json& object, std
   return words;
 }
 
-class Reader {
+class ManifestReader {
  public:
-  explicit Reader(Manifest& out) : out_(out) {}
+  explicit ManifestReader(Manifest& out) : out_(out) {}
 
   void read(const Json& root) {
     model::Conventions read;
@@ -180,7 +180,7 @@ Manifest read_manifest(std::string_view json) {
     auto mistakes = validate(parsed.root, manifest_schema());
     out.problems.insert(out.problems.end(), mistakes.begin(), mistakes.end());
   }
-  Reader(out).read(parsed.root);
+  ManifestReader(out).read(parsed.root);
   std::stable_sort(out.problems.begin(), out.problems.end(),
                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/server/completion_text.h"
 #include "text/line_ends.h"
 #include "text/utf.h"
 
@@ -38,22 +39,6 @@ lsp::CompletionItemKind kind_of(Completion::Kind kind) {
       break;
   }
   return lsp::CompletionItemKind::reference;
-}
-
-// Clients sort by text.
-std::string in_order(std::size_t index) {
-  std::string digits = std::to_string(index);
-  return std::string(4 - std::min<std::size_t>(digits.size(), 4), '0') + digits;
-}
-
-std::string snippet(const Completion& item) {
-  std::string out;
-  for (std::size_t i = 0; i < item.insert.size(); ++i) {
-    if (i == *item.cursor) out += "$0";
-    if (std::string_view("\\$}").find(item.insert[i]) != std::string_view::npos) out += '\\';
-    out += item.insert[i];
-  }
-  return out;
 }
 
 std::vector<lsp::TextEdit> text_edits(const text::Text& text,
@@ -93,7 +78,7 @@ class CompletionWriting {
       item.detail = from.detail;
       if (can_.label_details) item.labelDetails = {from.detail};
     }
-    item.sortText = in_order(list_.items.size());
+    item.sortText = sort_text(list_.items.size());
     // Where a client goes by what is inserted, a filter would only hide from it where that begins.
     if (can_.filters && !from.filter.empty()) item.filterText = text::sanitized(from.filter);
     set_text(from, item);
@@ -107,7 +92,7 @@ class CompletionWriting {
 
   void set_text(const Completion& from, lsp::CompletionItem& item) const {
     const bool placed = can_.snippets && from.cursor;
-    std::string text = text::sanitized(placed ? snippet(from) : from.insert);
+    std::string text = text::sanitized(placed ? snippet(from.insert, *from.cursor) : from.insert);
     const auto format = placed ? lsp::InsertTextFormat::snippet : lsp::InsertTextFormat::plain;
     if (placed || !can_.default_format) item.insertTextFormat = format;
     if (!can_.default_range) {

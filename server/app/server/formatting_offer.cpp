@@ -9,8 +9,8 @@ namespace {
 
 namespace method = lsp::method;
 
-const std::string whole = "textDocument/formatting";
-const std::string range = "textDocument/rangeFormatting";
+const std::string of_whole = "textDocument/formatting";
+const std::string of_range = "textDocument/rangeFormatting";
 const std::string on_type = "textDocument/onTypeFormatting";
 const std::string line_end = "\n";
 
@@ -36,8 +36,8 @@ void FormattingOffer::announce(const lsp::ClientCapabilities& client, bool on,
     if (registers) registrable_.insert(method);
     return on && !registers;
   };
-  out.documentFormattingProvider = offer(whole, client.formattingRegistration);
-  out.documentRangeFormattingProvider = offer(range, client.rangeFormattingRegistration);
+  out.documentFormattingProvider = offer(of_whole, client.formattingRegistration);
+  out.documentRangeFormattingProvider = offer(of_range, client.rangeFormattingRegistration);
   if (offer(on_type, client.onTypeFormattingRegistration))
     out.documentOnTypeFormattingProvider = lsp::DocumentOnTypeFormattingOptions{line_end, {}};
 }

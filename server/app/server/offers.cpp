@@ -14,7 +14,6 @@ namespace ibid::app {
 namespace {
 
 using features::Action;
-using Json = nlohmann::json;
 
 constexpr std::array<std::pair<Action::Kind, std::string_view>, 4> kinds{{
     {Action::Kind::quick_fix, "quickfix"},
@@ -40,7 +39,7 @@ bool is_wanted(std::string_view kind, const std::vector<std::string>& only) {
 
 // Diagnostics of other servers may look like anything.
 std::string code_of(const lsp::Any& diagnostic) {
-  const Json json = Json::parse(diagnostic.text, nullptr, false);
+  const nlohmann::json json = nlohmann::json::parse(diagnostic.text, nullptr, false);
   if (!json.is_object() || !json.contains("code") || !json["code"].is_string()) return {};
   return json["code"].get<std::string>();
 }

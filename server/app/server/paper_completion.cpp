@@ -1,8 +1,8 @@
 #include "app/server/paper_completion.h"
 
-#include <algorithm>
 #include <string>
 
+#include "app/server/completion_text.h"
 #include "text/utf.h"
 
 namespace ibid::app {
@@ -28,28 +28,12 @@ lsp::CompletionItemKind kind_of(Choice::Kind kind) {
   return lsp::CompletionItemKind::value;
 }
 
-// Clients sort by text.
-std::string place_in_order(std::size_t index) {
-  const std::string digits = std::to_string(index);
-  return std::string(4 - std::min<std::size_t>(digits.size(), 4), '0') + digits;
-}
-
-std::string with_cursor(const Choice& choice) {
-  std::string out;
-  for (std::size_t i = 0; i < choice.insert.size(); ++i) {
-    if (i == *choice.cursor) out += "$0";
-    if (std::string_view("\\$}").find(choice.insert[i]) != std::string_view::npos) out += '\\';
-    out += choice.insert[i];
-  }
-  return out;
-}
-
 lsp::CompletionItem item_of(const Choice& choice, const lsp::Range& range, std::size_t index,
                             const CompletionDialect& can) {
   lsp::CompletionItem item;
   item.label = text::sanitized(choice.label);
   item.kind = kind_of(choice.kind);
-  item.sortText = place_in_order(index);
+  item.sortText = sort_text(index);
   if (!choice.detail.empty()) {
     item.detail = text::sanitized(choice.detail);
     if (can.label_details) item.labelDetails = {item.detail};
@@ -60,8 +44,8 @@ lsp::CompletionItem item_of(const Choice& choice, const lsp::Range& range, std::
   }
   const bool placed = can.snippets && choice.cursor;
   item.insertTextFormat = placed ? lsp::InsertTextFormat::snippet : lsp::InsertTextFormat::plain;
-  item.textEdit =
-      lsp::TextEdit{range, text::sanitized(placed ? with_cursor(choice) : choice.insert), {}};
+  item.textEdit = lsp::TextEdit{
+      range, text::sanitized(placed ? snippet(choice.insert, *choice.cursor) : choice.insert), {}};
   // What is replaced begins with a quotation mark, and so must what it is compared with.
   std::string filter = choice.filter;
   if (choice.insert.starts_with('"')) filter = '"' + choice.label + '"';

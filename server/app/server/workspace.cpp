@@ -7,16 +7,12 @@
 
 #include "features/actions.h"
 #include "lsp/uri.h"
+#include "text/list.h"
 
 namespace ibid::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-template <std::size_t count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, count>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // What a document is read as, by the editor's name for its language or by its ending.
 Document::Role role_of(const std::string& uri, std::string_view language) {
@@ -29,9 +25,9 @@ Document::Role role_of(const std::string& uri, std::string_view language) {
   const std::string ending = file.extension().string();
   if (file.filename() == manifest_name) return Document::Role::manifest;
   if (ending == ".bib") return Document::Role::bibtex;
-  if (is_one_of(language, chapters) || is_one_of(ending, chapter_endings))
+  if (text::is_one_of(language, chapters) || text::is_one_of(ending, chapter_endings))
     return Document::Role::chapter;
-  return is_one_of(language, bibliographies) ? Document::Role::bibtex : Document::Role::other;
+  return text::is_one_of(language, bibliographies) ? Document::Role::bibtex : Document::Role::other;
 }
 
 }  // namespace
