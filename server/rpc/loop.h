@@ -8,6 +8,9 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
 
 #include "rpc/log.h"
 
@@ -65,5 +68,24 @@ class Pool {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// Does `work` in the pool and then calls `then` on the loop with a std::optional of what it
+/// returned, empty where an exception got out of it: whoever waits is told in any case, unless the
+/// loop has stopped. The loop must outlive the pool's threads.
+template <typename Work, typename Then>
+void in_pool(Pool& pool, Loop& loop, Work work, Then then) {
+  const auto result = std::make_shared<std::optional<std::invoke_result_t<Work&>>>();
+  pool.post(
+      [&loop, result, work = std::move(work),
+       back = [result, then = std::move(then)]() mutable { then(std::move(*result)); }]() mutable {
+        try {
+          result->emplace(work());
+        } catch (...) {
+          loop.post(std::move(back));
+          throw;
+        }
+        loop.post(std::move(back));
+      });
+}
 
 }  // namespace ibid::rpc

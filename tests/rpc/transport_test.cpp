@@ -285,5 +285,21 @@ TEST(Pool, FinishesWhatItWasGiven) {
   EXPECT_EQ(done, 100);
 }
 
+TEST(Pool, TellsOfSuccessAndOfFailure) {
+  Loop loop(ignore);
+  Pool pool(1, ignore);
+  std::vector<std::optional<int>> told;
+  const auto then = [&](std::optional<int> result) {
+    told.push_back(result);
+    if (told.size() == 2) loop.stop();
+  };
+  in_pool(
+      pool, loop, []() -> int { throw std::bad_alloc(); }, then);
+  in_pool(
+      pool, loop, [] { return 7; }, then);
+  loop.run();
+  EXPECT_EQ(told, (std::vector<std::optional<int>>{std::nullopt, 7}));
+}
+
 }  // namespace
 }  // namespace ibid::rpc

@@ -63,10 +63,14 @@ void Echoes::draw() {
     const auto chapter = edition.find(document->path);
     if (!chapter) continue;
     const bool lenses = refresher_.can(Refresher::What::code_lenses);
-    pool_.post([this, key, edition, index = *chapter, version = document->version, lenses] {
-      auto drawn = std::make_shared<const Drawn>(Drawn::of(edition, index, version, lenses));
-      loop_.post([this, key, drawn] { compare(key, drawn); });
-    });
+    rpc::in_pool(
+        pool_, loop_,
+        [edition, index = *chapter, version = document->version, lenses] {
+          return Drawn::of(edition, index, version, lenses);
+        },
+        [this, key](std::optional<Drawn> drawn) {
+          if (drawn) compare(key, std::make_shared<const Drawn>(std::move(*drawn)));
+        });
   }
 }
 

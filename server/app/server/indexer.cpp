@@ -34,6 +34,14 @@ Indexed read_batch(const Indexer::Job& job, std::size_t first, std::size_t last)
   return out;
 }
 
+// What remains of a batch where memory ran out.
+Indexed unread_batch(const Indexer::Job& job, std::size_t first, std::size_t last) {
+  Indexed out;
+  for (std::size_t i = first; i < last; ++i)
+    out.problems.emplace_back(job.paths[i], "reading it failed");
+  return out;
+}
+
 void gather(Gathering& all, Indexed part, std::size_t files) {
   auto& chapters = all.result.chapters;
   chapters.insert(chapters.end(), part.chapters.begin(), part.chapters.end());
@@ -52,10 +60,11 @@ void Indexer::start(Job job) {
   if (count == 0) loop_.post([all] { all->job.done({}); });
   for (std::size_t first = 0; first < count; first += batch) {
     const std::size_t last = std::min(first + batch, count);
-    pool_.post([this, all, first, last] {
-      auto part = std::make_shared<Indexed>(read_batch(all->job, first, last));
-      loop_.post([all, part, files = last - first] { gather(*all, std::move(*part), files); });
-    });
+    rpc::in_pool(
+        pool_, loop_, [all, first, last] { return read_batch(all->job, first, last); },
+        [all, first, last](std::optional<Indexed> part) {
+          gather(*all, part ? std::move(*part) : unread_batch(all->job, first, last), last - first);
+        });
   }
 }
 

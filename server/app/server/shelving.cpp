@@ -82,15 +82,14 @@ void Shelving::read(Book& book) {
   }
   book.reads_bibliographies();
   under_way_.insert(life);
-  pool_.post([this, life, &book, job = std::move(job)] {
-    auto done = std::make_shared<Done>(run(job));
-    loop_.post([this, life, &book, done] {
-      under_way_.erase(life);
-      if (!life.expired())
-        workspace_.shelved(book, std::move(done->bibliographies), std::move(done->library));
-      update();
-    });
-  });
+  rpc::in_pool(
+      pool_, loop_, [job = std::move(job)] { return run(job); },
+      [this, life, &book](std::optional<Done> done) {
+        under_way_.erase(life);
+        if (done && !life.expired())
+          workspace_.shelved(book, std::move(done->bibliographies), std::move(done->library));
+        update();
+      });
 }
 
 void Shelving::chapters_changed() {

@@ -44,25 +44,29 @@ void WordFindings::look(const std::string& key, Page& page, const Snapshot& snap
   page.search->rebuilds = page.rebuilds;
   under_way_ = page.search;
   const std::string folder = workspace_.documents().at(key).book->files().folder;
-  pool_.post([this, key, snapshot, chapter, folder, search = under_way_] {
-    rules::Scene scene{snapshot.edition, chapter, existence_in(folder), snapshot.baseline(chapter)};
-    scene.spells = spelling_of(snapshot.edition.conventions());
-    auto findings =
-        std::make_shared<std::vector<rules::Finding>>(rules::check(scene, rules::Reads::words));
-    loop_.post([this, key, search, findings] {
-      if (!search.expired()) take(key, std::move(*findings));
-      look_for_others();
-    });
-  });
+  rpc::in_pool(
+      pool_, loop_,
+      [snapshot, chapter, folder] {
+        rules::Scene scene{snapshot.edition, chapter, existence_in(folder),
+                           snapshot.baseline(chapter)};
+        scene.spells = spelling_of(snapshot.edition.conventions());
+        return rules::check(scene, rules::Reads::words);
+      },
+      [this, key, search = under_way_](std::optional<std::vector<rules::Finding>> findings) {
+        if (!search.expired()) take(key, std::move(findings));
+        look_for_others();
+      });
 }
 
-void WordFindings::take(const std::string& key, std::vector<rules::Finding> findings) {
+void WordFindings::take(const std::string& key, std::optional<std::vector<rules::Finding>> found) {
   Page& page = pages_.at(key);
   const std::shared_ptr<Search> search = std::exchange(page.search, nullptr);
   if (search->rebuilds != rebuilds(key)) {
     waiting_.insert(key);
     return;
   }
+  if (!found) return;  // the next save asks again
+  std::vector<rules::Finding> findings = std::move(*found);
   for (const Passed& edit : search->passed)
     rules::carry(findings, *edit.before, edit.index, edit.own, edit.edits);
   // Whether a comment silences something could not be told before.

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -62,7 +63,7 @@ class WordFindings {
   std::uint64_t rebuilds(const std::string& key) const;
   bool has_silences(const std::string& key) const;
   void look(const std::string& key, Page& page, const Snapshot& snapshot, std::size_t chapter);
-  void take(const std::string& key, std::vector<rules::Finding> findings);
+  void take(const std::string& key, std::optional<std::vector<rules::Finding>> found);
   void look_for_others();
 
   const Workspace& workspace_;
