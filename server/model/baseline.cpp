@@ -25,16 +25,16 @@ std::vector<CitationRef> anaphors(const Edition& edition, std::size_t chapter) {
   return out;
 }
 
-Offset head_of(const Edition& edition, const CitationRef& citation) {
-  const auto words = citation_of(edition, citation);
-  return words(words->head).begin;
+Offset head_of(const Printed& printed, const CitationRef& citation) {
+  const auto all = printed.of(citation.note.note);
+  return all((*all.fact)[citation.index].head).begin;
 }
 
 // Where the words stand that name the work in the end, if that is in the same chapter.
-Offset root_of(const Edition& edition, Chains& chains, const CitationRef& citation) {
+Offset root_of(const Printed& printed, Chains& chains, const CitationRef& citation) {
   const auto root = chains.end(citation);
   if (!root || root->note.chapter != citation.note.chapter) return gone;
-  return head_of(edition, *root);
+  return head_of(printed, *root);
 }
 
 const std::string& label_of(const Edition& edition, const CitationRef& citation) {
@@ -73,7 +73,8 @@ Baseline Baseline::with(std::span<const text::Edit> edits) const {
   return next;
 }
 
-std::vector<Baseline::Found> Baseline::find(const Edition& edition, std::size_t chapter) const {
+std::vector<Baseline::Found> Baseline::find(const Edition& edition, std::size_t chapter,
+                                            const Printed& printed) const {
   std::unordered_map<Offset, std::size_t> by_place;
   std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> lost;
   for (std::size_t i = 0; i < places_.size(); ++i) {
@@ -85,7 +86,7 @@ std::vector<Baseline::Found> Baseline::find(const Edition& edition, std::size_t 
   for (const CitationRef& citation : anaphors(edition, chapter)) {
     Found found{citation, nullptr, gone};
     std::optional<std::size_t> known;
-    if (const auto here = by_place.find(head_of(edition, citation)); here != by_place.end()) {
+    if (const auto here = by_place.find(head_of(printed, citation)); here != by_place.end()) {
       known = here->second;
     } else if (const auto by_label = lost.find({label_of(edition, citation), citation.index});
                by_label != lost.end()) {
@@ -98,16 +99,17 @@ std::vector<Baseline::Found> Baseline::find(const Edition& edition, std::size_t 
 }
 
 // Its root is for the caller to say, who knows where other chains ended.
-void Baseline::add(const Edition& edition, const CitationRef& citation,
+void Baseline::add(const Edition& edition, const CitationRef& citation, const Printed& printed,
                    std::vector<Meaning>& meanings) {
   const Source& source = source_of(edition, citation);
   meanings.push_back({label_of(edition, citation), citation.index, source.work, source.volume});
-  places_.push_back({head_of(edition, citation), gone});
+  places_.push_back({head_of(printed, citation), gone});
 }
 
 Baseline Baseline::completed(const Edition& edition, std::size_t chapter) const {
   std::vector<CitationRef> fresh;
-  for (const Found& found : find(edition, chapter)) {
+  const Printed printed(edition[chapter]);
+  for (const Found& found : find(edition, chapter, printed)) {
     // What means nothing yet cannot come to mean something else.
     if (!found.meaning && source_of(edition, found.citation).work) fresh.push_back(found.citation);
   }
@@ -117,8 +119,8 @@ Baseline Baseline::completed(const Edition& edition, std::size_t chapter) const 
   std::vector<Meaning> meanings = *meanings_;
   Chains chains(edition);
   for (const CitationRef& citation : fresh) {
-    next.add(edition, citation, meanings);
-    next.places_.back().root = root_of(edition, chains, citation);
+    next.add(edition, citation, printed, meanings);
+    next.places_.back().root = root_of(printed, chains, citation);
   }
   next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
   return next;
@@ -127,18 +129,21 @@ Baseline Baseline::completed(const Edition& edition, std::size_t chapter) const 
 std::vector<Baseline::Stale> Baseline::stale(const Edition& edition, std::size_t chapter) const {
   std::vector<Stale> out;
   Chains chains(edition);
-  for (const Found& found : find(edition, chapter)) {
+  const Printed printed(edition[chapter]);
+  for (const Found& found : find(edition, chapter, printed)) {
     if (!found.meaning) continue;
     const Meaning& was = *found.meaning;
     const Source& now = source_of(edition, found.citation);
+    if (now.work && now.work == was.work && now.volume == was.volume) continue;
     const bool same_root =
-        found.root != gone && found.root == root_of(edition, chains, found.citation) && now.work;
+        found.root != gone && found.root == root_of(printed, chains, found.citation) && now.work;
     const bool same_work =
         now.work &&
         (now.work == was.work || (!now.work->introduced && now.work->id == was.work->id) ||
          fit_each_other(*now.work, *was.work) || (same_root && is_mended(*now.work, *was.work)));
     // A volume that the Ibid. prints itself is no surprise.
-    const bool own_volume = !citation_of(edition, found.citation)->work.volume.empty();
+    const auto& words = (*printed.of(found.citation.note.note).fact)[found.citation.index];
+    const bool own_volume = !words.work.volume.empty();
     if (own_volume && now.work && (same_work || one_title(*now.work, *was.work))) continue;
     if (same_work && (now.volume == was.volume || same_root)) continue;
     out.push_back({found.citation, was.work, was.volume});
@@ -149,7 +154,9 @@ std::vector<Baseline::Stale> Baseline::stale(const Edition& edition, std::size_t
 Baseline Baseline::moved(const Edition& before, std::size_t chapter_before, const Edition& after,
                          std::size_t chapter_after) const {
   std::set<Offset> kept;
-  for (const Stale& one : stale(before, chapter_before)) kept.insert(head_of(before, one.citation));
+  const Printed printed(before[chapter_before]);
+  for (const Stale& one : stale(before, chapter_before))
+    kept.insert(head_of(printed, one.citation));
   Baseline next;
   next.mentions_ = mentions_;
   std::vector<Meaning> meanings;
@@ -167,7 +174,8 @@ Baseline Baseline::accepted(const Edition& edition, const CitationRef& citation)
   std::vector<CitationRef> taken;
   std::set<const Meaning*> dropped;
   Chains chains(edition);
-  for (const Found& found : find(edition, citation.note.chapter)) {
+  const Printed printed(edition[citation.note.chapter]);
+  for (const Found& found : find(edition, citation.note.chapter, printed)) {
     if (found.citation != citation && !chains.passes(found.citation, citation)) continue;
     taken.push_back(found.citation);
     dropped.insert(found.meaning);
@@ -182,8 +190,8 @@ Baseline Baseline::accepted(const Edition& edition, const CitationRef& citation)
   }
   for (const CitationRef& one : taken) {
     if (!source_of(edition, one).work) continue;
-    next.add(edition, one, meanings);
-    next.places_.back().root = root_of(edition, chains, one);
+    next.add(edition, one, printed, meanings);
+    next.places_.back().root = root_of(printed, chains, one);
   }
   next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
   return next;

@@ -15,6 +15,7 @@
 
 #include "model/edition.h"
 #include "model/mentions.h"
+#include "model/printed.h"
 
 namespace ibid::model {
 
@@ -65,8 +66,10 @@ class Baseline {
     const Meaning* meaning = nullptr;  ///< null: it is new
     text::Offset root = 0;
   };
-  std::vector<Found> find(const Edition& edition, std::size_t chapter) const;
-  void add(const Edition& edition, const CitationRef& citation, std::vector<Meaning>& meanings);
+  std::vector<Found> find(const Edition& edition, std::size_t chapter,
+                          const Printed& printed) const;
+  void add(const Edition& edition, const CitationRef& citation, const Printed& printed,
+           std::vector<Meaning>& meanings);
 
   std::shared_ptr<const std::vector<Meaning>> meanings_ =
       std::make_shared<const std::vector<Meaning>>();

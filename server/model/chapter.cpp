@@ -138,7 +138,7 @@ Chapter Chapter::with(std::shared_ptr<const SeriesTable> series) const {
 
 void Chapter::build_apparatus() {
   Apparatus::Builder builder(*series_);
-  entries_.for_each([&](const Entry& entry, const Tally&) {
+  entries_.for_each_item([&](const Entry& entry) {
     if (entry.facts != no_facts()) builder.add(*entry.facts);
   });
   apparatus_ = std::make_shared<const Apparatus>(builder.finish());

@@ -10,7 +10,7 @@ void check_loc_dash(const Scene& scene, Report& report) {
   constexpr std::array<std::string_view, 2> dashes{"-", "–"};
   std::array<PlaceWay, 2> ways{{{"with a hyphen", {}}, {"with an en rule", {}}}};
   for (const Cited& cited : scene.reading->citations()) {
-    for (const PrintedPlace& place : printed_places(cited)) {
+    for (const PrintedPlace& place : scene.reading->places(cited)) {
       const auto range = read_range(place.range);
       if (!range) continue;
       for (std::size_t i = 0; i < 2; ++i) {

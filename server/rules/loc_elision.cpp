@@ -31,14 +31,14 @@ struct ElidedRange {
   bool in_way(std::size_t way) const { return printed == stem + end[way]; }
 };
 
-std::optional<ElidedRange> range_of(const PrintedPlace& place) {
+std::optional<ElidedRange> range_of(const Cited& by, const PrintedPlace& place) {
   const auto& [unit, from, to, open, span, unit_span] = *place.is;
   const auto parts = read_range(place.range);
   if (unit != citation::Unit::page || !parts || !is_digits(from) || !is_digits(to)) return {};
   if (from.size() != to.size() || from >= to || from != parts->from) return std::nullopt;
   if (place.unit.empty() && citation::is_year(from) && citation::is_year(to)) return std::nullopt;
   ElidedRange out{
-      place.by, std::string(place.range), std::string(parts->from) + std::string(parts->dash), {}};
+      &by, std::string(place.range), std::string(parts->from) + std::string(parts->dash), {}};
   for (std::size_t way = 0; way < elisions.size(); ++way)
     out.end[way] = model::shortened(from, to, elisions[way]);
   const bool alike = std::all_of(out.end.begin(), out.end.end(),
@@ -51,8 +51,8 @@ std::optional<ElidedRange> range_of(const PrintedPlace& place) {
 std::vector<ElidedRange> ranges_of(const Scene& scene) {
   std::vector<ElidedRange> out;
   for (const Cited& cited : scene.reading->citations()) {
-    for (const PrintedPlace& place : printed_places(cited)) {
-      if (auto range = range_of(place)) out.push_back(std::move(*range));
+    for (const PrintedPlace& place : scene.reading->places(cited)) {
+      if (auto range = range_of(cited, place)) out.push_back(std::move(*range));
     }
   }
   return out;

@@ -94,7 +94,7 @@ void check_loc_outside(const Scene& scene, Report& report) {
       continue;
     const auto extent = extent_of(*source.work);
     if (!extent) continue;
-    for (const PrintedPlace& place : printed_places(cited)) {
+    for (const PrintedPlace& place : scene.reading->places(cited)) {
       check_place(cited, place, *extent, report);
     }
   }

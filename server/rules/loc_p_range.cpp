@@ -36,7 +36,7 @@ bool spans_pages(const citation::Locator& one) {
 
 void check_loc_p_range(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
-    const auto places = printed_places(cited);
+    const auto places = scene.reading->places(cited);
     for (std::size_t i = 0; i < places.size(); ++i) {
       const PrintedPlace& place = places[i];
       if (place.is->unit != citation::Unit::page || page_unit(place.unit) != PageUnit::one)

@@ -15,7 +15,7 @@ bool is_one_page(const citation::Locator& one) {
 
 void check_loc_pp_single(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
-    const auto places = printed_places(cited);
+    const auto places = scene.reading->places(cited);
     for (std::size_t i = 0; i < places.size(); ++i) {
       const PrintedPlace& place = places[i];
       if (page_unit(place.unit) != PageUnit::several || !is_one_page(*place.is)) continue;

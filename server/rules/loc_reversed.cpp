@@ -28,7 +28,7 @@ bool may_count_by_parts(const PrintedPlace& place) {
 
 void check_loc_reversed(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
-    for (const PrintedPlace& place : printed_places(cited)) {
+    for (const PrintedPlace& place : scene.reading->places(cited)) {
       if (place.unit.empty() && !place.shares) continue;
       const auto from = leading_number(place.is->from);
       const auto to = leading_number(place.is->to);

@@ -41,7 +41,7 @@ bool is_spoilt(std::string_view value) {
 
 void check_loc_roman(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
-    for (const PrintedPlace& place : printed_places(cited)) {
+    for (const PrintedPlace& place : scene.reading->places(cited)) {
       if (place.unit.empty() && !place.shares) continue;
       const citation::Locator& is = *place.is;
       for (const std::string& value : {is.from, is.to == is.from ? std::string() : is.to}) {

@@ -11,7 +11,7 @@ namespace {
 void check_loc_space(const Scene& scene, Report& report) {
   std::array<PlaceWay, 2> ways{{{"without a blank", {}}, {"with a blank", {}}}};
   for (const Cited& cited : scene.reading->citations()) {
-    for (const PrintedPlace& place : printed_places(cited)) {
+    for (const PrintedPlace& place : scene.reading->places(cited)) {
       if (!place.unit.ends_with('.') || place.range.empty()) continue;
       const std::string unit(place.unit);
       const std::string range(place.range);

@@ -1,7 +1,4 @@
-// Places: the locators of a citation as they are printed, `pp.` and `190-1` and the gap between.
-//
-// The citation's words are asked, not the chapter's text: they change where these do. What is
-// printed in an unforeseen way (marks within the places, words between) is left out.
+// Places: what units and ranges say as they are printed, `pp.` and `190-1`. Pure.
 #pragma once
 
 #include <cstdint>
@@ -12,18 +9,6 @@
 #include "rules/reading.h"
 
 namespace ibid::rules {
-
-/// Views into the citation.
-struct PrintedPlace {
-  const Cited* by = nullptr;
-  const citation::Locator* is = nullptr;
-  std::string_view unit;   ///< `pp.`; empty where bare, or shared with the place before
-  std::string_view gap;    ///< between unit and range: blanks, or nothing
-  std::string_view range;  ///< `190-1`, `44ff.`
-  bool shares = false;     ///< `50` of `pp. 42-6, 50`: its unit is that of the place before
-};
-
-std::vector<PrintedPlace> printed_places(const Cited& cited);
 
 /// `p.` or `pp.`: what English prints for one page and for several. Nothing for other units.
 enum class PageUnit : std::uint8_t { none, one, several };

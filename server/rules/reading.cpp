@@ -4,36 +4,16 @@
 #include <string_view>
 #include <utility>
 
+#include "model/printed.h"
+
 namespace ibid::rules {
-namespace {
-
-using model::Thing;
-
-/// The citations of every note as printed, by the note's number.
-struct Printed {
-  std::vector<const std::vector<citation::Citation>*> notes;
-  std::vector<const std::vector<citation::Citation>*> inline_notes;
-
-  explicit Printed(const model::Chapter& chapter) {
-    chapter.entries().for_each([this](const model::Entry& entry, const model::Tally&) {
-      for (const model::Note& note : entry.facts->notes) notes.push_back(&note.citations);
-      for (const auto& note : entry.facts->inline_notes) inline_notes.push_back(&note.citations);
-    });
-  }
-  const std::vector<citation::Citation>& of(model::Subject note) const {
-    return *(note.thing == Thing::note ? notes : inline_notes)[note.number];
-  }
-};
-
-}  // namespace
-
 Reading::Reading(const model::Edition& edition, std::size_t chapter)
     : chapter_(chapter), sources_(edition.sources(chapter)) {
-  const Printed printed(edition[chapter]);
+  const model::Printed printed(edition[chapter]);
   std::map<std::string_view, std::size_t> last;  // series → run
   for (const model::NoteSources& note : sources_.notes()) {
     Run run{citations_.size(), note.sources.size(), none};
-    const auto& words = printed.of(note.note);
+    const auto& words = *printed.of(note.note).fact;
     for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
       citations_.push_back({{{chapter, note.note}, i}, &note, &note.sources[i], &words[i]});
     }
@@ -43,6 +23,22 @@ Reading::Reading(const model::Edition& edition, std::size_t chapter)
     }
     runs_.push_back(run);
   }
+  read_places();
+}
+
+void Reading::read_places() {
+  first_place_.reserve(citations_.size() + 1);
+  for (const Cited& cited : citations_) {
+    first_place_.push_back(places_.size());
+    add_printed_places(*cited.words, places_);
+  }
+  first_place_.push_back(places_.size());
+}
+
+std::span<const PrintedPlace> Reading::places(const Cited& cited) const {
+  const auto index = static_cast<std::size_t>(&cited - citations_.data());
+  const std::size_t first = first_place_[index];
+  return std::span(places_).subspan(first, first_place_[index + 1] - first);
 }
 
 std::span<const Cited> Reading::of(const Run& run) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/edition.h"
+#include "rules/printed_place.h"
 
 namespace ibid::rules {
 
@@ -25,6 +26,8 @@ class Reading {
 
   /// In reading order; those of notes that are never called come last.
   std::span<const Cited> citations() const { return citations_; }
+  /// Its locators as printed.
+  std::span<const PrintedPlace> places(const Cited& cited) const;
   /// Those of the same note.
   std::span<const Cited> beside(const Cited& cited) const;
   /// Those of the note that goes before this one's in its series: none where that cites nothing,
@@ -42,11 +45,14 @@ class Reading {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::span<const Cited> of(const Run& run) const;
   std::size_t place(const model::NoteSources& note) const;
+  void read_places();
 
   std::size_t chapter_;
   const model::Sources& sources_;
   std::vector<Cited> citations_;
-  std::vector<Run> runs_;  ///< per note of sources_
+  std::vector<PrintedPlace> places_;
+  std::vector<std::size_t> first_place_;  ///< per citation, and how many there are
+  std::vector<Run> runs_;                 ///< per note of sources_
 };
 
 }  // namespace ibid::rules

@@ -34,6 +34,7 @@ struct Related {
   model::Part part = model::Part::whole;
   std::string message;
   model::CitationIndex citation{};
+  bool operator==(const Related&) const = default;
 };
 
 /// What would be right: within a part of the subject, `printed` should read `instead`. Plain text,
@@ -44,12 +45,14 @@ struct Correction {
   model::CitationIndex citation{};
   std::string printed;
   std::string instead;
+  bool operator==(const Correction&) const = default;
 };
 
 /// What would be right throughout the chapter: all spots of a sight printed another way.
 struct Reprint {
   prose::Sight sight{};
   std::string as;  ///< source text
+  bool operator==(const Reprint&) const = default;
 };
 
 struct Finding {
@@ -63,6 +66,8 @@ struct Finding {
   /// Where the rule knows what would be right: here, and wherever else the same is to be put right.
   std::vector<Correction> corrections{};
   std::vector<Reprint> reprints{};
+
+  bool operator==(const Finding&) const = default;
 
   void correct(const model::CitationRef& cited, model::Part part_of_it, std::string_view printed,
                std::string_view instead);
@@ -110,7 +115,7 @@ class Report {
 /// What a rule looks at: where none of it has changed, its findings stand.
 enum class Reads : std::uint8_t {
   notes,     ///< a chapter's apparatus and what its notes cite
-  prose,     ///< that, and the spots of its prose
+  prose,     ///< the apparatus of the chapters and the spots of its own prose
   words,     ///< the words of the whole edition
   silences,  ///< the comments that silence, and what all other rules find
 };

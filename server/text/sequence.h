@@ -140,6 +140,13 @@ class Sequence {
     for_each(0, size_, visit);
   }
 
+  /// Calls `visit(item)` for all items in order.
+  template <typename Visit>
+  void for_each_item(Visit visit) const {
+    for (const Entry& entry : leaves_)
+      for (const Item& item : *entry.items) visit(item);
+  }
+
   /// The sequence with the items [first, last) replaced. REQUIRES: first <= last <= size().
   Sequence splice(std::size_t first, std::size_t last, const std::vector<Item>& items) const {
     const std::size_t left = first == size_ && first > 0 ? leaves_.size() - 1 : leaf_of(first);

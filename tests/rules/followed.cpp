@@ -82,9 +82,10 @@ std::string Followed::edit(std::size_t chapter, const text::Edit& edit, bool com
   const model::Chapter& after = edition_[chapter];
   world_.chapters[chapter] = after.text().str();
   const bool told = !before->says_the_same_as(after);
+  const bool structure = before->shared_apparatus() != after.shared_apparatus();
   for (std::size_t i = 0; i < chapters(); ++i) {
     const Scene scene = scene_of(edition_, i);
-    const bool seen = told || (i == chapter && before->sighting() != after.sighting());
+    const bool seen = structure || (i == chapter && before->sighting() != after.sighting());
     if (told) kept_[i].of_notes = check(scene, Reads::notes);
     if (seen) kept_[i].of_prose = check(scene, Reads::prose);
   }

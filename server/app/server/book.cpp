@@ -192,6 +192,7 @@ void Book::put(const std::string& path, Slot& slot, const std::vector<text::Edit
   auto chapter = std::make_shared<const model::Chapter>(slot.chapter->with(edits));
   const bool told = !slot.chapter->says_the_same_as(*chapter);
   if (told) ++revision_;
+  if (slot.chapter->shared_apparatus() != chapter->shared_apparatus()) ++structures_;
   const auto first = [](const model::Chapter& of) {
     const auto& blocks = of.document().blocks();
     return blocks.size() == 0 ? nullptr : blocks[0].block;
@@ -247,6 +248,7 @@ void Book::rebuild() {
   uris_ = std::move(uris);
   keep_baselines(before);
   ++revision_;
+  ++structures_;
   ++rebuilds_;
 }
 

@@ -110,6 +110,8 @@ class Book {
   /// Rises with every change that rules may see across chapters: a table, a chapter's coming or
   /// going, a convention. Typing prose leaves it alone.
   std::uint64_t revision() const { return revision_; }
+  /// The same of the apparatus of its chapters alone.
+  std::uint64_t structures() const { return structures_; }
   /// Rises where more than a chapter's edit has changed the book: a chapter was opened, read or has
   /// gone, edition.json says something else.
   std::uint64_t rebuilds() const { return rebuilds_; }
@@ -142,6 +144,7 @@ class Book {
   std::shared_ptr<const std::vector<std::string>> uris_ =
       std::make_shared<const std::vector<std::string>>();
   std::uint64_t revision_ = 0;
+  std::uint64_t structures_ = 0;
   std::uint64_t rebuilds_ = 0;
 };
 

@@ -1,8 +1,8 @@
 // The findings of an open chapter as the JSON text of its diagnostics, again and again while it is
 // edited.
 //
-// An edit that finds nothing new moves places only; so what else a diagnostic says is written once
-// and kept. Main thread only.
+// What else than its place a diagnostic says is written once, and kept as long as the same is
+// found. Main thread only.
 #pragma once
 
 #include <string>
@@ -16,9 +16,12 @@ namespace ibid::app {
 
 class FindingsText {
  public:
-  /// `changed`: they are not those of the last call.
-  lsp::Any of(const Snapshot& snapshot, std::size_t chapter,
-              const std::vector<rules::Finding>& findings, bool changed, const Dialect& dialect);
+  /// What is found now.
+  void replace(std::vector<rules::Finding> findings);
+  /// Nothing that was written may be told again: files have other names or numbers.
+  void forget() { rests_.assign(findings_.size(), {}); }
+
+  lsp::Any of(const Snapshot& snapshot, std::size_t chapter, const Dialect& dialect);
 
  private:
   // What follows a diagnostic's range, as long as the other places that it names stand there.
@@ -29,10 +32,10 @@ class FindingsText {
   // Where a finding stands, and its number.
   using Placed = std::pair<text::Span, std::size_t>;
 
-  void place(const model::Chapter& chapter, const std::vector<rules::Finding>& findings);
-  void write_rests(const Snapshot& snapshot, const std::vector<rules::Finding>& findings,
-                   const Dialect& dialect);
+  void place(const model::Chapter& chapter);
+  void write_rests(const Snapshot& snapshot, const Dialect& dialect);
 
+  std::vector<rules::Finding> findings_;
   Positions positions_;
   std::vector<Placed> placed_;  ///< in the order of the text
   std::vector<Rest> rests_;     ///< by number; without text where it must be written

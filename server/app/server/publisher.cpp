@@ -104,7 +104,7 @@ void Publisher::publish_chapter(const std::string& key, const Document& document
   params.version = static_cast<std::int32_t>(document.version);
   Kept& kept = kept_[key];
   find(kept, document, snapshot, *chapter, words_.of(key, snapshot, *chapter));
-  params.diagnostics = kept.text.of(snapshot, *chapter, kept.all, kept.changed, dialect_);
+  params.diagnostics = kept.text.of(snapshot, *chapter, dialect_);
   board_.post(std::move(params));
 }
 
@@ -112,30 +112,35 @@ void Publisher::find(Kept& kept, const Document& document, const Snapshot& snaps
                      std::size_t chapter, const WordFindings::Kept& words) {
   const model::Chapter& now = snapshot.edition[chapter];
   const std::uint64_t revision = document.book->revision();
-  const bool notes = kept.apparatus != now.shared_apparatus() || kept.wording != now.wording() ||
-                     kept.revision != revision;
-  const bool prose = notes || kept.sighting != now.sighting();
+  const std::uint64_t structures = document.book->structures();
+  const bool structure = kept.apparatus != now.shared_apparatus() || kept.structures != structures;
+  const bool notes = structure || kept.wording != now.wording() || kept.revision != revision;
+  const bool prose = structure || kept.sighting != now.sighting();
   // What a comment silences may change with any block.
   const bool silences = now.count(model::Thing::silence) > 0;
-  kept.changed = prose || silences || kept.silenced || kept.word_changes != words.changes;
-  if (!kept.changed) return;
+  if (!notes && !prose && !silences && !kept.silenced && kept.word_changes == words.changes) return;
   rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
                      snapshot.baseline(chapter)};
   if (notes) kept.of_notes = rules::check(scene, Reads::notes);
   if (prose) kept.of_prose = rules::check(scene, Reads::prose);
-  kept.all = kept.of_notes;
-  kept.all.insert(kept.all.end(), kept.of_prose.begin(), kept.of_prose.end());
-  kept.all.insert(kept.all.end(), words.findings.begin(), words.findings.end());
-  if (silences) kept.all = rules::hear(scene, std::move(kept.all)).heard;
+  std::vector<rules::Finding> all = kept.of_notes;
+  all.insert(all.end(), kept.of_prose.begin(), kept.of_prose.end());
+  all.insert(all.end(), words.findings.begin(), words.findings.end());
+  if (silences) all = rules::hear(scene, std::move(all)).heard;
   // What silences nothing yet may silence what is still looked for.
   if (!words.known)
-    std::erase_if(kept.all, [](const auto& one) { return one.rule->reads == Reads::silences; });
+    std::erase_if(all, [](const auto& one) { return one.rule->reads == Reads::silences; });
+  // Chapters may have other numbers now.
+  if (std::exchange(kept.rebuilds, document.book->rebuilds()) != document.book->rebuilds())
+    kept.text.forget();
+  kept.text.replace(std::move(all));
   kept.silenced = silences;
   kept.word_changes = words.changes;
   kept.apparatus = now.shared_apparatus();
   kept.wording = now.wording();
   kept.sighting = now.sighting();
   kept.revision = revision;
+  kept.structures = structures;
 }
 
 void Publisher::publish_manifest(const std::string& uri, const Book& book) {

@@ -55,12 +55,11 @@ class Publisher {
     std::shared_ptr<const model::Apparatus> apparatus;
     std::shared_ptr<const model::Wording> wording;
     std::shared_ptr<const model::Sighting> sighting;
-    std::uint64_t revision = 0;
-    std::uint64_t word_changes = 0;  ///< when `all` was made
+    std::uint64_t revision = 0, structures = 0;
+    std::uint64_t rebuilds = 0;
+    std::uint64_t word_changes = 0;  ///< when they were taken
     std::vector<rules::Finding> of_notes, of_prose;
     bool silenced = false;  ///< by comments
-    std::vector<rules::Finding> all;
-    bool changed = false;  ///< `all` is not what it was at the last publication
     FindingsText text;
   };
 
