@@ -31,9 +31,10 @@ std::string named(std::string_view text, std::string_view otherwise) {
   return name.find_first_not_of(" \t\r\n") == name.npos ? std::string(otherwise) : name;
 }
 
-std::string first_words(const model::Chapter& chapter, model::Subject subject, syntax::Kind kind) {
+std::string first_words(const model::Chapter& chapter, model::Subject subject, text::Span span,
+                        syntax::Kind kind) {
   const Source source = source_of(chapter, subject);
-  const std::size_t root = source.node(chapter.span(subject), kind);
+  const std::size_t root = source.node(span, kind);
   return source.render(root, {.style = Style::running, .limit = longest_name * 8}).text;
 }
 
@@ -115,10 +116,10 @@ class Sections {
     const model::Subject subject{Thing::quotation, number};
     Symbol symbol;
     symbol.kind = Symbol::Kind::quotation;
-    symbol.name =
-        named(first_words(chapter_, subject, syntax::Kind::block_quote), "(empty quotation)");
-    symbol.detail = source_of_quotation(edition_, index_, number);
     symbol.span = symbol.name_span = chapter_.span(subject);
+    symbol.name = named(first_words(chapter_, subject, symbol.span, syntax::Kind::block_quote),
+                        "(empty quotation)");
+    symbol.detail = source_of_quotation(edition_, index_, number);
     std::vector<Symbol>* into = &siblings();
     while (depth-- > 0 && !into->empty() && into->back().span.contains(symbol.span)) {
       into = &into->back().children;
@@ -154,13 +155,14 @@ Symbol note_symbol(const model::Edition& edition, std::size_t index, model::Numb
   const model::Chapter& chapter = edition[index];
   const model::Subject subject{Thing::note, number};
   const std::string& label = chapter.apparatus().label_of_note(number).text;
+  const auto note = chapter.note(number);
   Symbol symbol;
   symbol.kind = Symbol::Kind::note;
-  symbol.name =
-      named(label + " " + first_words(chapter, subject, syntax::Kind::note), "(unnamed note)");
+  symbol.span = note(note->span);
+  symbol.name_span = note(note->label_span);
+  symbol.name = named(label + " " + first_words(chapter, subject, symbol.span, syntax::Kind::note),
+                      "(unnamed note)");
   symbol.detail = detail_of(edition, index, number);
-  symbol.span = chapter.span(subject);
-  symbol.name_span = chapter.span(subject, model::Part::name);
   return symbol;
 }
 

@@ -42,6 +42,7 @@ const std::string& label_of(const Edition& edition, const CitationRef& citation)
 }
 
 bool fit_each_other(const works::Work& a, const works::Work& b) {
+  if (a.is == b.is && !a.is.title.empty()) return true;  // the usual case, without reading titles
   return works::fit(a.is, b) >= works::Fit::title && works::fit(b.is, a) >= works::Fit::title;
 }
 

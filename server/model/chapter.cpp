@@ -155,9 +155,9 @@ std::uint32_t Chapter::count(Thing thing) const {
 
 Chapter::Found Chapter::find(Subject subject) const {
   const auto count = [&](const auto& sum) { return sum.of(subject.thing); };
-  const std::size_t index = entries_.find_beyond(count, subject.number);
-  return {entries_[index].facts.get(), entries_.before(index, bytes_of),
-          subject.number - entries_.before(index, count)};
+  const auto found = entries_.find_beyond(count, subject.number);
+  return {entries_[found.index].facts.get(), entries_.before(found.index, bytes_of),
+          subject.number - found.before};
 }
 
 text::Span Chapter::span(Subject subject, Part part, CitationIndex citation) const {
@@ -219,7 +219,7 @@ At<prose::Spot> Chapter::spot(prose::Sight sight, Number number) const {
 
 // The end of the text belongs to the last block, so that a cursor there stands behind its text.
 Entries::Found Chapter::entry_at(text::Offset offset) const {
-  const std::size_t index = entries_.find_beyond(bytes_of, offset);
+  const std::size_t index = entries_.find_beyond(bytes_of, offset).index;
   if (index < entries_.size() || entries_.empty()) return {index, entries_.before(index)};
   return {index - 1, entries_.before(index - 1)};
 }

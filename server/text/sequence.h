@@ -70,10 +70,16 @@ class Sequence {
     return {size_, total_};
   }
 
-  /// The index that find() would tell for `counter(sum) > than`, and one counter of the sum before
-  /// an index: for sums of many counters, of which one or two are wanted.
+  /// One counter of a sum, which has many of them.
+  template <typename Number>
+  struct Beyond {
+    std::size_t index = 0;
+    Number before{};
+  };
+  /// What find() would tell for `counter(sum) > than`, and one counter of the sum before an index:
+  /// for sums of many counters, of which one or two are wanted.
   template <typename Counter, typename Number>
-  std::size_t find_beyond(Counter counter, Number than) const {
+  Beyond<Number> find_beyond(Counter counter, Number than) const {
     auto leaf = std::partition_point(leaves_.begin(), leaves_.end(), [&](const Entry& entry) {
       return !(counter(entry.before) > than);
     });
@@ -81,11 +87,12 @@ class Sequence {
     for (; leaf != leaves_.end(); ++leaf) {
       Number sum = counter(leaf->before);
       for (std::size_t i = 0; i < leaf->items->size(); ++i) {
+        const Number before = sum;
         sum += counter((*leaf->items)[i].measure());
-        if (sum > than) return leaf->first + i;
+        if (sum > than) return {leaf->first + i, before};
       }
     }
-    return size_;
+    return {size_, counter(total_)};
   }
   /// REQUIRES: index <= size().
   template <typename Counter>
