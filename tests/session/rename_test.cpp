@@ -139,5 +139,30 @@ TEST_F(RenameSession, LabelsThatAreTypedAtOnce) {
   EXPECT_EQ(client_.call("textDocument/linkedEditingRange", at("1.md", position(4, 9))), nullptr);
 }
 
+TEST(RenameTerm, EditionJsonExplainsItUnderItsNewName) {
+  const Folder folder;
+  Client client;
+  const std::string text =
+      "# Один\n\n𝔄 [Коминтерну]{.term key=Коминтерн} и [его]{.term key=Коминтерн}.\n";
+  folder.file("edition.json",
+              "{\"chapters\": [\"1.md\"],\n \"terms\": {\"Коминтерн\": \"the International\"}}");
+  folder.file("1.md", text);
+  client.initialize({{"workspace", {{"workspaceEdit", {{"documentChanges", true}}}}}});
+  client.open(folder.uri("1.md"), text);
+  client.diagnostics(folder.uri("1.md"));
+  const Json edit =
+      client.call("textDocument/rename", {{"textDocument", {{"uri", folder.uri("1.md")}}},
+                                          {"position", position(2, 28)},
+                                          {"newName", "Профинтерн"}});
+  ASSERT_EQ(edit["documentChanges"].size(), 2U) << edit;
+  EXPECT_EQ(edit["documentChanges"][0]["edits"].size(), 2U) << edit;
+  const Json& manifest = edit["documentChanges"][1];
+  EXPECT_EQ(manifest["textDocument"]["uri"], folder.uri("edition.json"));
+  ASSERT_EQ(manifest["edits"].size(), 1U) << edit;
+  EXPECT_EQ(manifest["edits"][0]["range"], on_line(1, 12, 21));
+  EXPECT_EQ(manifest["edits"][0]["newText"], "Профинтерн");
+  EXPECT_EQ(client.finish(), 0);
+}
+
 }  // namespace
 }  // namespace ibid::testing::rename_test
