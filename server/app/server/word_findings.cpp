@@ -65,7 +65,10 @@ void WordFindings::take(const std::string& key, std::optional<std::vector<rules:
     waiting_.insert(key);
     return;
   }
-  if (!found) return;  // the next save asks again
+  if (!found) {
+    if (!page.read) found_(key);  // saved meanwhile; else the next save asks again
+    return;
+  }
   std::vector<rules::Finding> findings = std::move(*found);
   for (const Passed& edit : search->passed)
     rules::carry(findings, *edit.before, edit.index, edit.own, edit.edits);
