@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/chains.h"
 #include "model/edition.h"
 
 namespace ibid::features {
@@ -72,8 +73,9 @@ struct HintDetails {
   std::string markdown;
   std::string plain;
 };
-/// Nothing where the hint's citation is gone.
-std::optional<HintDetails> hint_details(const model::Edition& edition, const Hint& hint);
+/// Nothing where the hint's citation is gone. `chains` are of the edition, for all hints together.
+std::optional<HintDetails> hint_details(const model::Edition& edition, model::Chains& chains,
+                                        const Hint& hint);
 
 struct Hover {
   text::Span span;

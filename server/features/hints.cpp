@@ -84,7 +84,8 @@ std::vector<Hint> inlay_hints(const model::Edition& edition, std::size_t chapter
   return out;
 }
 
-std::optional<HintDetails> hint_details(const model::Edition& edition, const Hint& hint) {
+std::optional<HintDetails> hint_details(const model::Edition& edition, model::Chains& chains,
+                                        const Hint& hint) {
   if (!hint.citation) {
     const std::string page = "The printed source’s page where this stands: " + hint.label;
     return HintDetails{page, page};
@@ -93,7 +94,7 @@ std::optional<HintDetails> hint_details(const model::Edition& edition, const Hin
   const model::NoteSources* cited = edition.sources(note.chapter).of(note.note);
   if (!cited || hint.citation->index >= cited->sources.size()) return std::nullopt;
   Phrase details = source_line(edition, *hint.citation);
-  const Phrase chain = chain_line(edition, *hint.citation);
+  const Phrase chain = chain_line(edition, chains, *hint.citation);
   if (!chain.empty()) details += Phrase{"\n\n", "\n\n"} + chain;
   return HintDetails{text::sanitized(details.markdown), text::sanitized(details.plain)};
 }

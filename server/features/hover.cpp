@@ -15,6 +15,7 @@
 #include "features/sentence.h"
 #include "features/source_text.h"
 #include "features/work_text.h"
+#include "model/chains.h"
 
 namespace ibid::features {
 namespace {
@@ -87,7 +88,8 @@ void add_callers(Card& card, const model::Chapter& chapter, const model::Label& 
 
 void add_source(Card& card, const model::Edition& edition, const model::CitationRef& citation) {
   card.line(source_line(edition, citation));
-  card.line(chain_line(edition, citation));
+  model::Chains chains(edition);
+  card.line(chain_line(edition, chains, citation));
 }
 
 void add_sources(Card& card, const model::Edition& edition, std::size_t chapter,

@@ -47,7 +47,8 @@ bool same_places(const model::Source& a, const model::Source& b) {
 
 class Keeping {
  public:
-  explicit Keeping(Draft& draft) : draft_(draft), before_(draft.before()), chains_(before_) {}
+  explicit Keeping(Draft& draft)
+      : draft_(draft), before_(draft.before()), chains_(before_), expansions_(before_) {}
 
   std::optional<std::string> run() {
     if (draft_.chapters().empty()) return std::nullopt;
@@ -159,11 +160,11 @@ class Keeping {
     const model::Source& source = model::source_of(before_, lost);
     const CitationRef root = root_of(chains_, lost);
     if (attempt > 1 || (attempt > 0 && root == lost)) return false;
-    std::string words = short_form(before_, lost.note.chapter, source.work, source.volume);
+    std::string words = expansions_.name(lost.note.chapter, source.work, source.volume);
     if ((attempt > 0 || !is_met(root)) && root != lost) {
       words = before_[root.note.chapter].text().slice(wording_span(before_, root));
     }
-    const Replacement one = expansion(before_, lost, source.work, std::move(words));
+    const Replacement one = expansions_.of(lost, source.work, std::move(words));
     draft_.of(lost.note.chapter).reword(one.span, one.text, draft_.purpose(written_out));
     return true;
   }
@@ -189,7 +190,8 @@ class Keeping {
 
   Draft& draft_;
   const Edition& before_;
-  model::Chains chains_;  ///< of before_
+  model::Chains chains_;   ///< of before_
+  Expansions expansions_;  ///< of before_
   std::map<std::size_t, Rewriting::Places> places_;
   std::map<Where, CitationRef> carried_;  ///< by where it comes to stand
   std::set<Where> met_;                   ///< in the edition after, before what is lost

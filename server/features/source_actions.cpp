@@ -34,7 +34,7 @@ constexpr std::string_view answered(Reason reason) {
 class Offers {
  public:
   Offers(const model::Edition& edition, std::size_t chapter)
-      : edition_(edition), chapter_(chapter) {}
+      : edition_(edition), chapter_(chapter), expansions_(edition) {}
 
   void add(const model::CitationRef& ref) {
     const auto words = model::citation_of(edition_, ref);
@@ -58,7 +58,7 @@ class Offers {
     back.kind = Action::Kind::quick_fix;
     back.mends = {"ibid-stale"};
     back.place = words(words->span);
-    Replacement edit{words(words->head), short_form(edition_, chapter_, stale.was, stale.volume)};
+    Replacement edit{words(words->head), expansions_.name(chapter_, stale.was, stale.volume)};
     if (words->locators.empty() && edition_[chapter_].text().slice(edit.span).ends_with('.')) {
       edit.text += '.';
     }
@@ -81,9 +81,10 @@ class Offers {
     action.mends = {"ibid-run"};
     action.later = [&edition = edition_, chapter = chapter_, all = std::move(all)] {
       Change change;
+      Expansions expansions(edition);
       for (const model::CitationRef& ref : all)
         change.in_chapter(chapter).push_back(
-            expansion(edition, ref, model::source_of(edition, ref).work));
+            expansions.of(ref, model::source_of(edition, ref).work));
       change.sort();
       return Proposal(std::move(change));
     };
@@ -117,7 +118,7 @@ class Offers {
                        const works::WorkPtr& work) {
     const auto words = model::citation_of(edition_, ref);
     Action action;
-    action.change.in_chapter(chapter_).push_back(expansion(edition_, ref, work));
+    action.change.in_chapter(chapter_).push_back(expansions_.of(ref, work));
     action.id = "expandIbid";
     action.title = (citation::is_anaphor(words->form) ? "Expand to “" : "Complete to “") +
                    short_text(*work, work == source.work ? source.volume : "") + "”";
@@ -175,6 +176,7 @@ class Offers {
 
   const model::Edition& edition_;
   std::size_t chapter_;
+  Expansions expansions_;
 };
 
 bool touches(text::Span a, text::Span b) {

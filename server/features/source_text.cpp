@@ -55,19 +55,18 @@ Phrase end_text(const model::Edition& edition, const CitationRef& end) {
   return out;
 }
 
-Phrase hops(const model::Edition& edition, const CitationRef& citation) {
-  const std::vector<CitationRef> chain = model::chain_of(edition, citation);
+// A long chain by its first hops and its end.
+Phrase hops(const model::Edition& edition, model::Chains& chains, const CitationRef& citation) {
+  const std::vector<CitationRef> chain = chains.chain(citation, most_hops);
   if (chain.empty()) return {};
   Phrase out = words(head_words(edition, citation));
-  model::NoteRef from = citation.note;
-  for (std::size_t i = 0; i < chain.size(); ++i) {
-    const bool shown = i + 1 == chain.size() || i + 1 < most_hops;
-    if (shown && !(i > 0 && chain[i].note == from)) {
-      out += words(" → " + hop_text(edition, from, chain[i].note));
-    } else if (i + 1 == most_hops) {
-      out += words(" → …");
+  CitationRef from = citation;
+  for (const CitationRef& hop : chain) {
+    if (model::source_of(edition, from).antecedent != hop) out += words(" → …");
+    if (from == citation || hop.note != from.note) {
+      out += words(" → " + hop_text(edition, from.note, hop.note));
     }
-    from = chain[i].note;
+    from = hop;
   }
   add_part(out, " → ", end_text(edition, chain.back()));
   return out;
@@ -145,9 +144,10 @@ Phrase source_line(const model::Edition& edition, const CitationRef& citation) {
   return out;
 }
 
-Phrase chain_line(const model::Edition& edition, const CitationRef& citation) {
+Phrase chain_line(const model::Edition& edition, model::Chains& chains,
+                  const CitationRef& citation) {
   const model::Source& source = model::source_of(edition, citation);
-  Phrase out = hops(edition, citation);
+  Phrase out = hops(edition, chains, citation);
   add_part(out, " — ", emphasised(words(doubt(edition, citation, source))));
   return out;
 }

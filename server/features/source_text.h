@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "features/phrase.h"
+#include "model/chains.h"
 #include "model/edition.h"
 
 namespace ibid::features {
@@ -15,8 +16,9 @@ namespace ibid::features {
 Phrase source_line(const model::Edition& edition, const model::CitationRef& citation);
 
 /// `Ibid. → n. 13 → Carr, quoted there for *Bolshevik*, 30 April 1925 — could also mean …`; empty
-/// where the citation leans on nothing and nothing is in doubt.
-Phrase chain_line(const model::Edition& edition, const model::CitationRef& citation);
+/// where the citation leans on nothing and nothing is in doubt. `chains` are of the edition.
+Phrase chain_line(const model::Edition& edition, model::Chains& chains,
+                  const model::CitationRef& citation);
 
 /// Where a work comes from: `Macmillan, London 1958 · carr1958 in sources.bib`
 Phrase origin_line(const works::Work& work);

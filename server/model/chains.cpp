@@ -3,10 +3,10 @@
 namespace ibid::model {
 
 std::optional<CitationRef> Chains::end(const CitationRef& citation) {
-  std::vector<Key> walked;
+  std::vector<CitationRef> walked;
   CitationRef at = citation;
   while (const auto& next = source_of(edition_, at).antecedent) {
-    const auto [known, fresh] = ends_.try_emplace(key(at), *next);
+    const auto [known, fresh] = ends_.try_emplace(at, *next);
     if (!fresh) {
       at = known->second;
       break;
@@ -14,16 +14,16 @@ std::optional<CitationRef> Chains::end(const CitationRef& citation) {
     walked.push_back(known->first);
     at = *next;
   }
-  for (const Key& one : walked) ends_.insert_or_assign(one, at);
+  for (const CitationRef& one : walked) ends_.insert_or_assign(one, at);
   if (at == citation) return std::nullopt;
   return at;
 }
 
 bool Chains::passes(const CitationRef& citation, const CitationRef& over) {
-  std::vector<Key> walked;
+  std::vector<CitationRef> walked;
   bool found = false;
   for (auto at = citation; !found;) {
-    const auto [known, fresh] = passes_.try_emplace(key(at), false);
+    const auto [known, fresh] = passes_.try_emplace(at, false);
     if (!fresh) {
       found = known->second;
       break;
@@ -35,7 +35,7 @@ bool Chains::passes(const CitationRef& citation, const CitationRef& over) {
     found = at == over;
   }
   if (found)
-    for (const Key& one : walked) passes_[one] = true;
+    for (const CitationRef& one : walked) passes_[one] = true;
   return found;
 }
 

@@ -5,10 +5,8 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 #include "model/edition.h"
@@ -27,15 +25,9 @@ class Chains {
   bool passes(const CitationRef& citation, const CitationRef& over);
 
  private:
-  using Key = std::tuple<std::size_t, Thing, Number, std::uint32_t>;
-  static Key key(const CitationRef& citation) {
-    return {citation.note.chapter, citation.note.note.thing, citation.note.note.number,
-            citation.index};
-  }
-
   const Edition& edition_;
-  std::map<Key, CitationRef> ends_;  ///< of what leans on something
-  std::map<Key, bool> passes_;       ///< of what was asked
+  std::map<CitationRef, CitationRef> ends_;  ///< of what leans on something
+  std::map<CitationRef, bool> passes_;       ///< of what was asked
 };
 
 }  // namespace ibid::model

@@ -52,14 +52,14 @@ enum class Reason : std::uint8_t {
 struct NoteRef {
   std::size_t chapter = 0;
   Subject note;  ///< Thing::note or Thing::inline_note
-  bool operator==(const NoteRef&) const = default;
+  auto operator<=>(const NoteRef&) const = default;
 };
 
 /// A citation of an edition.
 struct CitationRef {
   NoteRef note;
   std::uint32_t index = 0;
-  bool operator==(const CitationRef&) const = default;
+  auto operator<=>(const CitationRef&) const = default;
 };
 
 /// One citation, followed. Its words and spans are the chapter's: citation_of() in edition.h.

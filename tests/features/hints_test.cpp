@@ -13,10 +13,11 @@ std::string hinted(std::string_view text, std::optional<text::Span> within = std
   const model::Chapter& chapter = fixture.edition[0];
   const text::Span all{0, chapter.text().size()};
   std::string out = chapter.text().str();
+  model::Chains chains(fixture.edition);
   const auto hints = features::inlay_hints(fixture.edition, 0, within.value_or(all));
   for (auto hint = hints.rbegin(); hint != hints.rend(); ++hint) {
     out.insert(hint->at, "{" + hint->label + "}");
-    const auto details = features::hint_details(fixture.edition, *hint);
+    const auto details = features::hint_details(fixture.edition, chains, *hint);
     EXPECT_TRUE(details && !details->markdown.empty() && !details->plain.empty());
   }
   return out;
@@ -47,11 +48,12 @@ TEST(InlayHints, TheCitationAtLength) {
   const auto hints =
       features::inlay_hints(fixture.edition, 0, {0, fixture.edition[0].text().size()});
   ASSERT_EQ(hints.size(), 2U);
-  EXPECT_EQ(features::hint_details(fixture.edition, hints[0])->markdown,
+  model::Chains chains(fixture.edition);
+  EXPECT_EQ(features::hint_details(fixture.edition, chains, hints[0])->markdown,
             "**V. Serge, *Воспоминания 𝔄***, p. 4\n\nIbid. → n. 1 → Serge");
   features::Hint gone = hints[0];
   gone.citation->index = 7;
-  EXPECT_FALSE(features::hint_details(fixture.edition, gone));
+  EXPECT_FALSE(features::hint_details(fixture.edition, chains, gone));
 }
 
 TEST(InlayHints, ThePrintedPageOfAHeading) {

@@ -34,6 +34,25 @@ std::string with_cursor(std::string_view text, std::string_view before) {
   return out;
 }
 
+std::string ibids(int notes) {
+  std::string out;
+  for (int i = 1; i <= notes; ++i) {
+    const std::string n = std::to_string(i);
+    out += "Слово.[^" + n + "]\n\n[^" + n +
+           "]: " + (i == 1 ? "E. H. Carr, *Stalin 𝔄*, London 1958, p. 1." : "Ibid.") + "\n\n";
+  }
+  return out.insert(out.rfind("bid."), "$0");
+}
+
+TEST(SourceHover, ALongChainIsShownByItsFirstHopsAndItsEnd) {
+  EXPECT_NE(hover_markdown(ibids(9)).find("Ibid. → n. 8 → n. 7 → n. 6 → n. 5 → n. 4 → n. 3 → n. 2 "
+                                          "→ n. 1 → Carr\n"),
+            std::string::npos);
+  EXPECT_NE(hover_markdown(ibids(10)).find("Ibid. → n. 9 → n. 8 → n. 7 → n. 6 → n. 5 → n. 4 → n. 3 "
+                                           "→ … → n. 1 → Carr\n"),
+            std::string::npos);
+}
+
 TEST(SourceHover, TheWorkThenTheChainThenTheNote) {
   const std::string expected =
       "**E.H. Carr, *Socialism in One Country*, Vol. 1**, p. 262\n\n"

@@ -7,6 +7,7 @@
 #include "features/lenses.h"
 #include "features/semantic_tokens.h"
 #include "lsp/uri.h"
+#include "model/chains.h"
 
 namespace ibid::app {
 namespace {
@@ -25,8 +26,9 @@ struct Echoes::Drawn {
                   bool with_lenses) {
     const text::Span all{0, edition[chapter].text().size()};
     Drawn out{version, features::semantic_tokens(edition, chapter, all), {}, {}};
+    model::Chains chains(edition);
     for (const features::Hint& hint : features::inlay_hints(edition, chapter, all)) {
-      const auto details = features::hint_details(edition, hint);
+      const auto details = features::hint_details(edition, chains, hint);
       out.hints.emplace_back(hint.at, hint.label + (details ? details->plain : ""));
     }
     if (!with_lenses) return out;

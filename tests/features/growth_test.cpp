@@ -1,0 +1,79 @@
+// What is asked of a whole chapter takes time in proportion to it, also where each note leans on
+// the one before. Thread CPU time is compared between sizes eight times apart: far below what
+// anything quadratic would take.
+#include <algorithm>
+#include <ctime>
+#include <functional>
+
+#include <gtest/gtest.h>
+
+#include "features/actions.h"
+#include "features/features.h"
+#include "support/fixture.h"
+
+namespace ibid::support::growth_test {
+namespace {
+
+std::string chain(int length, const std::string& last) {
+  std::string out;
+  for (int i = 1; i <= length; ++i) {
+    const std::string n = std::to_string(i);
+    const std::string words = i == 1 ? "E. H. Carr, *Stalin 𝔄*, London 1958, p. 1." : last;
+    out += "Слово.[^" + n + "]\n\n[^" + n + "]: " + words + "\n\n";
+  }
+  return out;
+}
+
+using Work = std::function<void(const model::Edition&)>;
+
+// The least of some runs, which is what other programs spoil least.
+double cpu_seconds(const Work& work, const std::string& text) {
+  const Fixture fixture = read_fixture(text);
+  const auto now = [] {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+  };
+  double best = 1e9;
+  for (int i = 0; i < 3; ++i) {
+    const double begin = now();
+    work(fixture.edition);
+    best = std::min(best, now() - begin);
+  }
+  return best;
+}
+
+void expect_linear(const Work& work) {
+  for (const std::string note : {"Ibid.", "Ibid., p. 2."}) {
+    const double once = cpu_seconds(work, chain(600, note));
+    const double eight = cpu_seconds(work, chain(4800, note));
+    EXPECT_LE(eight, 20 * once + 0.02) << note;
+  }
+}
+
+TEST(Growth, OfAllHintsAtLength) {
+  expect_linear([](const model::Edition& edition) {
+    model::Chains chains(edition);
+    const text::Span all{0, edition[0].text().size()};
+    const auto hints = features::inlay_hints(edition, 0, all);
+    EXPECT_GE(hints.size(), 599U);
+    for (const auto& hint : hints) EXPECT_TRUE(features::hint_details(edition, chains, hint));
+  });
+}
+
+TEST(Growth, OfExpandingEveryIbid) {
+  expect_linear([](const model::Edition& edition) {
+    const text::Span last = edition[0].span({model::Thing::note, 500});
+    for (const auto& action :
+         features::source_actions(edition, 0, {last.end - 3, last.end - 3}, nullptr)) {
+      if (action.id != "expandAllIbids") continue;
+      const auto change = std::get<features::Change>(action.proposal());
+      EXPECT_GE(change.documents.at(0).edits.size(), 599U);
+      return;
+    }
+    ADD_FAILURE() << "not offered";
+  });
+}
+
+}  // namespace
+}  // namespace ibid::support::growth_test
