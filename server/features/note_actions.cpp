@@ -51,12 +51,13 @@ class NoteOffers {
     const auto& apparatus = chapter().apparatus();
     for (const model::Subject subject : chapter().all_at(range_.begin)) {
       const bool marker = subject.thing == Thing::marker;
+      const bool innermost = !in_note_;
       in_note_ = in_note_ || subject.thing == Thing::note || subject.thing == Thing::inline_note;
       if (label_) continue;
       if (marker) label_ = &apparatus.label_of_marker(subject.number);
       if (subject.thing == Thing::note) label_ = &apparatus.label_of_note(subject.number);
       if (marker && apparatus.markers()[subject.number].owner) print_in_note(subject.number);
-      if (subject.thing == Thing::inline_note) make_labelled(subject.number);
+      if (subject.thing == Thing::inline_note && innermost) make_labelled(subject.number);
     }
     if (!label_) return;
     define();

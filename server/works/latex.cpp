@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include <utf8proc.h>
 
@@ -161,6 +162,10 @@ class Typesetter {
     if (at_ == source_.size()) return;
     const std::string_view name = command_name();
     if (const auto* mark = row(accents, name)) return accent(*mark);
+    other(name);
+  }
+
+  void other(std::string_view name) {
     if (const auto* symbol = row(symbols, name)) return *symbol == " " ? space() : put(*symbol);
     if (name == "\\" || name == "," || name == ";" || name == ":") return space();
     if (name == "-" || name == "!" || name == "/" || name == "@") return;
@@ -178,17 +183,28 @@ class Typesetter {
   }
 
   // Puts the next letter, in braces or not, with its mark; a group's other letters follow as usual.
+  // Accents within accents are a loop: a file may hold any number of them.
   void accent(std::string_view mark) {
-    while (at_ < source_.size() && (source_[at_] == '{' || is_bib_space(source_[at_]))) ++at_;
-    if (at_ == source_.size() || source_[at_] == '}') return;
-    if (source_[at_] == '\\') {
-      command();  // the dotless i, or an accent within an accent
-    } else {
-      const auto bytes = text::decode(source_, at_).bytes;
-      put(source_.substr(at_, bytes));
-      at_ += bytes;
+    std::vector<std::string_view> marks{mark};
+    while (true) {
+      while (at_ < source_.size() && (source_[at_] == '{' || is_bib_space(source_[at_]))) ++at_;
+      if (at_ == source_.size() || source_[at_] == '}') return;
+      if (source_[at_] != '\\') {
+        const auto bytes = text::decode(source_, at_).bytes;
+        put(source_.substr(at_, bytes));
+        at_ += bytes;
+        break;
+      }
+      if (++at_ == source_.size()) return;
+      const std::string_view name = command_name();
+      const auto* inner = row(accents, name);
+      if (!inner) {
+        other(name);  // the dotless i
+        break;
+      }
+      marks.push_back(*inner);
     }
-    out_ += mark;
+    for (auto one = marks.rbegin(); one != marks.rend(); ++one) out_ += *one;
     accented_ = true;
   }
 

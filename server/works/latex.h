@@ -2,7 +2,7 @@
 //
 // Accents and letters become Unicode (composed), braces go, formatting commands leave their words,
 // formulas stay as written. White space is folded. What is not known is left out, its words are
-// kept. Pure; linear.
+// kept. Pure; linear, whatever is nested in what.
 #pragma once
 
 #include <string>

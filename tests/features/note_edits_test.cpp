@@ -201,6 +201,8 @@ TEST(NoteEdits, InlineAndBack) {
             "A.[^1] B.[^2] C.[^3]\n\n" + serge + "[^2]: Ibid., p. 4.\n\n" + third);
   EXPECT_EQ(after("> A.[^1] B.^[Ib$0id.,\n> p. 4.]\n\n" + serge, "Make it note 2"),
             "> A.[^1] B.[^2]\n\n" + serge + "[^2]: Ibid., p. 4.\n\n");
+  // Of notes within notes the one that the cursor stands in.
+  EXPECT_EQ(titles("A.^[Раз ^[два$0 𝔄] три.]\n"), "Make it note 1\n");
 }
 
 TEST(NoteEdits, AMarkerInANoteIsPrintedInBrackets) {

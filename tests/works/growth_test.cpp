@@ -62,6 +62,12 @@ TEST(Growth, IsLinear) {
   }
 }
 
+TEST(Bibliography, AccentsWithinAccentsMayBeAnyNumber) {
+  const Shelf shelf = read_bib("x.bib", "@a{b,title={" + repeated(2'000'000, "\\'") + "e}}");
+  ASSERT_EQ(shelf.works.size(), 1U);
+  EXPECT_EQ(shelf.works.front()->is.title.substr(0, 2), "é");
+}
+
 TEST(Growth, AHundredThousandEntriesAreLookedUpByTheirWords) {
   std::string bytes;
   for (int i = 0; i < 100000; ++i) {
