@@ -11,6 +11,7 @@
 #include "features/note_edits.h"
 #include "features/trial.h"
 #include "model/page_ranges.h"
+#include "rules/printed_range.h"
 #include "text/line_ends.h"
 
 namespace ibid::features {
@@ -20,25 +21,11 @@ constexpr std::array<std::string_view, 2> dashes{"-", "–"};
 constexpr std::array<std::string_view, 2> gaps{"", " "};
 constexpr std::size_t plain_majority = 3;
 
-/// A range as printed: `190-1`.
-struct PrintedRange {
-  std::string_view from;
-  std::size_t dash = 0;  ///< into dashes
-  std::string_view to;
-};
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
-}
-
-std::optional<PrintedRange> read_range(std::string_view raw) {
-  for (std::size_t i = 0; i < dashes.size(); ++i) {
-    const std::size_t at = raw.find(dashes[i]);
-    if (at == raw.npos) continue;
-    const PrintedRange out{raw.substr(0, at), i, raw.substr(at + dashes[i].size())};
-    if (is_digits(out.from) && is_digits(out.to)) return out;
-  }
-  return std::nullopt;
+/// Where among the dashes; nothing for one that is not put right.
+std::optional<std::size_t> dash_of(const rules::PrintedRange& range) {
+  const auto* found = std::find(dashes.begin(), dashes.end(), range.dash);
+  if (found == dashes.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - dashes.begin());
 }
 
 /// How often each of two forms is printed, and which is plainly the chapter's.
@@ -58,9 +45,10 @@ class Ranges {
       : edition_(edition), chapter_(chapter), text_(edition[chapter].text()) {
     each([&](const citation::Locator& locator, text::Span unit, text::Span span) {
       if (const auto gap = gap_between(unit, span)) ++gap_.times[*gap];
-      if (const auto range = read_range(text_.slice(span)); range && locator.from != locator.to) {
-        ++dash_.times[range->dash];
-      }
+      if (locator.from == locator.to) return;
+      const std::string raw = text_.slice(span);
+      const auto range = rules::read_range(raw);
+      if (const auto dash = range ? dash_of(*range) : std::nullopt) ++dash_.times[*dash];
     });
   }
 
@@ -103,8 +91,9 @@ class Ranges {
   }
 
   std::string form_of(const citation::Locator& locator, const std::string& raw) const {
-    const auto range = read_range(raw);
-    if (!range || !is_digits(locator.from) || !is_digits(locator.to)) return raw;
+    const auto range = rules::read_range(raw);
+    const auto dash = range ? dash_of(*range) : std::nullopt;
+    if (!dash || !rules::is_digits(locator.from) || !rules::is_digits(locator.to)) return raw;
     if (locator.from.size() > locator.to.size() ||
         (locator.from.size() == locator.to.size() && locator.from >= locator.to)) {
       return raw;
@@ -113,7 +102,7 @@ class Ranges {
     const std::string to = convention == model::PageRange::any_consistent
                                ? std::string(range->to)
                                : model::shortened(locator.from, locator.to, convention);
-    return std::string(range->from) + std::string(dashes[dash_.usual().value_or(range->dash)]) + to;
+    return std::string(range->from) + std::string(dashes[dash_.usual().value_or(*dash)]) + to;
   }
 
   const model::Edition& edition_;

@@ -4,6 +4,8 @@
 // and only in chapters that mark most of theirs: plain text made of a scan has lost them all. Once
 // a title.
 
+#include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "rules/catalogue.h"
@@ -13,11 +15,23 @@ namespace ibid::rules {
 namespace {
 
 using Titles = std::unordered_set<std::string>;
+using PrintedTitles = std::unordered_set<std::string_view>;
 
-// One word may be a name or a siglum.
-bool is_plain(const Cited& cited) {
-  return !cited.words->title_marked && works::words(cited.words->work.title).size() >= 2;
-}
+// Titles that stand plain somewhere. Most come again and again.
+class PlainTitles {
+ public:
+  bool has(const Cited& cited) {
+    const std::string& title = cited.words->work.title;
+    if (title.empty() || cited.words->title_marked) return false;
+    const auto [known, fresh] = several_words_.try_emplace(title);
+    // One word may be a name or a siglum.
+    if (fresh) known->second = works::words(title).size() >= 2;
+    return known->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, bool> several_words_;
+};
 
 bool is_entry(const Cited& cited, const std::string& title) {
   const works::WorkPtr& work = cited.source->work;
@@ -27,19 +41,26 @@ bool is_entry(const Cited& cited, const std::string& title) {
              works::folded(std::string_view(work->is.title).substr(0, work->is.title.find(':')));
 }
 
+Titles folded(const PrintedTitles& titles) {
+  Titles out;
+  for (const std::string_view title : titles) out.insert(works::folded(title));
+  return out;
+}
+
 void check_cite_title_plain(const Scene& scene, Report& report) {
-  Titles marked;
+  PrintedTitles printed;
+  PlainTitles plain;
   std::size_t marks = 0;
   std::size_t plains = 0;
   for (const Cited& cited : scene.reading->citations()) {
-    if (cited.words->title_marked && ++marks > 0)
-      marked.insert(works::folded(cited.words->work.title));
-    if (!cited.words->work.title.empty() && is_plain(cited)) ++plains;
+    if (cited.words->title_marked && ++marks > 0) printed.insert(cited.words->work.title);
+    if (plain.has(cited)) ++plains;
   }
-  if (marks <= plains) return;
+  if (marks <= plains || plains == 0) return;
+  const Titles marked = folded(printed);
   Titles told;
   for (const Cited& cited : scene.reading->citations()) {
-    if (cited.words->work.title.empty() || !is_plain(cited)) continue;
+    if (!plain.has(cited)) continue;
     const std::string title = works::folded(cited.words->work.title);
     if (!marked.contains(title) && !is_entry(cited, title)) continue;
     if (!told.insert(title).second) continue;

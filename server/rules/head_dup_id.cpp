@@ -33,6 +33,7 @@ const Rule head_dup_id{
     .id = "head-dup-id",
     .severity = Severity::error,
     .summary = "Two headings or anchors of a chapter bear the same identifier",
+    .reads = Reads::tables,
     .check = check_head_dup_id,
 };
 

@@ -31,6 +31,7 @@ const Rule head_level{
     .id = "head-level",
     .severity = Severity::warning,
     .summary = "A heading is more than one level deeper than the one before it",
+    .reads = Reads::tables,
     .check = check_head_level,
 };
 

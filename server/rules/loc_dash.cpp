@@ -6,22 +6,29 @@
 namespace ibid::rules {
 namespace {
 
+constexpr std::string_view hyphen = "-";
+constexpr std::string_view en_rule = "–";
+
+std::string whole_range(const PrintedPlace& place) {
+  return std::string(place.range);
+}
+std::string with_hyphen(const PrintedPlace& place) {
+  return std::string(place.digits->from).append(hyphen).append(place.digits->to);
+}
+std::string with_en_rule(const PrintedPlace& place) {
+  return std::string(place.digits->from).append(en_rule).append(place.digits->to);
+}
+
 void check_loc_dash(const Scene& scene, Report& report) {
-  constexpr std::array<std::string_view, 2> dashes{"-", "–"};
-  std::array<PlaceWay, 2> ways{{{"with a hyphen", {}}, {"with an en rule", {}}}};
+  std::array<PlaceWay, 2> ways{{{"with a hyphen", with_hyphen}, {"with an en rule", with_en_rule}}};
   for (const Cited& cited : scene.reading->citations()) {
     for (const PrintedPlace& place : scene.reading->places(cited)) {
-      const auto range = read_range(place.range);
-      if (!range) continue;
-      for (std::size_t i = 0; i < 2; ++i) {
-        if (range->dash != dashes[i]) continue;
-        std::string other(range->from);
-        other.append(dashes[1 - i]).append(range->to);
-        ways[i].uses.push_back({&cited, std::string(place.range), std::move(other)});
-      }
+      if (!place.digits) continue;
+      if (place.digits->dash == hyphen) ways[0].uses.push_back({&cited, &place});
+      if (place.digits->dash == en_rule) ways[1].uses.push_back({&cited, &place});
     }
   }
-  report_less_usual(ways, "range", report);
+  report_less_usual(ways, "range", whole_range, report);
 }
 
 }  // namespace

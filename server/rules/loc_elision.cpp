@@ -22,27 +22,34 @@ constexpr std::array elisions{PageRange::minimal, PageRange::minimal_two, PageRa
 constexpr std::size_t least_alike = 5;
 constexpr std::size_t times_unlike = 3;
 
+// Views into the citation's words.
 struct ElidedRange {
   const Cited* by = nullptr;
-  std::string printed;
-  std::string stem;                              ///< `301-`
-  std::array<std::string, elisions.size()> end;  ///< in each way
+  const PrintedPlace* place = nullptr;
+  std::array<std::size_t, elisions.size()> kept{};  ///< in each way, how many digits of the end
 
-  bool in_way(std::size_t way) const { return printed == stem + end[way]; }
+  std::string_view end(std::size_t way) const {
+    const std::string_view whole = place->is->to;
+    return whole.substr(whole.size() - kept[way]);
+  }
+  bool in_way(std::size_t way) const { return place->digits->to == end(way); }
+  std::string printed() const { return std::string(place->range); }
+  std::string printed(std::size_t way) const {
+    return std::string(place->digits->from).append(place->digits->dash).append(end(way));
+  }
 };
 
 std::optional<ElidedRange> range_of(const Cited& by, const PrintedPlace& place) {
   const auto& [unit, from, to, open, span, unit_span] = *place.is;
-  const auto parts = read_range(place.range);
+  const auto& parts = place.digits;
   if (unit != citation::Unit::page || !parts || !is_digits(from) || !is_digits(to)) return {};
   if (from.size() != to.size() || from >= to || from != parts->from) return std::nullopt;
   if (place.unit.empty() && citation::is_year(from) && citation::is_year(to)) return std::nullopt;
-  ElidedRange out{
-      &by, std::string(place.range), std::string(parts->from) + std::string(parts->dash), {}};
+  ElidedRange out{&by, &place, {}};
   for (std::size_t way = 0; way < elisions.size(); ++way)
-    out.end[way] = model::shortened(from, to, elisions[way]);
-  const bool alike = std::all_of(out.end.begin(), out.end.end(),
-                                 [&](const std::string& one) { return one == out.end[0]; });
+    out.kept[way] = model::shortened(from, to, elisions[way]).size();
+  const bool alike = std::all_of(out.kept.begin(), out.kept.end(),
+                                 [&](std::size_t one) { return one == out.kept[0]; });
   // `301-05` is in no way at all.
   if (alike && out.in_way(0)) return std::nullopt;
   return out;
@@ -73,7 +80,7 @@ std::optional<std::size_t> usual_way(const std::vector<ElidedRange>& ranges) {
   for (std::size_t way = 0; way < elisions.size(); ++way) {
     if (fitting[way] != *most) continue;
     for (const ElidedRange& range : ranges) {
-      if (!range.in_way(best) && range.end[way] != range.end[best]) return std::nullopt;
+      if (!range.in_way(best) && range.kept[way] != range.kept[best]) return std::nullopt;
     }
   }
   return best;
@@ -93,14 +100,13 @@ void check_loc_elision(const Scene& scene, Report& report) {
                                   [&](const ElidedRange& one) { return !one.in_way(*way); });
   if (first == ranges.end()) return;
   const std::size_t others = ranges.size() - fitting - 1;
-  std::string said = "“" + first->printed + "” would be “" + first->stem + first->end[*way] + "”";
+  std::string said = "“" + first->printed() + "” would be “" + first->printed(*way) + "”";
   said += is_set ? " in this edition" : ", as " + counted(fitting, "range") + " of the chapter";
   if (others > 0) said += "; so would " + counted(others, "other range");
   Finding& finding = report.add(first->by->at, model::Part::locators, said);
   for (const ElidedRange& range : ranges) {
     if (range.in_way(*way)) continue;
-    finding.correct(range.by->at, model::Part::locators, range.printed,
-                    range.stem + range.end[*way]);
+    finding.correct(range.by->at, model::Part::locators, range.printed(), range.printed(*way));
   }
 }
 

@@ -21,7 +21,7 @@ std::optional<unsigned> leading_number(std::string_view text) {
 }
 
 bool may_count_by_parts(const PrintedPlace& place) {
-  const auto range = read_range(place.range);
+  const auto& range = place.digits;
   return range && range->from.size() <= 2 && range->to.size() < range->from.size() &&
          page_unit(place.unit) != PageUnit::several;
 }

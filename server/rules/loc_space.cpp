@@ -8,19 +8,28 @@
 namespace ibid::rules {
 namespace {
 
+std::string in_words(const PrintedPlace& place, std::string_view gap) {
+  return std::string(place.unit).append(gap).append(place.range);
+}
+std::string as_printed(const PrintedPlace& place) {
+  return in_words(place, place.gap);
+}
+std::string without_blank(const PrintedPlace& place) {
+  return in_words(place, "");
+}
+std::string with_blank(const PrintedPlace& place) {
+  return in_words(place, " ");
+}
+
 void check_loc_space(const Scene& scene, Report& report) {
-  std::array<PlaceWay, 2> ways{{{"without a blank", {}}, {"with a blank", {}}}};
+  std::array<PlaceWay, 2> ways{{{"without a blank", without_blank}, {"with a blank", with_blank}}};
   for (const Cited& cited : scene.reading->citations()) {
     for (const PrintedPlace& place : scene.reading->places(cited)) {
       if (!place.unit.ends_with('.') || place.range.empty()) continue;
-      const std::string unit(place.unit);
-      const std::string range(place.range);
-      const std::size_t way = place.gap.empty() ? 0 : 1;
-      ways[way].uses.push_back(
-          {&cited, unit + std::string(place.gap) + range, unit + (way == 0 ? " " : "") + range});
+      ways[place.gap.empty() ? 0 : 1].uses.push_back({&cited, &place});
     }
   }
-  report_less_usual(ways, "place", report);
+  report_less_usual(ways, "place", as_printed, report);
 }
 
 }  // namespace

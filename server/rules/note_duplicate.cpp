@@ -26,6 +26,7 @@ const Rule note_duplicate{
     .id = "note-duplicate",
     .severity = Severity::error,
     .summary = "Two notes of a chapter bear the same label",
+    .reads = Reads::tables,
     .check = check_note_duplicate,
 };
 

@@ -23,6 +23,7 @@ const Rule note_empty{
     .id = "note-empty",
     .severity = Severity::warning,
     .summary = "A note says nothing yet",
+    .reads = Reads::tables,
     .check = check_note_empty,
 };
 

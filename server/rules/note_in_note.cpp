@@ -24,6 +24,7 @@ const Rule note_in_note{
     .id = "note-in-note",
     .severity = Severity::warning,
     .summary = "A marker stands inside a note, where Pandoc drops it",
+    .reads = Reads::tables,
     .check = check_note_in_note,
 };
 

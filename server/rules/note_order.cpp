@@ -29,6 +29,7 @@ const Rule note_order{
     .id = "note-order",
     .severity = Severity::warning,
     .summary = "A marker comes after one with a higher number in its series",
+    .reads = Reads::tables,
     .check = check_note_order,
 };
 

@@ -63,6 +63,7 @@ const Rule note_series_gap{
     .id = "note-series-gap",
     .severity = Severity::warning,
     .summary = "A number is missing between the first and the last note of a series",
+    .reads = Reads::tables,
     .check = check_note_series_gap,
 };
 

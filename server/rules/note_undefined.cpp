@@ -24,6 +24,7 @@ const Rule note_undefined{
     .id = "note-undefined",
     .severity = Severity::error,
     .summary = "A marker calls a note that the chapter does not have",
+    .reads = Reads::tables,
     .check = check_note_undefined,
 };
 

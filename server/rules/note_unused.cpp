@@ -34,6 +34,7 @@ const Rule note_unused{
     .severity = Severity::warning,
     .summary = "No marker calls the note",
     .unnecessary = true,
+    .reads = Reads::tables,
     .check = check_note_unused,
 };
 

@@ -34,7 +34,7 @@ std::string_view words_at(const citation::Citation& words, text::Span span) {
 void add_printed_places(const citation::Citation& words, std::vector<PrintedPlace>& out) {
   bool with_unit = false;  // the places read just before have one
   for (const citation::Locator& locator : words.locators) {
-    PrintedPlace place{&locator, {}, {}, words_at(words, locator.span), false};
+    PrintedPlace place{&locator, {}, {}, words_at(words, locator.span), {}, false};
     const text::Span unit = locator.unit_span;
     if (!unit.empty() && unit.end <= locator.span.begin) {
       place.unit = words_at(words, unit);
@@ -43,8 +43,10 @@ void add_printed_places(const citation::Citation& words, std::vector<PrintedPlac
     }
     place.shares = unit.empty() && with_unit;
     with_unit = !unit.empty() || place.shares;
-    if (!locator.from.empty() && begins_with(place.range, locator.from) && is_gap(place.gap))
-      out.push_back(place);
+    if (locator.from.empty() || !begins_with(place.range, locator.from) || !is_gap(place.gap))
+      continue;
+    place.digits = read_range(place.range);
+    out.push_back(place);
   }
 }
 

@@ -181,6 +181,10 @@ bool any_reads(Reads reads, const model::Conventions& conventions) {
   });
 }
 
+bool reads_citations(Reads reads) {
+  return reads == Reads::notes || reads == Reads::words;
+}
+
 std::vector<Finding> found(const Scene& given, std::span<const Rule* const> asked) {
   Scene scene = given;
   std::optional<Reading> reading;
@@ -189,7 +193,7 @@ std::vector<Finding> found(const Scene& given, std::span<const Rule* const> aske
     const Severity severity = severity_of(*rule, scene.edition.conventions());
     if (severity == Severity::off || !rule->check) continue;
     if (rule->reads == Reads::silences && !scene.silencing) continue;
-    if (rule->reads != Reads::silences && !reading) {
+    if (reads_citations(rule->reads) && !reading) {
       scene.reading = &reading.emplace(given.edition, given.index);
     }
     Report report(*rule, severity, findings);

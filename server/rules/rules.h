@@ -115,6 +115,7 @@ class Report {
 /// What a rule looks at: where none of it has changed, its findings stand.
 enum class Reads : std::uint8_t {
   notes,     ///< a chapter's apparatus and what its notes cite
+  tables,    ///< the apparatus of the chapter alone
   prose,     ///< the apparatus of the chapters and the spots of its own prose
   words,     ///< the words of the whole edition
   silences,  ///< the comments that silence, and what all other rules find

@@ -84,11 +84,19 @@ class VariantCheck {
   void count(const Cited& cited) {
     const citation::Description& work = cited.words->work;
     if (work.title.empty() || work.title.size() > longest_title) return;
-    auto words = works::words(work.title);
+    as_printed_.assign(work.title);
+    for (const citation::Name& name : work.authors) as_printed_.append("\n").append(name.family);
+    const auto [printed, unseen] = printed_.try_emplace(as_printed_, spellings_.size());
+    if (unseen) printed->second = spelling_of(cited);
+    spellings_[printed->second].all.push_back(&cited);
+  }
+
+  std::size_t spelling_of(const Cited& cited) {
+    auto words = works::words(cited.words->work.title);
     const auto [known, first] =
-        known_.try_emplace(frame(work, words, words.size()), spellings_.size());
+        known_.try_emplace(frame(cited.words->work, words, words.size()), spellings_.size());
     if (first) spellings_.push_back({std::move(words), &cited, {}});
-    spellings_[known->second].all.push_back(&cited);
+    return known->second;
   }
 
   void compare(std::size_t i, std::size_t word) {
@@ -106,8 +114,10 @@ class VariantCheck {
 
   const Scene& scene_;
   Report& report_;
-  std::vector<Spelling> spellings_;                                   ///< in reading order
-  std::unordered_map<std::string, std::size_t> known_;                ///< frame without a gap
+  std::vector<Spelling> spellings_;                       ///< in reading order
+  std::unordered_map<std::string, std::size_t> known_;    ///< frame without a gap
+  std::unordered_map<std::string, std::size_t> printed_;  ///< title and authors as printed
+  std::string as_printed_;                                ///< of the one counted last
   std::unordered_map<std::string, std::vector<std::size_t>> groups_;  ///< by frame
 };
 

@@ -56,9 +56,15 @@ std::string loose_ends(const model::Edition& edition, std::size_t chapter) {
 }
 
 std::vector<Finding> heard(const model::Edition& edition, std::size_t chapter,
-                           std::vector<Finding> notes, const std::vector<Finding>& prose) {
-  notes.insert(notes.end(), prose.begin(), prose.end());
-  return hear(scene_of(edition, chapter), std::move(notes)).heard;
+                           const Followed::Kept& kept) {
+  std::vector<Finding> all = kept.of_tables;
+  for (const auto* some : {&kept.of_notes, &kept.of_prose})
+    all.insert(all.end(), some->begin(), some->end());
+  return hear(scene_of(edition, chapter), std::move(all)).heard;
+}
+
+Followed::Kept found_anew(const Scene& scene) {
+  return {check(scene, Reads::tables), check(scene, Reads::notes), check(scene, Reads::prose)};
 }
 
 std::string same(const std::string& kept, const std::string& fresh, const std::string& what) {
@@ -69,10 +75,7 @@ std::string same(const std::string& kept, const std::string& fresh, const std::s
 }  // namespace
 
 Followed::Followed(model::World world) : world_(std::move(world)), edition_(world_.edition()) {
-  for (std::size_t i = 0; i < chapters(); ++i) {
-    const Scene scene = scene_of(edition_, i);
-    kept_.push_back({check(scene, Reads::notes), check(scene, Reads::prose)});
-  }
+  for (std::size_t i = 0; i < chapters(); ++i) kept_.push_back(found_anew(scene_of(edition_, i)));
 }
 
 std::string Followed::edit(std::size_t chapter, const text::Edit& edit, bool compared) {
@@ -86,6 +89,7 @@ std::string Followed::edit(std::size_t chapter, const text::Edit& edit, bool com
   for (std::size_t i = 0; i < chapters(); ++i) {
     const Scene scene = scene_of(edition_, i);
     const bool seen = structure || (i == chapter && before->sighting() != after.sighting());
+    if (structure && i == chapter) kept_[i].of_tables = check(scene, Reads::tables);
     if (told) kept_[i].of_notes = check(scene, Reads::notes);
     if (seen) kept_[i].of_prose = check(scene, Reads::prose);
   }
@@ -95,9 +99,8 @@ std::string Followed::edit(std::size_t chapter, const text::Edit& edit, bool com
 std::string Followed::difference() const {
   const model::Edition fresh = world_.edition();
   for (std::size_t i = 0; i < chapters(); ++i) {
-    const Scene scene = scene_of(fresh, i);
-    const auto kept = heard(edition_, i, kept_[i].of_notes, kept_[i].of_prose);
-    const auto anew = heard(fresh, i, check(scene, Reads::notes), check(scene, Reads::prose));
+    const auto kept = heard(edition_, i, kept_[i]);
+    const auto anew = heard(fresh, i, found_anew(scene_of(fresh, i)));
     for (std::string part : {model::difference(edition_[i], fresh[i]), loose_ends(edition_, i),
                              same(model::written(edition_, i), model::written(fresh, i), "sources"),
                              same(written(kept), written(anew), "findings")}) {

@@ -14,6 +14,13 @@ namespace ibid::rules {
 
 class Followed {
  public:
+  /// What was found in a chapter, by what the rules read.
+  struct Kept {
+    std::vector<Finding> of_tables;
+    std::vector<Finding> of_notes;
+    std::vector<Finding> of_prose;
+  };
+
   explicit Followed(model::World world);
 
   const text::Text& text(std::size_t chapter) const { return edition_[chapter].text(); }
@@ -24,10 +31,6 @@ class Followed {
   std::string edit(std::size_t chapter, const text::Edit& edit, bool compared = true);
 
  private:
-  struct Kept {
-    std::vector<Finding> of_notes;
-    std::vector<Finding> of_prose;
-  };
   std::string difference() const;
 
   model::World world_;  ///< with the texts as they are now

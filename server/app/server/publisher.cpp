@@ -121,11 +121,14 @@ void Publisher::find(Kept& kept, const Document& document, const Snapshot& snaps
   if (!notes && !prose && !silences && !kept.silenced && kept.word_changes == words.changes) return;
   rules::Scene scene{snapshot.edition, chapter, existence_in(document.book->files().folder),
                      snapshot.baseline(chapter)};
+  if (structure) kept.of_tables = rules::check(scene, Reads::tables);
   if (notes) kept.of_notes = rules::check(scene, Reads::notes);
   if (prose) kept.of_prose = rules::check(scene, Reads::prose);
-  std::vector<rules::Finding> all = kept.of_notes;
-  all.insert(all.end(), kept.of_prose.begin(), kept.of_prose.end());
-  all.insert(all.end(), words.findings.begin(), words.findings.end());
+  std::vector<rules::Finding> all = kept.of_tables;
+  const auto add = [&all](const auto& some) { all.insert(all.end(), some.begin(), some.end()); };
+  add(kept.of_notes);
+  add(kept.of_prose);
+  add(words.findings);
   if (silences) all = rules::hear(scene, std::move(all)).heard;
   // What silences nothing yet may silence what is still looked for.
   if (!words.known)

@@ -58,7 +58,7 @@ class Publisher {
     std::uint64_t revision = 0, structures = 0;
     std::uint64_t rebuilds = 0;
     std::uint64_t word_changes = 0;  ///< when they were taken
-    std::vector<rules::Finding> of_notes, of_prose;
+    std::vector<rules::Finding> of_tables, of_notes, of_prose;
     bool silenced = false;  ///< by comments
     FindingsText text;
   };
