@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "rules/catalogue.h"
 #include "rules/near_entry.h"
+#include "rules/printed_range.h"
 #include "rules/same_place.h"
 #include "rules/wording.h"
 #include "text/utf.h"
@@ -21,13 +21,6 @@ namespace ibid::rules {
 namespace {
 
 using citation::Description;
-
-std::optional<unsigned> number(std::string_view text) {
-  unsigned value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 // First letters that transliterations and languages write for each other: Iosif and Joseph, Karl
 // and Carl, Viktor and Wiktor, Fedor and Theodor.
@@ -93,7 +86,7 @@ class EntryCheck {
     if (!said.edition.empty() && said.edition != entry.is.edition) return;
     const bool one_of_many = !said.volume.empty() && entry.is.volume.empty();
     // Volumes appear over years: an entry with a single year need not give that of each.
-    const bool one_year = number(entry.is.year).has_value();
+    const bool one_year = whole_number(entry.is.year).has_value();
     if (!said.year.empty() && !entry.is.year.empty() && !(one_of_many && one_year) &&
         !works::years_agree(said.year, entry.is.year)) {
       tell(cited, "year", said.year, entry.is.year);
@@ -102,8 +95,8 @@ class EntryCheck {
         !may_be_one_place(said.place, entry.is.place)) {
       tell(cited, "place", said.place, entry.is.place);
     }
-    const auto volume = number(said.volume);
-    const auto volumes = number(entry.volumes);
+    const auto volume = whole_number(said.volume);
+    const auto volumes = whole_number(entry.volumes);
     if (volume && volumes && *volume > *volumes) {
       report_.add(cited.at, model::Part::whole,
                   "Bibliography has " + counted(*volumes, "volume") + " of " + entry.is.title);

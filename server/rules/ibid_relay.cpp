@@ -4,30 +4,23 @@
 // lies within B, an article whose extent is known, little doubt is left.
 
 #include <algorithm>
-#include <charconv>
 
 #include "rules/catalogue.h"
+#include "rules/printed_range.h"
 #include "rules/wording.h"
 
 namespace ibid::rules {
 namespace {
-
-std::optional<unsigned> number(std::string_view text) {
-  unsigned value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 // `277-285`, with any dash.
 bool lies_within(const citation::Locator& locator, std::string_view extent) {
   const std::size_t first = extent.find_first_not_of("0123456789");
   const std::size_t last = extent.find_last_not_of("0123456789");
   if (locator.unit != citation::Unit::page || first == extent.npos) return false;
-  const auto begin = number(extent.substr(0, first));
-  const auto end = number(extent.substr(last + 1));
-  const auto from = number(locator.from);
-  const auto to = number(locator.to);
+  const auto begin = whole_number(extent.substr(0, first));
+  const auto end = whole_number(extent.substr(last + 1));
+  const auto from = whole_number(locator.from);
+  const auto to = whole_number(locator.to);
   return begin && end && from && to && *begin <= *from && *to <= *end;
 }
 

@@ -4,12 +4,11 @@
 // it. Roman pages are a book's own matter.
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 #include "citation/numerals.h"
 #include "rules/catalogue.h"
-#include "rules/places.h"
+#include "rules/printed_range.h"
 #include "rules/wording.h"
 #include "works/dates.h"
 
@@ -35,12 +34,6 @@ std::vector<std::string> page_numbers_in(std::string_view text) {
   return out;
 }
 
-unsigned value_of_page(std::string_view digits) {
-  unsigned out = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), out);
-  return out;
-}
-
 // `277-85` is 277 to 285. A letter before a digit (`A12`) counts otherwise.
 std::optional<Extent> extent_of(const works::Work& work) {
   const std::string& printed = work.pages.empty() ? work.is.extent : work.pages;
@@ -55,8 +48,8 @@ std::optional<Extent> extent_of(const works::Work& work) {
   for (const std::string& number : numbers) {
     if (number.size() > 6) return std::nullopt;
     before = part ? citation::expanded(before, number) : number;
-    out.first = std::min(out.first, value_of_page(before));
-    out.last = std::max(out.last, value_of_page(before));
+    out.first = std::min(out.first, whole_number(before).value_or(0));
+    out.last = std::max(out.last, whole_number(before).value_or(0));
   }
   if (!part) out.first = 1;
   out.said = part ? std::to_string(out.first) + "-" + std::to_string(out.last)
@@ -75,10 +68,9 @@ void check_place(const Cited& cited, const PrintedPlace& place, const Extent& ex
                  Report& report) {
   const citation::Locator& locator = *place.is;
   if (locator.unit != citation::Unit::page || locator.from.size() > 6) return;
-  if (!is_digits(locator.from) || !is_digits(locator.to)) return;
-  const unsigned from = value_of_page(locator.from);
-  const unsigned to = value_of_page(locator.to);
-  if (from > to || (from >= extent.first && to <= extent.last)) return;
+  const auto from = whole_number(locator.from);
+  const auto to = whole_number(locator.to);
+  if (!from || !to || *from > *to || (*from >= extent.first && *to <= extent.last)) return;
   const std::string page =
       from == to ? "Page " + locator.from : "Pages " + locator.from + "-" + locator.to;
   report.add(cited.at, model::Part::locators,

@@ -3,11 +3,10 @@
 // A number that is no page (a year, an issue, a date) may follow a page too, so a list counts only
 // where it goes_on_rising by less than a book's length.
 
-#include <charconv>
-
 #include "citation/numerals.h"
 #include "rules/catalogue.h"
 #include "rules/places.h"
+#include "rules/printed_range.h"
 
 namespace ibid::rules {
 namespace {
@@ -15,10 +14,8 @@ namespace {
 constexpr unsigned longest_step = 5000;
 
 std::optional<unsigned> page_value(std::string_view text) {
-  unsigned value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc() && end == text.data() + text.size()) return value;
-  return citation::roman(text);
+  const auto number = whole_number(text);
+  return number ? number : citation::roman(text);
 }
 
 bool goes_on_rising(const citation::Locator& a, const citation::Locator& b) {

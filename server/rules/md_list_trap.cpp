@@ -4,9 +4,9 @@
 // list of several items is meant, and so is one that a quotation or some code interrupts.
 
 #include <algorithm>
-#include <charconv>
 
 #include "rules/catalogue.h"
+#include "rules/printed_range.h"
 #include "rules/spots.h"
 
 namespace ibid::rules {
@@ -19,13 +19,6 @@ std::string letters_and_digits(std::string_view label) {
   for (const char c : label)
     if (std::string_view("().").find(c) == std::string_view::npos) out += c;
   return out;
-}
-
-std::optional<unsigned> number_of_item(std::string_view text) {
-  unsigned value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
 }
 
 struct ListItem {
@@ -49,7 +42,7 @@ bool may_be_meant(const std::vector<ListItem>& items, std::size_t i) {
   if (i > 0 && items[i - 1].end == items[i].begin) return true;
   if (i + 1 < items.size() && items[i].end == items[i + 1].begin) return true;
   const std::string label = letters_and_digits(items[i].label);
-  const auto value = number_of_item(label);
+  const auto value = whole_number(label);
   if (!value)
     return label == "a" || label == "A" || label == "i" || label == "I" || i > 0 ||
            i + 1 < items.size();

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "citation/numerals.h"
+#include "rules/printed_range.h"
 
 namespace ibid::rules {
 namespace {
@@ -17,9 +17,7 @@ struct PageNumber {
 };
 
 std::optional<PageNumber> read_page_number(std::string_view text) {
-  unsigned value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc() && end == text.data() + text.size()) return PageNumber{value, false};
+  if (const auto value = whole_number(text)) return PageNumber{*value, false};
   if (const auto roman = citation::roman(text)) return PageNumber{*roman, true};
   return std::nullopt;
 }

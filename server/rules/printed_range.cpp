@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace ibid::rules {
 namespace {
@@ -13,6 +14,13 @@ constexpr std::array<std::string_view, 7> dashes{"-", "–", "—", "‐", "‑"
 
 bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of(digits) == text.npos;
+}
+
+std::optional<unsigned> whole_number(std::string_view text) {
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
 }
 
 std::optional<PrintedRange> read_range(std::string_view printed) {

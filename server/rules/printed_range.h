@@ -1,4 +1,4 @@
-// A range as it is printed, `190-1`, taken apart. Pure.
+// Numbers and ranges as they are printed, `190-1`, taken apart. Pure.
 #pragma once
 
 #include <optional>
@@ -14,5 +14,7 @@ struct PrintedRange {
 std::optional<PrintedRange> read_range(std::string_view printed);
 
 bool is_digits(std::string_view text);
+/// What the digits count. Nothing where anything else is among them, or they are too many.
+std::optional<unsigned> whole_number(std::string_view digits);
 
 }  // namespace ibid::rules
