@@ -59,7 +59,7 @@ std::vector<ElidedRange> ranges_of(const Scene& scene) {
   std::vector<ElidedRange> out;
   for (const Cited& cited : scene.reading->citations()) {
     for (const PrintedPlace& place : scene.reading->places(cited)) {
-      if (auto range = range_of(cited, place)) out.push_back(std::move(*range));
+      if (auto range = range_of(cited, place)) out.push_back(*range);
     }
   }
   return out;
