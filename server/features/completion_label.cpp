@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <memory>
 
 #include "features/completion_parts.h"
 #include "features/note_edits.h"
@@ -122,8 +123,8 @@ class Labels {
   struct NewNote {
     std::string label;
     std::string series;
-    text::Span typed;       // with its `[^`
-    model::Edition before;  // …and without it
+    text::Span typed;                              // with its `[^`
+    std::shared_ptr<const model::Chapter> before;  // …and without it
   };
   std::optional<NewNote> new_note() const {
     if (place_.typing.starts_line || note_) return std::nullopt;
@@ -132,17 +133,16 @@ class Labels {
     NewNote out{{},
                 std::string(wanted_series()),
                 typed,
-                place_.edition.with(place_.index, std::make_shared<const model::Chapter>(
-                                                      place_.chapter().with({&without, 1})))};
-    const auto fresh =
-        insertion(Spot{out.before, place_.index}, typed.begin, out.series, Renumber::no);
+                std::make_shared<const model::Chapter>(place_.chapter().with({&without, 1}))};
+    const auto fresh = insertion(*out.before, typed.begin, out.series, Renumber::no);
     if (!fresh) return std::nullopt;
     out.label = fresh->label;
     return out;
   }
 
   std::optional<std::vector<Replacement>> edits_of(const NewNote& note) const {
-    const Spot spot{note.before, place_.index};
+    const model::Edition before = place_.edition.with(place_.index, note.before);
+    const Spot spot{before, place_.index};
     const Proposal proposal = insert_note(spot, note.typed.begin, note.series, Renumber::no);
     const Change* change = std::get_if<Change>(&proposal);
     if (!change) return std::nullopt;

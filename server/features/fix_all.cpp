@@ -97,19 +97,48 @@ class FixingAll {
   std::size_t fixed_ = 0;
 };
 
+bool has_safe_fix(const rules::Finding& finding) {
+  const auto rows = fix_rows(finding.rule->id);
+  return std::any_of(rows.begin(), rows.end(), [](const FixRow* row) { return row->is_safe(); });
+}
+
+std::optional<Change> change_of_all(const rules::Scene& scene) {
+  FixingAll fixing(scene);
+  if (fixing.run() == 0) return std::nullopt;
+  Change out;
+  out.in_chapter(scene.index) =
+      difference(scene.chapter().text().str(), fixing.now()[scene.index].text().str());
+  return out;
+}
+
+Action action_for_all(const rules::Scene& scene) {
+  Action out;
+  out.title = "Fix all that is safe to fix";
+  out.kind = Action::Kind::fix_all;
+  for (const rules::Rule* rule : fixable_rules(true)) out.mends.push_back(rule->id);
+  out.place = {0, scene.chapter().text().size()};
+  return out;
+}
+
 }  // namespace
 
 std::optional<Action> fix_all(const rules::Scene& scene) {
-  FixingAll fixing(scene);
-  const std::size_t made = fixing.run();
-  if (made == 0) return std::nullopt;
-  Action action;
-  action.title = "Fix all that is safe to fix (" + std::to_string(made) + ")";
-  action.kind = Action::Kind::fix_all;
-  for (const rules::Rule* rule : fixable_rules(true)) action.mends.push_back(rule->id);
-  action.place = {0, scene.chapter().text().size()};
-  action.change.in_chapter(scene.index) =
-      difference(scene.chapter().text().str(), fixing.now()[scene.index].text().str());
+  auto change = change_of_all(scene);
+  if (!change) return std::nullopt;
+  Action action = action_for_all(scene);
+  action.change = std::move(*change);
+  return action;
+}
+
+std::optional<Action> fix_all_when_picked(const rules::Scene& scene,
+                                          std::span<const rules::Finding> findings) {
+  if (std::none_of(findings.begin(), findings.end(), has_safe_fix)) return std::nullopt;
+  Action action = action_for_all(scene);
+  action.later = [scene]() -> Proposal {
+    auto change = change_of_all(scene);
+    if (!change) return Refusal{"what could be fixed here is not safe to fix"};
+    return std::move(*change);
+  };
   return action;
 }
 

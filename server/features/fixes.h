@@ -23,8 +23,12 @@ std::vector<Action> fixes(const rules::Scene& scene, std::span<const rules::Find
 
 /// Every fix of the chapter that is the one right answer and changes form alone, in one change;
 /// nothing where there is none. Applied a second time it finds nothing to do. Of two that spoil
-/// each other one is left out.
+/// each other one is left out. Takes some dozens of trials of the whole chapter.
 std::optional<Action> fix_all(const rules::Scene& scene);
+/// The same, made when it is picked; offered where one of the findings has such a fix, whether or
+/// not it will stand its trial. REQUIRES: what the scene borrows lives as long as its edition.
+std::optional<Action> fix_all_when_picked(const rules::Scene& scene,
+                                          std::span<const rules::Finding> findings);
 
 /// The edition once fix_all() has been carried out, byte for byte; nothing where it has nothing to
 /// do.

@@ -40,8 +40,8 @@ std::string free_label(const model::Chapter& chapter, std::string_view series) {
 }
 
 // The marker alone is tried out, to see where a reader comes to it. `taken` is what it stands for.
-Seating seated(const Spot& spot, text::Span taken, std::string_view series, Renumber renumber) {
-  const model::Chapter& chapter = spot.text();
+Seating seated(const model::Chapter& chapter, text::Span taken, std::string_view series,
+               Renumber renumber) {
   const std::string label = free_label(chapter, series);
   if (label.empty()) return {{}, {}, "the labels of this series are not numbers of one kind"};
   const std::vector<text::Edit> marker{{taken, "[^" + label + "]"}};
@@ -74,16 +74,16 @@ const std::vector<Rewriting::Piece> to_be_written{{{}, {}, std::string(unwritten
 
 }  // namespace
 
-std::optional<Insertion> insertion(const Spot& spot, text::Offset at, std::string_view series,
-                                   Renumber renumber) {
-  Seating found = seated(spot, {at, at}, series, renumber);
+std::optional<Insertion> insertion(const model::Chapter& chapter, text::Offset at,
+                                   std::string_view series, Renumber renumber) {
+  Seating found = seated(chapter, {at, at}, series, renumber);
   if (!found.refusal.empty()) return std::nullopt;
   return Insertion{std::move(found.seat.label), !found.others.empty()};
 }
 
 Proposal insert_note(const Spot& spot, text::Offset at, std::string_view series,
                      Renumber renumber) {
-  const Seating found = seated(spot, {at, at}, series, renumber);
+  const Seating found = seated(spot.text(), {at, at}, series, renumber);
   if (!found.refusal.empty()) return Refusal{found.refusal};
   return put_in(spot, {at, at}, found, to_be_written, {1, 1, 0});
 }
@@ -108,7 +108,7 @@ Proposal to_labelled(const Spot& spot, model::Number inline_note, Renumber renum
   const auto note = chapter.inline_note(inline_note);
   if (note->owner) return Refusal{"it stands within another note"};
   const auto series = std::string(chapter.series().first());
-  const Seating found = seated(spot, note(note->span), series, renumber);
+  const Seating found = seated(chapter, note(note->span), series, renumber);
   if (!found.refusal.empty()) return Refusal{found.refusal};
   return put_in(spot, note(note->span), found, in_one_line(chapter, note(note->content)),
                 {1, 1, -1});

@@ -164,8 +164,8 @@ class NoteOffers {
   template <typename Making>
   void offer_numbers(const std::string& what, const std::string& where, std::string_view id,
                      Offset at, const std::string& series, Making making) {
-    const auto next = insertion(spot_, at, series, Renumber::yes);
-    const auto free = insertion(spot_, at, series, Renumber::no);
+    const auto next = insertion(chapter(), at, series, Renumber::yes);
+    const auto free = insertion(chapter(), at, series, Renumber::no);
     if (next && (!free || next->label != free->label)) {
       const char* more = next->renumbers ? " and renumber those behind it" : "";
       offer(what + next->label + where + more, id, making(Renumber::yes)).creates = next->label;

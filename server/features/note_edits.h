@@ -37,9 +37,9 @@ struct Insertion {
   std::string label;
   bool renumbers = false;  ///< others get new labels
 };
-/// What insert_note would give; nothing where no label is to be had.
-std::optional<Insertion> insertion(const Spot& spot, text::Offset at, std::string_view series,
-                                   Renumber renumber);
+/// What insert_note would give; nothing where no label is to be had. Follows no citation.
+std::optional<Insertion> insertion(const model::Chapter& chapter, text::Offset at,
+                                   std::string_view series, Renumber renumber);
 /// An empty note for a label that is called and not defined.
 Proposal define_note(const Spot& spot, std::string_view label);
 

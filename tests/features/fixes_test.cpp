@@ -225,6 +225,22 @@ TEST(Fixes, AllAtOnceAreOneChange) {
   EXPECT_EQ(all->kind, Action::Kind::fix_all);
   const std::string after = applied(fixture.edition, all->change)[0].text().str();
   EXPECT_NE(after.find("[^2]: Ibid., p. 9.\r\n\r\n[^3]: Ibid.\r\n"), after.npos) << after;
+  const rules::Scene scene{fixture.edition, 0, {}};
+  const auto picked = features::fix_all_when_picked(scene, rules::check(scene));
+  ASSERT_TRUE(picked);
+  EXPECT_EQ(picked->title, all->title);
+  EXPECT_EQ(
+      applied(fixture.edition, std::get<features::Change>(picked->proposal()))[0].text().str(),
+      after);
+}
+
+TEST(Fixes, NotAllAtOnceWhereNothingIsSafe) {
+  const Fixture fixture = read_fixture("The the 𝔄 one.\n");
+  const rules::Scene scene{fixture.edition, 0, {}};
+  const auto found = rules::check(scene);
+  EXPECT_EQ(found.size(), 1U);
+  EXPECT_FALSE(features::fix_all_when_picked(scene, found));
+  EXPECT_FALSE(features::fix_all(scene));
 }
 
 }  // namespace

@@ -93,6 +93,16 @@ TEST_F(FixesSession, AllAtOnceWhereSomebodyAsks) {
   }
 }
 
+TEST_F(FixesSession, AllAtOnceFromAMenuIsMadeWhenItIsPicked) {
+  start(rich());
+  const Json asked = offered(on_line(0, 0, 0), {{"only", {"source.fixAll"}}});
+  ASSERT_EQ(asked.size(), 1U);
+  const Json picked = titled(offered(on_line(0, 0, 0), {{"triggerKind", 1}}), asked[0]["title"]);
+  ASSERT_FALSE(picked.is_null());
+  EXPECT_FALSE(picked.contains("edit"));
+  EXPECT_EQ(client_.call("codeAction/resolve", picked)["edit"], asked[0]["edit"]);
+}
+
 TEST_F(FixesSession, ContractionIsMadeWhenItIsPicked) {
   start(rich());
   const Json one = titled(offered(on_line(7, 8, 8)), "Write “Ibid.” instead");

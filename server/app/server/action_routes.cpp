@@ -1,5 +1,6 @@
 // Code actions on the wire: all that is offered at a place, gathered from the features.
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "app/files/edition_files.h"
@@ -34,11 +35,14 @@ std::vector<rules::Finding> found_for(const rules::Scene& scene,
 }
 
 void add_fix_all(std::vector<Action>& out, const rules::Scene& scene,
-                 const lsp::CodeActionContext& wanted) {
-  // Dear, and of the chapter as a whole: not while a cursor moves.
+                 std::span<const rules::Finding> findings, const lsp::CodeActionContext& wanted) {
+  // Of the chapter as a whole: not while a cursor moves.
   if (wanted.triggerKind == lsp::CodeActionContext::automatic && wanted.only.empty()) return;
   if (!is_wanted(Action::Kind::fix_all, wanted)) return;
-  if (auto all = features::fix_all(scene)) out.push_back(std::move(*all));
+  // Dear: a menu shows it, and whoever asks for it alone (on saving, say) waits for it.
+  auto all = wanted.only.empty() ? features::fix_all_when_picked(scene, findings)
+                                 : features::fix_all(scene);
+  if (all) out.push_back(std::move(*all));
 }
 
 }  // namespace
@@ -60,7 +64,7 @@ std::vector<Action> offered(const Asked& asked, const lsp::Range& where,
     findings = found_for(scene, wanted);
     add(out, features::fixes(scene, findings, range));
   }
-  add_fix_all(out, scene, wanted);
+  add_fix_all(out, scene, findings, wanted);
   if (is_wanted(Action::Kind::refactoring, wanted)) {
     add(out, features::contraction_actions(asked.edition(), chapter, range));
     add(out, features::text_actions(asked.edition(), chapter, range));

@@ -144,7 +144,7 @@ lsp::CodeAction resolved(const World& world, const lsp::CodeAction& action) {
     out.edit = edit_of(asked, one);
     return out;
   }
-  throw rpc::Failed(rpc::ErrorCode::content_modified, "this is offered there no longer");
+  throw rpc::Failed(rpc::ErrorCode::content_modified, "there is nothing of it to be done any more");
 }
 
 }  // namespace ibid::app
