@@ -63,7 +63,8 @@ static bool read_verbatim(Scan* x, const char* name) {
   while (!at_eof(x)) {
     if (peek(x) == '<') {
       Tag tag;
-      if (read_block_tag(x, &tag) && tag.closing && !strcmp(tag.name, name)) return read_tag_end(x);
+      bool closing = read_block_tag(x, &tag) && tag.closing && !strcmp(tag.name, name);
+      if (closing && read_tag_end(x)) return true;
     } else if (peek(x) != '\n') {
       step(x);
     } else {

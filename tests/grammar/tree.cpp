@@ -5,6 +5,9 @@
 namespace ibid::tests {
 namespace {
 
+// A scanner that goes round in circles takes memory until it is stopped.
+constexpr std::uint64_t patience_microseconds = 10'000'000;
+
 void dump(TSNode node, std::string& to) {
   to += ts_node_is_missing(node) ? "(MISSING " : "(";
   to += ts_node_type(node);
@@ -29,6 +32,7 @@ void count(void* to, TSLogType type, const char* message) {
 Tree parse(std::string_view text, TSTree* old, Work* work) {
   TSParser* parser = ts_parser_new();
   ts_parser_set_language(parser, tree_sitter_ibid_markdown());
+  ts_parser_set_timeout_micros(parser, patience_microseconds);
   if (work) ts_parser_set_logger(parser, {work, count});
   Tree tree(
       ts_parser_parse_string(parser, old, text.data(), static_cast<std::uint32_t>(text.size())));
