@@ -116,6 +116,10 @@ constexpr std::array table{
     &edition_invalid,
 };
 
+bool reads_citations(Reads reads) {
+  return reads == Reads::notes || reads == Reads::words;
+}
+
 }  // namespace
 
 std::string_view name(Severity severity) {
@@ -179,10 +183,6 @@ bool any_reads(Reads reads, const model::Conventions& conventions) {
   return std::any_of(table.begin(), table.end(), [&](const Rule* rule) {
     return rule->reads == reads && severity_of(*rule, conventions) != Severity::off;
   });
-}
-
-bool reads_citations(Reads reads) {
-  return reads == Reads::notes || reads == Reads::words;
 }
 
 std::vector<Finding> found(const Scene& given, std::span<const Rule* const> asked) {

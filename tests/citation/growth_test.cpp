@@ -1,11 +1,9 @@
 // Linear time on hostile notes. Steps are not counted in the reader, so thread CPU time is compared
 // between sizes eight times apart: far below what anything quadratic would take.
-#include <algorithm>
-#include <ctime>
-
 #include <gtest/gtest.h>
 
 #include "citation/read.h"
+#include "support/thread_time.h"
 #include "syntax/document.h"
 
 namespace ibid::citation {
@@ -15,18 +13,7 @@ double cpu_seconds(const std::string& unit, std::size_t bytes) {
   std::string text = "[^1]: ";
   while (text.size() < bytes) text += unit;
   const syntax::Document document = syntax::Document::parse(text::Text(text));
-  const auto now = [] {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-  };
-  double best = 1e9;
-  for (int i = 0; i < 3; ++i) {
-    const double begin = now();
-    read(*document.blocks()[0], text, 0);
-    best = std::min(best, now() - begin);
-  }
-  return best;
+  return support::least_seconds([&] { read(*document.blocks()[0], text, 0); });
 }
 
 class Growth : public testing::TestWithParam<const char*> {};

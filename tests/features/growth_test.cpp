@@ -1,8 +1,6 @@
 // What is asked of a whole chapter takes time in proportion to it, also where each note leans on
 // the one before. Thread CPU time is compared between sizes eight times apart: far below what
 // anything quadratic would take.
-#include <algorithm>
-#include <ctime>
 #include <functional>
 
 #include <gtest/gtest.h>
@@ -10,6 +8,7 @@
 #include "features/actions.h"
 #include "features/features.h"
 #include "support/fixture.h"
+#include "support/thread_time.h"
 
 namespace ibid::support::growth_test {
 namespace {
@@ -26,21 +25,9 @@ std::string chain(int length, const std::string& last) {
 
 using Work = std::function<void(const model::Edition&)>;
 
-// The least of some runs, which is what other programs spoil least.
 double cpu_seconds(const Work& work, const std::string& text) {
   const Fixture fixture = read_fixture(text);
-  const auto now = [] {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-  };
-  double best = 1e9;
-  for (int i = 0; i < 3; ++i) {
-    const double begin = now();
-    work(fixture.edition);
-    best = std::min(best, now() - begin);
-  }
-  return best;
+  return least_seconds([&] { work(fixture.edition); });
 }
 
 void expect_linear(const Work& work) {
