@@ -36,6 +36,19 @@ TEST(Glob, IsNotSlowOnHostileNames) {
   EXPECT_FALSE(fits(pattern + "b", std::string(5000, 'a')));
 }
 
+TEST(Glob, APathAsAGlobFitsItAlone) {
+  for (const std::string name : {"a.md", "глава [1].md", "[]*?].md", "[!a].md", "é𝕹.md"}) {
+    const std::string glob = as_glob(name);
+    EXPECT_FALSE(glob_mistake(glob)) << glob;
+    EXPECT_TRUE(fits(glob, name)) << glob;
+    EXPECT_EQ(only_path(glob), name);
+  }
+  EXPECT_EQ(as_glob("Teil [1]/?.md"), "Teil [[]1]/[?].md");
+  EXPECT_FALSE(fits(as_glob("[1].md"), "1.md"));
+  for (const char* several : {"*.md", "?", "[ab]", "[!a]", "[^]", "[", "[é]"})
+    EXPECT_FALSE(only_path(several)) << several;
+}
+
 TEST(Glob, TellsMistakes) {
   EXPECT_FALSE(glob_mistake("chapters/**/[0-9]*.md"));
   EXPECT_FALSE(glob_mistake("../shared/preface.md"));

@@ -2,10 +2,12 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "app/files/edition_files.h"
 #include "app/files/manifest.h"
 #include "app/folder.h"
 #include "app/process.h"
@@ -147,6 +149,44 @@ Next: put in title and author, put the chapters in order, then run: ibid check
   ASSERT_EQ(manifest.chapters->size(), 2U);
   EXPECT_EQ(manifest.chapters->front().path, "глава 2.md");
   EXPECT_EQ(run({.arguments = {"check"}, .folder = folder.path()}).code, 0);
+}
+
+std::vector<std::string> chapters_of(const Folder& folder) {
+  std::vector<std::string> out;
+  for (const ChapterFile& chapter :
+       list_files(folder.path(), read_manifest(folder.read("edition.json"))).chapters)
+    out.push_back(chapter.path);
+  return out;
+}
+
+TEST(Init, NamesThatLookLikePatternsAreNames) {
+  Folder folder;
+  for (const char* name : {"Kap [1].md", "Kap 1.md", "was?.md", "Teil [2]/*.md"})
+    folder.write(name);
+  EXPECT_EQ(run({.arguments = {"init"}, .folder = folder.path()}).code, 0);
+  EXPECT_EQ(chapters_of(folder),
+            (std::vector<std::string>{"Kap 1.md", "Kap [1].md", "Teil [2]/*.md", "was?.md"}));
+  EXPECT_EQ(run({.arguments = {"check"}, .folder = folder.path()}).code, 0);
+}
+
+TEST(Init, VeryManyChaptersAreAPattern) {
+  Folder folder;
+  std::vector<std::string> wanted;
+  for (int i = 1; i <= 101; ++i) wanted.push_back("[глава]/" + std::to_string(i) + ".md");
+  for (const std::string& name : wanted) folder.write(name);
+  Ran ran = run({.arguments = {"init"}, .folder = folder.path()});
+  EXPECT_NE(ran.output.find("  and 1 more\n"), ran.output.npos) << ran.output;
+  EXPECT_NE(folder.read("edition.json").find("\"[[]глава]/*.md\""), std::string::npos);
+  EXPECT_EQ(chapters_of(folder), wanted);
+
+  // Here it would mean a file that is left out.
+  fs::remove(folder.path() / "edition.json");
+  folder.write("[глава]/README.md");
+  ran = run({.arguments = {"init"}, .folder = folder.path()});
+  EXPECT_NE(ran.output.find("Left out, as not part of the book:\n  [глава]/README.md\n"),
+            ran.output.npos)
+      << ran.output;
+  EXPECT_EQ(chapters_of(folder), wanted);
 }
 
 TEST(Init, OverwritesNothing) {

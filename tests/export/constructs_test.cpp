@@ -51,6 +51,15 @@ TEST(Constructs, SpansSayWhatWordsAre) {
     expect_has(xml, part);
 }
 
+TEST(Constructs, NotesThatSpansLeadTo) {
+  const std::string xml =
+      tei_of("Как[^1*]; cf. [note 1*]{.xnote to=1*}, [note 9]{.xnote to=9}.\n\n[^1*]: 𝔄.\n");
+  expect_has(xml, "<note xml:id=\"n1-star\"");
+  expect_has(xml,
+             "cf. <ref type=\"note\" target=\"#n1-star\">note 1*</ref>, "
+             "<ref type=\"note\">note 9</ref>.");
+}
+
 TEST(Constructs, QuotationsWithTheirNotesAndSourceLine) {
   EXPECT_EQ(chapter_of("> One.\n>\n> Two.[^1][^2]\n\nText.\n"),
             "<cit><quote rend=\"block\"><p>One.</p><p>Two.</p></quote>"

@@ -206,6 +206,18 @@ TEST(CompletionOfAttributes, KeysThatTheEditionUses) {
   EXPECT_EQ(offered(with_library("[Ibid.]{.cite key=socone$0}\n")), "carr1958");
 }
 
+TEST(CompletionOfAttributes, TermsThatTheEditionExplains) {
+  constexpr std::string_view text = R"(
+//- edition
+term aktiv: the active members
+term двор: a household
+term Old Bolshevik: not a key
+//- 1.md
+[A]{.term key=aktiv} [B]{.term key=$0}
+)";
+  EXPECT_EQ(offered(text), "aktiv | двор");
+}
+
 TEST(Completion, NothingInCode) {
   for (const std::string_view text :
        {"a `[^$0` b\n\n[^1]: x\n", "```\n[^$0\n```\n\n[^1]: x\n", "```\n[^$0\n",

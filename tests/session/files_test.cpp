@@ -57,6 +57,22 @@ TEST_F(FilesSession, AClientWithoutVersionsAndABibliography) {
   EXPECT_EQ(client_.call("workspace/willRenameFiles", renamed("notes.txt", "n.txt")), nullptr);
 }
 
+TEST_F(FilesSession, AChapterWhoseNameLooksLikeAPattern) {
+  start(Json::object());
+  const auto listed = [&](const std::string& from, const std::string& to) {
+    const Json edit = client_.call("workspace/willRenameFiles", renamed(from, to));
+    return edit["changes"][folder_.uri("edition.json")];
+  };
+  const Json now = listed("2.md", "глава [2].md");
+  ASSERT_EQ(now.size(), 1U) << now;
+  EXPECT_EQ(now[0]["newText"], "\"глава [[]2].md\"");
+  client_.open(folder_.uri("edition.json"),
+               R"({"chapters": ["1.md", "глава [[]2].md", "*.txt", "[3].md"]})");
+  const Json then = listed("глава [2].md", "2.md");
+  ASSERT_EQ(then.size(), 1U) << then;
+  EXPECT_EQ(then[0]["newText"], "\"2.md\"");
+}
+
 TEST_F(FilesSession, FrontMatterFollows) {
   start(Json::object());
   const std::string alone =

@@ -13,6 +13,7 @@
 #include "app/commands/output.h"
 #include "app/files/edition_files.h"
 #include "app/files/embedded.h"
+#include "app/files/glob.h"
 #include "app/files/located_json.h"
 #include "app/files/natural_order.h"
 
@@ -55,25 +56,52 @@ Found look_into(const fs::path& folder) {
   return found;
 }
 
-// The folders' globs where there are too many chapters to list.
-std::vector<std::string> patterns(const std::vector<std::string>& chapters) {
-  if (chapters.size() <= most_listed) return chapters;
+std::vector<std::string> as_globs(std::vector<std::string> paths) {
+  std::transform(paths.begin(), paths.end(), paths.begin(), as_glob);
+  return paths;
+}
+
+std::vector<std::string> folder_globs(const std::vector<std::string>& chapters) {
   std::vector<std::string> globs;
   for (const std::string& path : chapters) {
-    const fs::path folder = fs::path(path).parent_path();
-    const std::string glob = (folder / "*.md").generic_string();
-    if (std::find(globs.begin(), globs.end(), glob) == globs.end()) globs.push_back(glob);
+    std::string folder = as_glob(fs::path(path).parent_path().generic_string());
+    if (!folder.empty()) folder += '/';
+    folder += "*.md";
+    if (std::find(globs.begin(), globs.end(), folder) == globs.end())
+      globs.push_back(std::move(folder));
   }
   return globs;
 }
 
-std::string manifest_of(const Found& found) {
+bool mean_the_same(const std::vector<std::string>& globs, const Found& found,
+                   const fs::path& folder) {
+  Manifest manifest;
+  manifest.chapters.emplace();
+  for (const std::string& glob : globs) manifest.chapters->push_back({glob, {}});
+  const Listing listing = list_files(folder, manifest);
+  return std::equal(listing.chapters.begin(), listing.chapters.end(), found.chapters.begin(),
+                    found.chapters.end(), [](const ChapterFile& chapter, const std::string& path) {
+                      return chapter.path == path;
+                    });
+}
+
+// The folders' globs where there are too many chapters to list, unless these would mean others, or
+// another order.
+std::vector<std::string> patterns(const Found& found, const fs::path& folder) {
+  if (found.chapters.size() > most_listed) {
+    auto globs = folder_globs(found.chapters);
+    if (mean_the_same(globs, found, folder)) return globs;
+  }
+  return as_globs(found.chapters);
+}
+
+std::string manifest_of(const Found& found, const fs::path& folder) {
   nlohmann::ordered_json json;
   json["$schema"] = parse_located_json(embedded_schema).root.find("$id")->string;
   json["title"] = "";
   json["author"] = "";
   // An empty list would say that there is none; without one, whatever comes is a chapter.
-  if (!found.chapters.empty()) json["chapters"] = patterns(found.chapters);
+  if (!found.chapters.empty()) json["chapters"] = patterns(found, folder);
   if (!found.bibliography.empty()) json["bibliography"] = found.bibliography;
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
@@ -94,7 +122,7 @@ int init(const std::string& name) {
     return fail(name + (fs::exists(folder, error) ? " is no folder" : ": there is no such folder"));
   const std::string path = (folder / manifest_name).lexically_normal().string();
   const Found found = look_into(folder);
-  const std::string message = write_file(path, manifest_of(found), IfExists::refuse);
+  const std::string message = write_file(path, manifest_of(found, folder), IfExists::refuse);
   if (message == already_exists) return fail(path + " exists already: nothing was changed");
   if (!message.empty()) return fail(path + ": " + message);
   std::string told = "Wrote " + path + ".\n" + listed("Chapters, in this order", found.chapters) +

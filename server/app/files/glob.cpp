@@ -77,6 +77,34 @@ std::optional<std::string> glob_mistake(std::string_view glob) {
   return std::nullopt;
 }
 
+std::string as_glob(std::string_view path) {
+  std::string out;
+  for (const char c : path) {
+    if (is_glob({&c, 1}))
+      out += {'[', c, ']'};
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::optional<std::string> only_path(std::string_view glob) {
+  std::string out;
+  for (std::size_t at = 0; at < glob.size(); ++at) {
+    if (glob[at] == '[') {
+      const std::string_view one = glob.substr(at, 3);
+      if (one.size() < 3 || one[1] == '!' || one[1] == '^' || one[2] != ']') return std::nullopt;
+      out += one[1];
+      at += 2;
+    } else if (is_glob(glob.substr(at, 1))) {
+      return std::nullopt;
+    } else {
+      out += glob[at];
+    }
+  }
+  return out;
+}
+
 bool fits(std::string_view pattern, std::string_view name) {
   if (!name.empty() && name.front() == '.' && (pattern.empty() || pattern.front() != '.'))
     return false;

@@ -18,6 +18,12 @@ bool is_glob(std::string_view text);
 /// What is wrong with a path or glob of edition.json, or nothing.
 std::optional<std::string> glob_mistake(std::string_view glob);
 
+/// The glob that fits this path alone.
+std::string as_glob(std::string_view path);
+
+/// The path that a glob fits alone; nothing where it may fit others.
+std::optional<std::string> only_path(std::string_view glob);
+
 /// Whether one name of a path (no `/`) fits a pattern for one. Takes time in proportion to the
 /// product of their lengths at worst.
 bool fits(std::string_view pattern, std::string_view name);

@@ -6,6 +6,7 @@
 #include "app/files/bibliography.h"
 #include "app/files/edition_files.h"
 #include "app/files/front_matter.h"
+#include "app/files/glob.h"
 #include "app/server/edits.h"
 #include "features/moved_files.h"
 #include "lsp/uri.h"
@@ -37,16 +38,16 @@ void follow_in_manifest(const text::Text& text, const std::vector<features::Move
   const Manifest manifest = read_manifest(text.str());
   change.purposes.push_back({"Paths in edition.json", {}, false});
   const auto purpose = static_cast<std::uint32_t>(change.purposes.size() - 1);
-  const auto follow = [&](const std::vector<NamedPath>& paths) {
-    for (const NamedPath& named : paths) {
-      const std::string now = features::moved_path(named.path, moves);
-      const std::string written = text.slice(named.span);
-      if (now == named.path || !written.starts_with('"')) continue;
-      change.in_file(manifest_name).push_back({named.span, nlohmann::json(now).dump(), purpose});
-    }
+  const auto follow = [&](const NamedPath& named, const std::string& path, bool is_glob) {
+    const std::string now = features::moved_path(path, moves);
+    const std::string written = text.slice(named.span);
+    if (now == path || !written.starts_with('"')) return;
+    const nlohmann::json written_now = is_glob ? as_glob(now) : now;
+    change.in_file(manifest_name).push_back({named.span, written_now.dump(), purpose});
   };
-  if (manifest.chapters) follow(*manifest.chapters);
-  follow(manifest.bibliography);
+  for (const NamedPath& named : manifest.chapters.value_or(std::vector<NamedPath>()))
+    if (const auto path = only_path(named.path)) follow(named, *path, true);
+  for (const NamedPath& named : manifest.bibliography) follow(named, named.path, false);
   change.sort();
 }
 
