@@ -35,9 +35,9 @@ bool holds_any(const std::string& text, std::initializer_list<std::string_view> 
 }
 
 // Whether there is what may close a block that is open to the text's end: a fence, a code span, a
-// comment; and, for the first block alone, front matter.
+// comment, a tag; and, for the first block alone, front matter.
 bool closes(const std::string& text, bool front_matter) {
-  return holds_any(text, {"`", "~~~", "$", "-->"}) ||
+  return holds_any(text, {"`", "~~~", "$", "-->", "</"}) ||
          (front_matter && holds_any(text, {"---", "..."}));
 }
 

@@ -150,7 +150,7 @@ bool BlockReader::seeks_front_matter() const {
 Offset BlockReader::find_sure() {
   next_restart_ = restart_;
   for (; !window_->done(); window_->next()) {
-    if (window_->reaches_end() || seeks_front_matter()) return begin();
+    if (window_->depends_on_end()) return begin();
     const bool alone = symbol(window_->node()) != Symbol::definition && begins_line(text_, begin());
     if (alone) next_restart_ = begin();
   }

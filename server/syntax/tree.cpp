@@ -45,7 +45,8 @@ struct Window::Source {
   const Text* text;
   Span span;
   std::vector<Look>* looks;
-  Offset furthest = 0;  // the end of the last piece
+  Offset* went_on;
+  Offset last = 0;  // the begin of the last piece
 };
 
 const char* Window::read_run(void* payload, std::uint32_t at, TSPoint, std::uint32_t* bytes) {
@@ -53,9 +54,12 @@ const char* Window::read_run(void* payload, std::uint32_t at, TSPoint, std::uint
   Source& source = *static_cast<Source*>(payload);
   const Offset lead = source.span.begin > 0 ? 1 : 0;
   const Offset begin = source.span.begin + at - (at == 0 ? 0 : lead);
+  const Offset furthest = source.last + piece;
   // To have gone back by less is near enough, see tree.h.
-  if (begin + near < source.furthest) source.looks->push_back({begin, source.furthest});
-  source.furthest = begin + piece;
+  if (begin + near < furthest) source.looks->push_back({begin, furthest});
+  if (begin < source.span.end && source.last >= source.span.end)
+    *source.went_on = std::min(*source.went_on, begin);
+  source.last = begin;
   if (lead == 1 && at == 0) {
     *bytes = 1;
     return "\n";
@@ -68,7 +72,7 @@ const char* Window::read_run(void* payload, std::uint32_t at, TSPoint, std::uint
 }
 
 Window::Window(const Text& text, Span span) : origin_(span.begin > 0 ? span.begin - 1 : 0) {
-  Source source{&text, span, &looks_};
+  Source source{&text, span, &looks_, &went_on_};
   tree_.reset(ts_parser_parse(parser(), nullptr, {&source, read_run, TSInputEncodingUTF8}));
   // Only a missing language or a cancellation leaves no tree, and there is neither.
   if (tree_ == nullptr) std::abort();

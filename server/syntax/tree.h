@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -42,6 +43,9 @@ class Window {
   text::Offset end() const { return origin_ + ts_node_end_byte(node()); }
   /// True where reading the block took a look at the window's end.
   bool reaches_end() const { return ts_node_has_changes(node()); }
+  /// True where that look was taken for this block or for one before it, even if what it found is
+  /// noted between blocks, where no node of the tree shows it.
+  bool depends_on_end() const { return reaches_end() || went_on_ < end(); }
   /// How far the parser looked from somewhere within `span`, ends included, if that is far.
   text::Offset looked(text::Span span) const;
   /// What to add to the parser's bytes for a place in the text. Wraps around.
@@ -61,6 +65,8 @@ class Window {
 
   text::Offset origin_;
   std::vector<Look> looks_;
+  // Where the parser first went on after it had seen the window's end.
+  text::Offset went_on_ = std::numeric_limits<text::Offset>::max();
   std::unique_ptr<TSTree, TreeDeleter> tree_;
   TSTreeCursor cursor_{};
   bool done_ = false;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -106,6 +107,11 @@ TEST(Document, AwkwardEditsEqualAFreshParse) {
        apart + "> <!-- some\n```hs\nplain -->\n\n> <pre>\n```hs\n</pre>\n"},
       // One that does, before the place from where on none does.
       {"a\n\n", "x", "<!--", "\n\n[^ж]:\n<!-- b\n```\nc\n-->" + apart + "> e\n```\nf\n```\ng\n"},
+      // The end of what is verbatim, far behind its begin.
+      {"a\n\n<pre>\n" + apart, "x", "</pre>", "\n\nслово\n"},
+      {"a\n\n<STYLE>\n" + apart + "</style", "", ">", "\n\n𝔄\n"},
+      {"a\n\n<script>\r\n" + apart + "<", "", "/", "script>\n\n\xff\n"},
+      {"a\n\n> <pre>\n" + apart + "</", "", "pre>", "\n"},
       // What stands behind a tag in its line.
       {"a\n\n</div>    " + far + "\n\nb\n\n", "n", "Глава", "\n\nb\n"},
       {"a\n\n</div>\r\t" + far + "\n\nb\n\n", "n", "Глава", "\n\nb\n"},
@@ -128,6 +134,33 @@ TEST(Document, WhatABlockWasReadByCountsAtAnyDistance) {
     const Edit edits[] = {{{fence, fence + 1}, "\n"}};
     ASSERT_EQ(flaw(document, document.with(edits)), "") << distance;
   }
+}
+
+// The parser sees as much of the text as is needed at first; where that ends says nothing.
+TEST(Document, WhereAWindowEndsChangesNothing) {
+  const std::pair<std::string, std::string> open_and_closed[] = {{"<pre>\nслово\n\n", "</pre>"},
+                                                                 {"<!-- 𝔄\n\n", "-->"},
+                                                                 {"```\na\n\n", "```"},
+                                                                 {"- ~~~\n  a\n\n", "  ~~~"}};
+  for (const auto& [open, closed] : open_and_closed) {
+    for (std::size_t distance = 0; distance < 150; ++distance) {
+      std::string was = "<html><body>a\n" + open;
+      was.append(distance, 'x').append("\n" + closed + "\n\nb\n");
+      const Document document = Document::parse(Text(was));
+      const Edit edits[] = {{{2, 2}, "[^1]"}};
+      ASSERT_EQ(flaw(document, document.with(edits)), "") << was;
+    }
+  }
+}
+
+TEST(Document, WhatIsVerbatimMayBeLongerThanAWindow) {
+  std::string verbatim = "<pre>\n";
+  while (verbatim.size() < 600'000) verbatim += "слово *x*\n\n";
+  verbatim += "</pre>";
+  const Document document = Document::parse(Text("a\n\n" + verbatim + "\n\nb\n"));
+  ASSERT_EQ(document.blocks().size(), 3U);
+  EXPECT_EQ(document.blocks()[1]->kind(), Kind::raw_block);
+  EXPECT_EQ(flaw(document), "");
 }
 
 TEST(Document, EditsEqualAFreshParse) {
