@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "citation/tail.h"
+#include "syntax/characters.h"
+#include "text/utf.h"
 
 namespace ibid::citation {
 namespace {
@@ -22,14 +24,26 @@ Index part_end(const Tokens& tokens, Index begin) {
 }
 
 std::size_t capitals(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(
-      word.begin(), word.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; }));
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const text::CodePoint point = text::decode(word, at);
+    std::string small;
+    syntax::append_lower(small, point.value);
+    count += small != word.substr(at, point.bytes) ? 1 : 0;
+    at += point.bytes;
+  }
+  return count;
 }
 
-// `NARA`, `RGASPI`, `BArch`, or words one of which is `Archives`.
+bool is_abbreviation(const Tokens& tokens, Index at) {
+  return tokens.is(at, Kind::word) && tokens[at].capital && capitals(tokens.text(at)) >= 2;
+}
+
+// `NARA`, `РГАСПИ`, `BArch`, `PA AA`, or words one of which is `Archives`.
 bool is_repository(const Tokens& tokens, Index begin, Index end) {
   if (end == begin || tokens[begin].kind != Kind::word || !tokens[begin].capital) return false;
-  if (end == begin + 1 && capitals(tokens.text(begin)) >= 2) return true;
+  if (end <= begin + 2 && is_abbreviation(tokens, begin) && is_abbreviation(tokens, end - 1))
+    return true;
   for (Index i = begin; i < end; ++i) {
     if (tokens[i].kind == Kind::number || tokens[i].kind == Kind::title) return false;
     if (tokens[i].capital && tokens.means(i, meaning::archive)) return true;
@@ -52,10 +66,30 @@ bool is_shelfmark(const Tokens& tokens, Index begin, Index end) {
   }
   if (!number) return false;
   if (tokens.means(begin, meaning::piece)) return true;
-  const bool code = tokens[begin].kind == Kind::word && capitals(tokens.text(begin)) >= 2 &&
-                    tokens.is(begin + 1, Kind::number);
+  // `FO 371` is no folio.
+  const bool code = is_abbreviation(tokens, begin) && tokens.is(begin + 1, Kind::number);
   const bool known = tokens.means(begin, meaning::units | meaning::volume | meaning::month);
-  return !known && (slash || code);
+  const bool letter = capitals(tokens.text(begin)) == 1 && tokens[begin].span.size() == 1 &&
+                      tokens.is(begin + 1, Kind::number) && tokens[begin + 1].span.size() >= 3;
+  return code || (!known && (slash || letter));
+}
+
+// What may stand between a repository and a shelfmark: `Kew`, `Manuscript Division`.
+bool is_between(const Tokens& tokens, Index begin, Index end) {
+  constexpr Index longest = 5;
+  if (begin >= end || end - begin > longest || !tokens[begin].capital) return false;
+  for (Index i = begin; i < end; ++i)
+    if (tokens[i].kind != Kind::word || tokens.means(i, meaning::units | meaning::month))
+      return false;
+  return tokens.is(end, Kind::comma);
+}
+
+// `Ф. 17. Оп. 2` is `Ф. 17, Оп. 2`.
+std::string with_commas(std::string_view mark) {
+  std::string out(mark);
+  for (std::size_t i = 1; i + 1 < out.size(); ++i)
+    if (out[i] == '.' && out[i + 1] == ' ' && out[i - 1] >= '0' && out[i - 1] <= '9') out[i] = ',';
+  return out;
 }
 
 class Archival {
@@ -74,16 +108,34 @@ class Archival {
     } else {
       return std::nullopt;
     }
-    const Index mark = at;
-    at = shelfmarks(at);
-    if (at == mark) return std::nullopt;
-    head_.is.shelfmark = tokens_.text(mark, at);
+    const Index mark = head_.carries_over ? at : past_town(at);
+    at = shelfmarks(head_.carries_over ? at : past_collection(mark));
+    if (at <= mark) return std::nullopt;
+    head_.is.shelfmark = with_commas(tokens_.text(mark, at));
     head_.archival = true;
     head_.end = description(at);
     return std::move(head_);
   }
 
  private:
+  // `The National Archives, Kew, HO 42/192`
+  Index past_town(Index at) const {
+    const Index end = part_end(tokens_, at);
+    const bool town =
+        end == at + 1 && is_between(tokens_, at, end) && capitals(tokens_.text(at)) == 1;
+    return town ? end + 1 : at;
+  }
+  // `Wilson Papers, Box 12`: a collection is a part of the shelfmark.
+  Index past_collection(Index at) const {
+    constexpr int most = 3;
+    for (int i = 0; i < most; ++i) {
+      const Index end = part_end(tokens_, at);
+      if (is_shelfmark(tokens_, at, end) || !is_between(tokens_, at, end)) break;
+      at = end + 1;
+    }
+    return at;
+  }
+
   // `(henceforth NARA)` behind the repository.
   Index explained(Index at) {
     Tail tail;
@@ -95,7 +147,7 @@ class Archival {
   }
 
   Index shelfmarks(Index at) const {
-    Index end = at;
+    Index end = 0;
     for (Index next = at; next < tokens_.size() && next < tokens_[at].limit;) {
       const Index stop = part_end(tokens_, next);
       if (!is_shelfmark(tokens_, next, stop)) break;

@@ -27,9 +27,9 @@ class Belief {
       if (author)
         return located || imprint || volume || !is.date.empty() || !is.issue.empty() ||
                !is.year.empty() || (clause && ends_well(at) && is_like_a_title(head.is.title));
-      return located || (imprint && !head.quoted) || volume || (!is.date.empty() && !head.quoted) ||
-             !is.issue.empty() || !tail_.siglum.empty() ||
-             (!head.is.container.empty() && (imprint || !is.date.empty()));
+      return located || (imprint && !head.quoted) || volume ||
+             (!is.date.empty() && (!head.quoted || is_a_name())) || !is.issue.empty() ||
+             !tail_.siglum.empty() || (!head.is.container.empty() && (imprint || !is.date.empty()));
     }
     if (head.prose && !(author && located)) return false;
     if (author && title)
@@ -53,6 +53,9 @@ class Belief {
                at, meaning::relay | meaning::quoting | meaning::signal | meaning::conjunction);
   }
 
+  // `«Правда», 30 апреля 1925 г.`: so are newspapers named where titles are not emphasised.
+  bool is_a_name() const { return tokens_.text(begin_).starts_with("«"); }
+
   // `Set "private"` is an instruction.
   static bool is_like_a_title(std::string_view title) {
     return title.size() > 3 && !(title[0] >= 'a' && title[0] <= 'z');
@@ -73,6 +76,8 @@ class Belief {
                      tokens_.means(tokens_.past_comma(at), meaning::relay) ||
                      tokens_.is(at, Kind::open);
     const std::string_view words = tokens_.text(head.title);
+    // `Смирнов умер в Москве, 3 мая 1926 г.`
+    if (tail_.is.date.ends_with("г.")) return false;
     return all && std::count(words.begin(), words.end(), ' ') < 4 &&
            !tokens_.means(begin_, meaning::preposition | meaning::place | meaning::month);
   }

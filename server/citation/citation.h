@@ -107,6 +107,8 @@ struct Citation {
   /// Where the work of an item is that of the item before but for what is printed here:
   /// `NARA, RG 65/…; RG 59/…`.
   bool carries_over = false;
+  /// Behind an anaphor words follow that count something and were not understood: `Ibid., doc. 34`.
+  bool more = false;
   /// The title is set off: emphasised, quoted, or in a `.work` span.
   bool title_marked = false;
 

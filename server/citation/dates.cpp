@@ -29,8 +29,9 @@ Date read_date(const Tokens& tokens, Index at) {
   Index next = at;
   if (is_day(tokens, next)) {
     ++next;
-    if ((tokens.is(next, Kind::dash) || tokens.is(next, Kind::slash)) && is_day(tokens, next + 1))
-      next += 2;
+    const bool more = tokens.is(next, Kind::dash) || tokens.is(next, Kind::slash) ||
+                      tokens.means(next, meaning::conjunction);
+    if (more && is_day(tokens, next + 1)) next += 2;
     next = tokens.past_dot(next);  // `30. April`
   }
   if (!tokens.means(next, meaning::month)) return in_digits(tokens, at);
@@ -42,7 +43,10 @@ Date read_date(const Tokens& tokens, Index at) {
   if (!day && is_day(tokens, next) && tokens.is(next + 1, Kind::comma) &&
       is_year_at(tokens, next + 2))
     return {std::string(tokens.text(next + 2)), next + 3};
-  if (is_year_at(tokens, next)) return {std::string(tokens.text(next)), next + 1};
+  // `30 апреля 1925 г.`
+  const bool year_word = tokens.is(next + 1, Kind::word) && tokens.text(next + 1) == "г";
+  if (is_year_at(tokens, next))
+    return {std::string(tokens.text(next)), year_word ? tokens.past_dot(next + 2) : next + 1};
   return day ? Date{{}, next} : Date{{}, at};
 }
 

@@ -14,6 +14,7 @@ struct Head {
   bool marked = false;        ///< the title is set off
   bool quoted = false;        ///< by quotation marks alone
   bool archival = false;
+  bool edited = false;  ///< `Baumann (ed.), *The Written Word*`: the names are editors'
   bool carries_over = false;
   bool initials = false;  ///< the author is named with initials
   bool prose = false;     ///< holds a word that titles hardly hold, unless an author goes before

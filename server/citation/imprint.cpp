@@ -40,13 +40,36 @@ bool is_state(const Tokens& tokens, Index at) {
 
 }  // namespace
 
+Index past_words(const Tokens& tokens, Index at, Index limit) {
+  while (at < limit && is_place_word(tokens, at)) ++at;
+  return at;
+}
+
+// `Paris, Seuil, 1961`, behind the place.
+bool read_publisher(const Tokens& tokens, Index at, Index limit, Imprint& made) {
+  constexpr Index longest_publisher = 6;
+  const Index place_end = past_words(tokens, at + tokens[at].phrase, limit);
+  const Index publisher = place_end + 1;
+  if (!tokens.is(place_end, Kind::comma) || publisher >= limit || !tokens[publisher].capital)
+    return false;
+  const Index end = past_words(tokens, publisher, limit);
+  if (end - publisher > longest_publisher || !tokens.is(end, Kind::comma)) return false;
+  if (!year_at(tokens, end + 1) || !ends_part(tokens, end + 2, limit)) return false;
+  made.place = tokens.text(at, place_end);
+  made.publisher = tokens.text(publisher, end);
+  made.year = tokens.text(end + 1);
+  made.end = end + 2;
+  return true;
+}
+
 Imprint read_imprint(const Tokens& tokens, Index at, Index limit) {
   Imprint made;
   if (at >= limit || tokens[at].kind != Kind::word || !tokens[at].capital) return made;
   made.known = tokens.means(at, meaning::place);
+  if (made.known && read_publisher(tokens, at, limit, made)) return made;
   Index publisher = 0;
   bool comma = false;
-  Index end = at;
+  Index end = made.known ? at + tokens[at].phrase : at;
   for (; end < limit && end - at < longest_place && !year_at(tokens, end); ++end) {
     if (tokens[end].kind == Kind::colon && made.known && publisher == 0) {
       publisher = end;
@@ -69,12 +92,53 @@ Imprint read_imprint(const Tokens& tokens, Index at, Index limit) {
   return made;
 }
 
+namespace {
+
+// Where the year begins that the words [begin, end) end with: `1954`, `1975-2004`, `1975 [1968]`,
+// `c. 1880`, `n.d.`; `end` where there is none.
+Index year_begin(const Tokens& tokens, Index begin, Index end) {
+  for (Index i = end; i-- > begin && end - i <= 4;)
+    if (tokens.means(i, meaning::undated) && i + tokens[i].phrase == end) return i;
+  Index at = end - 1;
+  if (at >= begin + 3 && tokens.is(at, Kind::close) && year_at(tokens, at - 1)) at -= 3;
+  const bool range = at >= begin + 2 && tokens.is(at - 1, Kind::dash) && year_at(tokens, at - 2);
+  if (range && tokens.is(at, Kind::number)) at -= 2;
+  if (!year_at(tokens, at)) return end;
+  const bool circa = at >= begin + 2 && tokens.is(at - 1, Kind::dot) &&
+                     (tokens.text(at - 2) == "c" || tokens.text(at - 2) == "ca");
+  return circa ? at - 2 : at;
+}
+
+bool says_something(const Tokens& tokens, Index begin, Index end) {
+  for (Index i = begin; i < end; ++i)
+    if (tokens[i].kind == Kind::stop || tokens.means(i, meaning::prose)) return true;
+  return false;
+}
+
+// `unpublished thesis, University of York, 1998`: whatever it says, the year is the work's.
+bool begins_with_a_place(const Tokens& tokens, Index begin, Index colon) {
+  if (tokens[begin].kind != Kind::word || !tokens[begin].capital) return false;
+  for (Index i = begin; i < colon; ++i) {
+    const bool lower = tokens[i].kind == Kind::word && !tokens[i].capital;
+    if ((lower && !is_place_word(tokens, i)) || tokens[i].kind == Kind::title ||
+        tokens[i].kind == Kind::semicolon)
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end) {
   Imprint made;
-  if (end - begin > longest_imprint || !year_at(tokens, end - 1)) return made;
-  made.year = tokens.text(end - 1);
+  if (end - begin > longest_imprint) return made;
+  const Index year = year_begin(tokens, begin, end);
+  // A sentence that ends in a year is no imprint.
+  if (year == end || says_something(tokens, begin, year)) return made;
+  for (Index i = year; i < end && made.year.empty(); ++i)
+    if (year_at(tokens, i)) made.year = tokens.text(i);
   made.end = end;
-  if (begin + 1 == end) return made;
+  if (begin == year) return made;
   if (const Date date = read_date(tokens, begin); date.end == end) {
     made.date = tokens.text(begin, end);
     return made;
@@ -83,20 +147,13 @@ Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end) {
       tokens.means(begin + 2, meaning::edition)) {
     made.edition = tokens.text(begin);
     begin = tokens.past_comma(begin + 2 + tokens[begin + 2].phrase);
-    if (begin >= end) return {};
+    if (begin >= year) return made;
   }
-  if (tokens[begin].kind != Kind::word || !tokens[begin].capital) return {};
-  made.known = tokens.means(begin, meaning::place);
-  Index last = end - 1;
-  if (tokens.is(last - 1, Kind::comma)) --last;
+  const Index last = tokens.is(year - 1, Kind::comma) ? year - 1 : year;
   Index colon = begin;
   while (colon < last && tokens[colon].kind != Kind::colon) ++colon;
-  // A sentence that ends in a year is no imprint.
-  for (Index i = begin; i < colon; ++i) {
-    const bool lower = tokens[i].kind == Kind::word && !tokens[i].capital;
-    if (lower && !is_place_word(tokens, i)) return {};
-    if (tokens[i].kind == Kind::stop || tokens[i].kind == Kind::title) return {};
-  }
+  if (!begins_with_a_place(tokens, begin, colon)) return made;
+  made.known = tokens.means(begin, meaning::place);
   made.place = tokens.text(begin, colon);
   if (colon < last) made.publisher = tokens.text(colon + 1, last);
   return made;

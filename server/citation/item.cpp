@@ -6,6 +6,7 @@
 #include "citation/archival.h"
 #include "citation/belief.h"
 #include "citation/head.h"
+#include "citation/imprint.h"
 #include "citation/locators.h"
 #include "citation/names.h"
 #include "citation/numerals.h"
@@ -92,8 +93,35 @@ class ItemReader {
     if (!follows && (!is_ibid || opening_ == Opening::prose)) return std::nullopt;
     if (is_idem) return idem_item(end);
     if (plain && !(token.capital || opening_ == Opening::clause)) return std::nullopt;
-    const Index at = locate(end);
+    const Index at = is_ibid ? locate_or_turn(end) : locate(end);
     return finish(citation::anaphor(token.meanings), end, end, at);
+  }
+
+  // Behind Ibid. another document of the archive may stand as well: `Ibid., HO 42/193, fol. 4`.
+  Index locate_or_turn(Index end) {
+    Index at = locate(end);
+    const Index from = tokens_.past_comma(at);
+    if (at == end && from != end && from < tokens_[begin_].limit) {
+      if (const auto head = read_archival(tokens_, from, true); head && head->carries_over) {
+        item_.citation.work.shelfmark = head->is.shelfmark;
+        tail_.last = head->end;
+        at = read_tail(tokens_, head->end, tail_);
+      }
+    }
+    item_.citation.more = tail_.locators.empty() && counts_something(at);
+    return at;
+  }
+
+  // `, doc. 34`: a number in the next words, which are no sentence.
+  bool counts_something(Index at) const {
+    Index next = tokens_.past_comma(at);
+    const Index limit = tokens_[begin_].limit;
+    for (; next < limit && next - at < 6 && !tokens_.is(next, Kind::comma); ++next) {
+      if (tokens_.means(next, meaning::signal | meaning::relay | meaning::prose)) return false;
+      if (tokens_.is(next, Kind::open) || tokens_.is(next, Kind::title)) return false;
+      if (tokens_.is(next, Kind::number)) return true;
+    }
+    return false;
   }
 
   // The tail behind an anaphor: here a bare number is a page.
@@ -104,12 +132,49 @@ class ItemReader {
     return at;
   }
 
+  // Pages with no unit before them.
+
   Index bare(Index at) {
     const Index from = tokens_.past_comma(at);
-    if (from >= tokens_[begin_].limit || !tokens_.is(from, Kind::number)) return at;
+    if (from >= tokens_[begin_].limit) return at;
+    if (tokens_.is(from, Kind::word)) return volume_in_letters(from, at);
+    if (!tokens_.is(from, Kind::number)) return at;
     if (tokens_[from].span.size() > 4) return at;
+    if (const Index page = volume_with_page(from); page != from) return bare_pages(page);
+    // `1.12`: a book and a line, or a date.
+    if (tokens_.is(from + 1, Kind::dot) && tokens_.is(from + 2, Kind::number) &&
+        !tokens_[from + 2].spaced)
+      return at;
+    return bare_pages(from);
+  }
+
+  // `II, 135`, `i. 130`; `xii` alone is a page.
+  Index volume_in_letters(Index from, Index at) {
+    const std::string_view letters = tokens_.text(from);
+    const auto value = roman(letters);
+    // `d.` and `l.` count files and leaves.
+    if (!value || (letters.size() == 1 && *value > 10)) return at;
+    const Index behind = from + 1;
+    const bool divided = tokens_.is(behind, Kind::comma) || tokens_.is(behind, Kind::dot);
+    if (divided && tokens_.is(behind + 1, Kind::number)) {
+      tail_.is.volume = std::to_string(*value);
+      return bare_pages(behind + 1);
+    }
+    return behind >= tokens_[begin_].limit ? bare_pages(from) : at;
+  }
+
+  // `2:956`, a volume and its page. The index of the page, or `at`.
+  Index volume_with_page(Index at) {
+    const bool joined = tokens_.is(at + 1, Kind::colon) && !tokens_[at + 1].spaced &&
+                        tokens_.is(at + 2, Kind::number) && !tokens_[at + 2].spaced;
+    if (!joined || !tail_.is.volume.empty()) return at;
+    tail_.is.volume = tokens_.text(at);
+    return at + 2;
+  }
+
+  Index bare_pages(Index from) {
     Located located = read_bare_pages(tokens_, from);
-    if (located.end == from) return at;
+    if (located.end == from) return from;
     tail_.locators = std::move(located.locators);
     Index end = located.end;
     Located more = read_locators(tokens_, tokens_.past_comma(end));
@@ -118,7 +183,8 @@ class ItemReader {
       end = more.end;
     }
     tail_.last = end;
-    return end;
+    // `353-68 (p. 360)`, `353-68, at p. 360`
+    return read_tail(tokens_, end, tail_);
   }
 
   // Behind a surname alone: `90 n. 17`, `62-3`, where the clause ends.
@@ -165,8 +231,22 @@ class ItemReader {
     made.title_marked = head.marked;
   }
 
+  // `*Storia*, Laterza, Bari 1951`: the index behind the publisher, or `at`.
+  Index past_publisher(const Head& head) {
+    constexpr Index longest = 5;
+    const Index begin = tokens_.past_comma(head.end);
+    if (!head.marked || begin == head.end || begin >= tokens_[begin_].limit) return head.end;
+    Index end = begin;
+    while (tokens_.is(end, Kind::word) && tokens_[end].capital && end - begin < longest) ++end;
+    if (end == begin || !tokens_.is(end, Kind::comma)) return head.end;
+    const Imprint imprint = read_imprint(tokens_, end + 1, tokens_[begin_].limit);
+    if (imprint.end == 0 || !imprint.known || !imprint.publisher.empty()) return head.end;
+    tail_.is.publisher = tokens_.text(begin, end);
+    return end;
+  }
+
   std::optional<Item> named(Head head) {
-    Index at = read_tail(tokens_, head.end, tail_);
+    Index at = read_tail(tokens_, past_publisher(head), tail_);
     at = journal(head, at);
     if (head.anaphor != Form::full) {
       if (head.is.authors.empty() && !head.marked && head.title.empty()) return std::nullopt;
@@ -182,21 +262,28 @@ class ItemReader {
     settle(head);
     if (!believed(tokens_, begin_, opening_, head, tail_, at)) return std::nullopt;
     take(head);
-    if (tail_.edited) std::swap(item_.citation.work.authors, item_.citation.work.editors);
+    if (tail_.edited || head.edited)
+      std::swap(item_.citation.work.authors, item_.citation.work.editors);
     const bool dated = !tail_.is.year.empty() || !tail_.is.place.empty() ||
                        !tail_.is.date.empty() || !tail_.is.volume.empty() ||
                        !tail_.is.issue.empty();
     const bool author =
         !item_.citation.work.authors.empty() || !item_.citation.work.editors.empty();
     const bool full = !item_.citation.work.title.empty() && (author || dated);
-    if (full && !tail_.is.year.empty()) split_given(item_.citation.work.authors);
+    if (full && !tail_.is.year.empty()) {
+      split_given(item_.citation.work.authors);
+      split_given(item_.citation.work.editors);
+      split_given(tail_.is.editors);
+    }
     return finish(full ? Form::full : Form::shortened, head.end, head.end, at);
   }
 
   // `66, 3 (2002)`, `50 (1991)` behind a periodical; `iii, 72` behind an author.
   Index journal(const Head& head, Index at) {
     const Index from = tokens_.past_comma(at);
-    if (from == at || from >= tokens_[begin_].limit || at != head.end) return at;
+    if (from >= tokens_[begin_].limit || at != head.end) return at;
+    // `*Journal* 57 (1985)`
+    if (from == at && head.is.container.empty() && !head.marked) return at;
     const bool number = tokens_.is(from, Kind::number);
     const bool word = tokens_.is(from, Kind::word) && roman(tokens_.text(from)).has_value();
     if (!number && !word) return at;
@@ -209,7 +296,9 @@ class ItemReader {
         end += 2;
       }
     }
-    if (number && !(tokens_.is(end, Kind::open) && (head.marked || !head.is.container.empty())))
+    const bool issued = issue.empty() && tokens_.means(tokens_.past_comma(end), meaning::issue);
+    if (number &&
+        !((tokens_.is(end, Kind::open) || issued) && (head.marked || !head.is.container.empty())))
       return at;
     if (word && !tokens_.is(end, Kind::comma) && !tokens_.is(end, Kind::open)) return at;
     tail_.is.volume =
@@ -217,6 +306,12 @@ class ItemReader {
     tail_.is.issue = issue;
     tail_.last = end;
     Index tail_end = read_tail(tokens_, end, tail_);
+    // `57 (1985): 682-95`
+    if (tail_.locators.empty() && tokens_.is(tail_end, Kind::colon)) {
+      const Index pages = tail_end + 1;
+      tail_end =
+          tokens_.is(pages, Kind::number) ? bare_pages(pages) : read_tail(tokens_, pages, tail_);
+    }
     if (tail_.locators.empty()) tail_end = bare(tail_end);
     if (word && tail_.locators.empty()) {
       tail_.is.volume.clear();
@@ -236,7 +331,7 @@ class ItemReader {
         words.size() >= 2 && words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == words.npos;
     const bool many = head.is.authors.size() == 1 && head.is.authors[0].given.empty() &&
                       std::count(words.begin(), words.end(), ' ') >= 2;
-    if (head.initials || tail_.edited || !(imprint || capitals || many)) return;
+    if (head.initials || tail_.edited || head.edited || !(imprint || capitals || many)) return;
     head.is.authors.clear();
     head.is.title = words;
     head.title = head.authors;

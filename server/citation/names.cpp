@@ -46,7 +46,8 @@ class NameReader {
     const Index first = family;
     std::size_t words = 0;
     Index last_capital = end_;
-    while (at_ < end_ && tokens_[at_].kind == Kind::word && !joins(at_)) {
+    while (at_ < end_ && tokens_[at_].kind == Kind::word && !joins(at_) &&
+           !tokens_.means(at_, meaning::others)) {
       const Token& token = tokens_[at_];
       const bool particle = (token.meanings & meaning::particle) != 0;
       if (!token.capital && !particle) return std::nullopt;
@@ -138,7 +139,7 @@ std::optional<std::vector<Name>> read_names(const Tokens& tokens, Index begin, I
     at = reader.end();
     if (at >= end) return names;
     const Index before = at;
-    at = tokens.past_comma(at);
+    at = tokens.is(at, Kind::slash) ? at + 1 : tokens.past_comma(at);
     if (at < end && tokens.means(at, meaning::conjunction)) ++at;
     if (at < end && tokens.means(at, meaning::others)) {
       at += tokens[at].phrase;
@@ -161,10 +162,17 @@ void split_given(std::vector<Name>& names) {
     if (!name.given.empty() || blank == name.family.npos) continue;
     const std::size_t first = name.family.find(' ');
     const text::CodePoint next = text::decode(name.family, first + 1);
-    // `García y Bellido`, `De la Torre`: a particle holds the family name together.
-    if ((next.value >= U'a' && next.value <= U'z') || first < 3) continue;
-    name.given = name.family.substr(0, blank);
-    name.family.erase(0, blank + 1);
+    if (first < 3) continue;  // `De la Torre`
+    std::size_t end = blank;
+    if (next.value >= U'a' && next.value <= U'z') {
+      // `Leopold von Ranke` has a given name, `García y Bellido` two family names.
+      if (name.family.compare(first + 1, 2, "y ") == 0 ||
+          name.family.compare(first + 1, 2, "e ") == 0)
+        continue;
+      end = first;
+    }
+    name.given = name.family.substr(0, end);
+    name.family.erase(0, end + 1);
   }
 }
 

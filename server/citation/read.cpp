@@ -60,6 +60,7 @@ class Reader {
     opening_ = Opening::clause;
     ended_ = false;
     claimed_ = false;
+    points_here_ = false;
     signal_.clear();
     relayed_.reset();
     opens_relay_ = false;
@@ -117,12 +118,15 @@ class Reader {
   }
 
   void prose() {
-    if (ended_ && tokens_.means(at_, meaning::conjunction)) {
+    // `Carr, p. 3, and Lund`, `Carr, p. 3; and Lund`
+    const bool joins = ended_ || (at_ == clause_ && !out_.empty());
+    if (joins && tokens_.means(at_, meaning::conjunction)) {
       at_ += 1;
       start_ = true;
       opening_ = Opening::clause;
       return;
     }
+    points_here_ = points_here_ || tokens_.means(at_, meaning::pointer);
     if (unread()) return;
     start_ = tokens_.means(at_, meaning::preposition);
     if (start_) opening_ = Opening::prose;
@@ -136,7 +140,8 @@ class Reader {
     using namespace meaning;
     if (!tokens_.means(at_, page | folio | column | volume)) return false;
     const bool placed = at_ == clause_ || tokens_.is(at_ - 1, Kind::comma);
-    if (!placed || claimed_) return false;
+    // `See above, p. 12`: this book's page.
+    if (!placed || claimed_ || points_here_) return false;
     Index number = at_ + tokens_[at_].phrase;
     if (!tokens_.is(number, Kind::number)) return false;
     Tail tail;
@@ -147,7 +152,9 @@ class Reader {
     // One word of several meanings, as `f` or `v`, is not enough, nor are `n. 7 above`, `Vol. 3`.
     if (tail.note || tail.locators.empty() || tokens_[unit].phrase < 2) return true;
     Citation made;
-    made.form = Form::unread;
+    // `*Works*, Vol. 36, p. 593; Vol. 33, p. 4`
+    made.carries_over = unit == begin && !tail.is.volume.empty() && follows_a_volume(begin);
+    made.form = made.carries_over ? Form::shortened : Form::unread;
     made.span = tokens_.passage.in_block(tokens_.span(begin, tail.last));
     made.head =
         begin < unit ? tokens_.passage.in_block(tokens_.span(begin, unit - 1)) : text::Span{};
@@ -159,13 +166,19 @@ class Reader {
     return true;
   }
 
+  bool follows_a_volume(Index begin) const {
+    return begin > 0 && tokens_.is(begin - 1, Kind::semicolon) && !out_.empty() &&
+           !out_.back().work.volume.empty() && out_.back().form != Form::unread;
+  }
+
   const Tokens& tokens_;
   std::vector<Citation> out_;
   Index at_ = 0;
-  Index clause_ = 0;      // where the clause began
-  bool start_ = true;     // a citation may begin here
-  bool ended_ = false;    // a citation has just ended
-  bool claimed_ = false;  // the clause holds one
+  Index clause_ = 0;          // where the clause began
+  bool start_ = true;         // a citation may begin here
+  bool ended_ = false;        // a citation has just ended
+  bool claimed_ = false;      // the clause holds one
+  bool points_here_ = false;  // `see above`
   bool carried_ = false;
   bool quoting_ = false;
   bool opens_relay_ = false;

@@ -39,14 +39,26 @@ class Quotes {
         return U'”';
       case U'«':
         return U'»';
+      case U'»':
+        return U'«';
+      case U'‹':
+        return U'›';
+      case U'›':
+        return U'‹';
       case U'„':
         return U'“';
+      case U'‚':
+        return U'‘';
       case U'"':
       case U'\'':
         return opener;
       default:
         return 0;
     }
+  }
+  // `„…”` and `‚…’` are usual too.
+  bool is_other_closer(char32_t mark) const {
+    return (style_ == U'„' && mark == U'”') || (style_ == U'‚' && mark == U'’');
   }
   bool word_before(Offset at) const { return syntax::alphanumeric_before(text_, at); }
   bool word_at(Offset at) const { return syntax::alphanumeric_at(text_, at); }
@@ -57,7 +69,7 @@ class Quotes {
   }
   // ’ and ' are apostrophes within words.
   bool closes(text::CodePoint point, Offset at) const {
-    if (style_ == 0 || (point.value != closer(style_) && !(style_ == U'„' && point.value == U'”')))
+    if (style_ == 0 || (point.value != closer(style_) && !is_other_closer(point.value)))
       return false;
     return at > begin_ + bytes_ && !word_at(at + point.bytes);
   }
@@ -114,7 +126,15 @@ bool is_phrase(std::string_view words) {
   using namespace meaning;
   return (meanings_of(key) &
           (anaphors | signal | relay | units | volume | volumes | passim | following | undated |
-           henceforth | container | editor | editor_mark | others | conjunction)) != 0;
+           henceforth | container | editor | editor_mark | others | conjunction | pointer)) != 0;
+}
+
+// Without the anaphor that shares the emphasis: `*The Long Road, op. cit.*`
+text::Span title_in(std::string_view text, text::Span span) {
+  const std::string_view words = text.substr(span.begin, span.size());
+  const std::size_t comma = words.rfind(", ");
+  if (comma == words.npos || comma == 0 || !is_phrase(words.substr(comma + 2))) return span;
+  return {span.begin, span.begin + static_cast<Offset>(comma)};
 }
 
 bool outranks(const SetOff& a, const SetOff& b) {
@@ -134,8 +154,9 @@ std::vector<SetOff> set_off(const Passage& passage) {
     const std::string_view words =
         std::string_view(passage.text).substr(mark.span.begin, mark.span.size());
     const bool code = mark.kind == Mark::Kind::code;
-    if (key || code || !is_phrase(words))
-      found.push_back({mark.span, mark.span, false, key, i, code});
+    if (!key && !code && is_phrase(words)) continue;
+    const text::Span span = key || code ? mark.span : title_in(passage.text, mark.span);
+    found.push_back({span, span, false, key, i, code});
   }
   std::sort(found.begin(), found.end(), outranks);
   std::vector<SetOff> kept;

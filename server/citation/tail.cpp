@@ -50,7 +50,9 @@ class Pieces {
     } else {
       return at;
     }
-    return own(number + 1);
+    // `Bd. 1: *Arbeitswelt*`: the volume's own title.
+    const bool titled = tokens_.is(number + 1, Kind::colon) && tokens_.is(number + 2, Kind::title);
+    return own(number + (titled ? 3 : 1));
   }
 
   Index issue(Index at) {
@@ -71,6 +73,7 @@ class Pieces {
       if (tokens_.is(word, Kind::dash)) ++word;
       const bool ordinal = tokens_.is(word, Kind::word) && !tokens_[word].spaced;
       if (ordinal || tokens_.is(word, Kind::dot)) ++word;
+      word = past_adjectives(word);
     } else if (tokens_.is(at, Kind::word) && !tokens_[at].capital) {
       word = tokens_.past_dot(word);
     } else {
@@ -81,15 +84,30 @@ class Pieces {
     return own(std::min<Index>(word + tokens_[word].phrase, limit_));
   }
 
+  // `rev.` of `3rd rev. edn`, `, erw.` of `2., erw. Aufl.`
+  Index past_adjectives(Index at) const {
+    constexpr int most = 3;
+    Index next = at;
+    for (int i = 0; i < most && !tokens_.means(next, meaning::edition); ++i) {
+      next = tokens_.past_comma(next);
+      if (!tokens_.is(next, Kind::word) || tokens_[next].capital) return at;
+      next = tokens_.past_dot(next + 1);
+    }
+    return next;
+  }
+
+  // `ed. by Iu. Fel'man`, `trans. Alix Holt`
   Index editors(Index at) {
-    if (!tokens_.means(at, meaning::editor)) return at;
+    const bool named = tokens_.means(at, meaning::editor_mark) && !tokens_[at].capital;
+    if (!named && !tokens_.means(at, meaning::editor)) return at;
     const Index begin = at + tokens_[at].phrase;
     Index end = begin;
     while (end < limit_ && tokens_[end].kind != Kind::comma && tokens_[end].kind != Kind::open)
       ++end;
     auto names = read_names(tokens_, begin, end);
     if (!names) return at;
-    tail_.is.editors = std::move(*names);
+    auto& editors = tail_.is.editors;
+    std::move(names->begin(), names->end(), std::back_inserter(editors));
     return own(end);
   }
 
@@ -105,6 +123,7 @@ class Pieces {
   }
 
   Index locators(Index at) {
+    if (tokens_.means(at, meaning::pinpoint)) return at_the_point(at);
     // `n. 7 above` points into this book.
     Located located = read_locators(tokens_, at);
     if (located.end == at) return at;
@@ -118,6 +137,27 @@ class Pieces {
     return own(std::min(located.end, std::max(limit_, located.end)));
   }
 
+  // `pp. 53-68, at p. 60`, `S. 117-134, hier S. 120`, `353-68, at 360`; `esp.` picks out of what is
+  // cited as a whole.
+  Index at_the_point(Index at) {
+    const Index from = at + tokens_[at].phrase;
+    Located located = read_locators(tokens_, from);
+    if (located.end == from && !tail_.locators.empty()) located = read_bare_pages(tokens_, from);
+    if (located.end == from) return at;
+    const bool whole = tokens_.text(at).starts_with("esp") || tokens_.text(at) == "surtout" ||
+                       tokens_.text(at).starts_with("bes") || tokens_.text(at) == "notamment";
+    if (!whole) set_extent();
+    if (!whole) tail_.locators.clear();
+    tail_.locators.insert(tail_.locators.end(), located.locators.begin(), located.locators.end());
+    return own(located.end);
+  }
+
+  void set_extent() {
+    if (tail_.locators.empty()) return;
+    const Locator& all = tail_.locators.back();
+    tail_.is.extent = all.from == all.to ? all.from : all.from + "-" + all.to;
+  }
+
   Index bracket(Index at) {
     if (!tokens_.is(at, Kind::open) || tokens_[at].partner == at) return at;
     const Index inner = at + 1;
@@ -129,6 +169,11 @@ class Pieces {
       return own(close + 1);
     }
     if (const Index end = pinpoint(inner, close); end != inner) return end;
+    // `*The Times* (London), 18 August 1819`
+    if (tokens_.means(inner, meaning::place) && inner + tokens_[inner].phrase == close) {
+      tail_.is.place = tokens_.text(inner, close);
+      return own(close + 1);
+    }
     const Imprint imprint = read_bracketed_imprint(tokens_, inner, close);
     if (imprint.end == 0) return at;
     keep(imprint);
@@ -154,10 +199,7 @@ class Pieces {
       tail_.note = located.locators[0].from;
       tail_.note_span = located.locators[0].span;
     } else {
-      if (!tail_.locators.empty()) {
-        const Locator& whole = tail_.locators.back();
-        tail_.is.extent = whole.from == whole.to ? whole.from : whole.from + "-" + whole.to;
-      }
+      set_extent();
       tail_.locators = std::move(located.locators);
     }
     return own(close + 1);

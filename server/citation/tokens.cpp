@@ -195,8 +195,11 @@ class Tokenizer {
       const bool mark = out_[i].kind == Kind::other && out_[i].span.size() == 1 &&
                         (text_[out_[i].span.begin] == '?' || text_[out_[i].span.begin] == '!');
       if ((full_stop && i >= own) || mark) {
+        if (i + 1 < phrase && full_stop) continue;
         if (i + 1 >= out_.size() || out_[i + 1].kind == Kind::stop || begins_sentence(i + 1))
-          out_[i].kind = Kind::stop;
+          out_[i].kind = full_stop ? ended_by(i) : Kind::stop;
+        else if (full_stop && out_[i + 1].spaced && divides(i + 1))
+          out_[i].kind = Kind::comma;
       }
     }
   }
@@ -205,6 +208,81 @@ class Tokenizer {
     if (!token.spaced) return false;
     return token.capital || token.kind == Kind::title || token.kind == Kind::mark ||
            (token.kind == Kind::open && i + 1 < out_.size() && out_[i + 1].capital);
+  }
+  // `Ebd. S. 12`, `2. Aufl.`, `22. August`: a capital behind a full stop, and no sentence.
+  Kind ended_by(Index dot) const {
+    using namespace meaning;
+    const Index next = dot + 1;
+    if (next >= out_.size() || out_[next].kind != Kind::word) return Kind::stop;
+    const Token& token = out_[next];
+    const bool ordinal = dot > 0 && out_[dot - 1].kind == Kind::number && !out_[dot].spaced &&
+                         out_[dot - 1].span.size() <= 2;
+    if (ordinal && (token.meanings & (edition | month)) != 0) return Kind::dot;
+    if (divides(next) || imprint_at(next) || ends_names(dot)) return Kind::comma;
+    return parts_title(dot) ? Kind::dot : Kind::stop;
+  }
+  bool is(Index i, Kind kind) const { return i < out_.size() && out_[i].kind == kind; }
+  bool year_at(Index i) const {
+    return is(i, Kind::number) && is_year(text_.substr(out_[i].span.begin, out_[i].span.size()));
+  }
+  // `С. 123`, `Vol. 2`, `№ 5`, `1990.`: the next piece, where full stops divide them (GOST
+  // R 7.0.5).
+  bool divides(Index i) const {
+    using namespace meaning;
+    if (year_at(i)) return is(i + 1, Kind::dot);
+    const Index number = i + out_[i].phrase;
+    if (out_[i].phrase == 0 || !is(number, Kind::number)) return false;
+    const bool sign = text_.substr(out_[i].span.begin).starts_with("№");
+    return (sign || out_[number - 1].kind == Kind::dot) &&
+           (out_[i].meanings & (units | volume | issue | piece)) != 0;
+  }
+  // `М.: Мысль, 1968`, `London, 1937`, `Paris 1961`, and no more of the sentence.
+  bool imprint_at(Index i) const {
+    constexpr Index longest = 10;
+    if (i >= out_.size() || (out_[i].meanings & meaning::place) == 0) return false;
+    Index at = i + out_[i].phrase;
+    if (is(at, Kind::colon))
+      while (at < out_.size() && at - i < longest && !is(at, Kind::comma) && !is(at, Kind::stop))
+        ++at;
+    if (is(at, Kind::comma)) ++at;
+    return year_at(at) &&
+           (is(at + 1, Kind::comma) || is(at + 1, Kind::dot) || is(at + 1, Kind::stop));
+  }
+  bool begins_clause(Index i) const {
+    return i == 0 || out_[i - 1].kind == Kind::stop || out_[i - 1].kind == Kind::semicolon;
+  }
+  // `И. О. Автор. Заглавие`: as Russian notes of the last century have it.
+  bool ends_names(Index dot) const {
+    constexpr unsigned char cyrillic = 0xD0;
+    Index at = dot;
+    if (at == 0 || !is(--at, Kind::word) || !out_[at].capital) return false;
+    if (static_cast<unsigned char>(text_[out_[at].span.begin]) < cyrillic) return false;
+    Index initials = 0;
+    while (at >= 2 && is(at - 1, Kind::dot) && is(at - 2, Kind::word) &&
+           abbreviation_end(at - 2) == at && out_[at - 2].capital) {
+      at -= 2;
+      ++initials;
+    }
+    if (initials == 0) return false;
+    return begins_clause(at) || is(at - 1, Kind::comma) ||
+           (out_[at - 1].meanings & meaning::conjunction) != 0;
+  }
+  // `Frevert, Ehrenmänner. Das Duell, München 1991`: a subtitle, for an imprint follows it.
+  bool parts_title(Index dot) const {
+    constexpr Index longest = 20;
+    Index at = dot;
+    bool comma = false;
+    for (; at > 0 && !begins_clause(at) && dot - at < longest; --at) {
+      const Kind kind = out_[at - 1].kind;
+      if (kind == Kind::number || kind == Kind::title || kind == Kind::mark) return false;
+      comma = comma || kind == Kind::comma;
+    }
+    if (!comma || !begins_clause(at)) return false;
+    for (at = dot + 1; at < out_.size() && at - dot < longest; ++at) {
+      if (is(at, Kind::comma)) return imprint_at(at + 1);
+      if (out_[at].kind != Kind::word && out_[at].kind != Kind::dash) return false;
+    }
+    return false;
   }
   Index abbreviation_end(Index i) const {
     using namespace meaning;

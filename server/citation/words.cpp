@@ -23,42 +23,53 @@ constexpr Row rows[] = {
      "указ. соч.|ук. соч.|указ. раб.|ukaz. soch."},
     {loccit, "", "loc. cit.|l. c.|loco citato", "", "", "", ""},
     {cited, "", "cit.", "", "cité", "", ""},
-    {page, "p.|pp.|page|pages", "pag.", "S.|Seite|Seiten", "pages", "pp.|pagina|pagine",
+    {page, "p.|pp.|page|pages", "pag.|P.", "S.|Seite|Seiten", "pages", "pp.|pagina|pagine",
      "с.|стр.|С.|s.|str."},
     {folio, "fol.|fols.|fo.|fos.|folio|folios|ff.|f.", "", "Bl.|Blatt", "fols.", "cc.|carta",
-     "л.|лл.|l.|ll."},
+     "л.|лл.|Л.|l.|ll."},
     {column, "col.|cols.|column|columns", "", "Sp.|Spalte", "colonne|colonnes", "colonna", "стб."},
     {line, "line|lines|ll.", "", "Z.|Zeile|Zeilen", "ligne|lignes", "riga", "строка"},
     {paragraph, "para.|paras.|par.|paragraph|paragraphs", "", "Abs.|Rn.|Rz.", "", "", ""},
     {section, "sect.|sec.|section|sections|§|§§", "", "Abschn.|Abschnitt", "", "", ""},
     {chapter, "ch.|chs.|chap.|chaps.|chapter|chapters", "cap.", "Kap.|Kapitel", "chapitre",
      "capitolo", "гл.|глава"},
-    {note, "n.|nn.|note|notes|fn.", "", "Anm.|Fn.|Fußnote", "", "nota", "прим.|примеч."},
+    {note, "n.|nn.|note|notes|fn.", "", "Anm.|Fn.|Fußnote|wie Anm.|wie Fn.", "", "nota",
+     "прим.|примеч."},
     {plate, "pl.|pls.|plate|plates", "", "Taf.|Tafel", "planche", "tav.", ""},
-    {volume, "vol.|volume|v.", "", "Bd.|Band", "t.|tome", "tomo", "т.|том"},
+    {volume, "vol.|volume|v.", "", "Bd.|Band", "t.|T.|tome", "tomo", "т.|Т.|том"},
     {volumes, "vols.|volumes", "", "Bde.|Bände", "tomes", "voll.", "тт."},
     {issue, "no.|nos.|number|numbers|issue", "", "Nr.|Nrn.|Heft|H.", "n°|nº|numéro|№", "num.",
      "№№|номер|вып."},
     {edition, "edn.|edn|edition|ed.", "", "Aufl.|Auflage|Ausg.", "éd.|édition", "ed.|edizione",
      "изд.|изд. е"},
-    {editor, "ed. by|eds. by|edited by|ed. and trans. by|trans. by|translated by|trans. and ed. by",
+    {editor,
+     "ed. by|eds. by|edited by|ed. and trans. by|trans. by|translated by|trans. and ed. by|rev. by|"
+     "revised by",
      "", "hrsg. von|hg. von|hg. v.|hrsg. v.|übers. von",
-     "éd. par|dir. par|sous la direction de|sous la dir. de|trad. par|présenté par",
+     "éd. par|édité par|dir. par|sous la direction de|sous la dir. de|trad. par|traduit par|"
+     "présenté par",
      "a cura di|trad. di", "под ред.|под редакцией|сост.|ред."},
-    {editor_mark, "ed.|eds.|editor|editors|trans.|tr.", "", "Hg.|Hrsg.|Hgg.", "éd.|éds.|dir.", "",
-     "ред."},
+    {editor_mark, "ed.|eds.|editor|editors|trans.|tr.|ed. and trans.|trans. and ed.", "",
+     "Hg.|Hrsg.|Hgg.|Hgin.", "éd.|éds.|dir.|trad.", "a cura di|trad.", "ред."},
     {signal,
      "see|see also|cf.|compare|but see|but cf.|see especially|see for example|see for instance|see "
-     "e. g.|e. g.|for example|see further|also see|and see|see in particular|so also|similarly",
-     "contra|vide|cfr.|conferas", "siehe|s.|vgl.|vgl. auch|siehe auch|vergleiche",
-     "voir|voir aussi|cf. aussi|v.", "vedi|si veda|cfr.|vedi anche",
+     "e. g.|e. g.|for example|see further|also see|and see|see in particular|so also|similarly|see "
+     "too|see esp.|cf. also",
+     "contra|vide|cfr.|conferas",
+     "siehe|s.|vgl.|vgl. auch|vgl. dazu|vgl. ferner|vgl. etwa|siehe auch|siehe dazu|siehe "
+     "ferner|so auch|vergleiche",
+     "voir|voir aussi|voir également|voir notamment|voir surtout|voir par exemple|voir en "
+     "particulier|cf. aussi|cf. également|cf. notamment|v.",
+     "vedi|si veda|si vedano|cfr.|cfr. anche|cf. anche|vedi anche|v. anche",
      "см.|см. также|ср.|см. например"},
     {relay,
      "quoted in|cited in|quoted by|cited by|quoted from|cited from|reprinted in|repr. in|rpt. in|"
-     "translated in|trans. in|quoted after",
-     "", "zit. nach|zitiert nach|zit. in|zit. bei|zitiert in|zitiert bei|abgedr. in|abgedruckt in",
-     "cité dans|cité par|cité d’après|reproduit dans", "cit. in|citato in|cit. da",
-     "цит. по|цитируется по|цит. no"},
+     "translated in|trans. in|quoted after|as quoted in|as cited in|as quoted by|as cited by",
+     "",
+     "zit. nach|zitiert nach|zit. n.|zit. in|zit. bei|zitiert in|zitiert bei|hier zit. nach|hier "
+     "zitiert nach|abgedr. in|abgedruckt in",
+     "cité dans|cité par|cité d’après|cité d'après|reproduit dans",
+     "cit. in|citato in|cit. da|citato da", "цит. по|цитируется по|цит. no"},
     {quoting, "quoting|citing", "", "zitierend", "citant", "", ""},
     {henceforth,
      "henceforth|hereafter|henceforth cited as|hereafter cited as|hereinafter|hereafter referred "
@@ -77,10 +88,12 @@ constexpr Row rows[] = {
      "февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"},
     {conjunction, "and|&", "et", "und|u.", "et", "e|ed", "и"},
     {passim, "", "passim", "", "", "", ""},
+    {pinpoint, "at|here|esp.|especially", "", "hier|bes.|insb.|insbes.",
+     "ici|notamment|surtout|en particulier", "qui|spec.|in part.|in particolare|specie", "здесь"},
     {following, "f.|ff.|and following", "et seq.|et seqq.|sq.|sqq.", "", "et suiv.|ss.",
      "e segg.|sgg.", "и след.|и сл."},
     {pointer, "above|below|preceding|earlier|later", "supra|infra", "oben|unten",
-     "ci-dessus|ci-dessous", "sopra|sotto", "выше|ниже"},
+     "ci-dessus|ci-dessous|plus haut|plus bas", "sopra|sotto", "выше|ниже"},
     {preposition,
      "in|from|by|on|to|with|of|citing|following|after|is|are|read|reads|into|against|at", "",
      "von|aus|bei|nach|zu", "dans|de|par|selon|chez", "da|di|nel|nella", "в|из|по|у|к|о"},
@@ -104,9 +117,11 @@ constexpr Row rows[] = {
     {archive, "archive|archives|papers|library|record office", "archivum",
      "bundesarchiv|archiv|staatsarchiv|hauptstaatsarchiv|nachlass", "archives|bibliothèque",
      "archivio|archivo|biblioteca|arquivo", "архив|arkhiv"},
-    {piece, "box|folder|file|reel|bundle|item|series|fond|rg|entry|roll|frame|carton|piece", "",
-     "akte|bestand|rep.", "liasse|carton|dossier|série", "busta|b.|fasc.|filza",
-     "ф.|оп.|д.|ед. хр.|f.|op.|d.|opis|delo|фонд|опись|дело"},
+    {piece,
+     "box|folder|file|reel|bundle|item|series|fond|rg|entry|roll|frame|carton|piece|ms|mss|add. "
+     "ms|add. mss|cod.",
+     "", "akte|bestand|rep.", "liasse|carton|dossier|série", "busta|b.|fasc.|filza|sc.",
+     "ф.|оп.|д.|ед. хр.|f.|op.|d.|opis|delo|фонд|опись|дело|Ф.|Оп.|Д."},
     {particle, "", "", "von|van|zu|zum|zur|der|den|ter|ten|af|av", "de|du|d|la|le|des",
      "di|da|del|della|dos|das|do|y|e", "al|ibn|bin|ben|el|ul"},
     {place,
@@ -116,7 +131,8 @@ constexpr Row rows[] = {
      "basingstoke|houndmills|aldershot|farnham|abingdon|delhi|new delhi|calcutta|bombay|jerusalem|"
      "tel aviv|cairo|tokyo|beijing|peking|shanghai|hong kong|athens|istanbul|singapore",
      "venetiis|romae|parisiis",
-     "berlin|leipzig|münchen|munich|hamburg|frankfurt|köln|cologne|stuttgart|"
+     "berlin|leipzig|münchen|munich|hamburg|frankfurt|frankfurt a. m.|frankfurt am "
+     "main|köln|cologne|stuttgart|"
      "göttingen|tübingen|heidelberg|wien|vienna|zürich|zurich|basel|bern|dresden|weimar|jena|halle|"
      "graz|innsbruck|bonn|mainz|wiesbaden|paderborn|freiburg|darmstadt|düsseldorf|essen",
      "paris|lyon|bruxelles|brussels|genève|geneva|grenoble|toulouse|strasbourg|rennes|lausanne|"
@@ -151,7 +167,8 @@ constexpr Row rows[] = {
      "mass.|vt.|conn.|pa.|ill.|cal.|calif.|nj.|ny.|md.|wis.|mich.|dr.|mr.|mrs.|prof.|"
      "st.|jr.|sr.|co.|bros.|inc.|ltd.|univ.|gen.|rev.|comp.|esp.|pt.|ser.|suppl.|bk.|ms.|mss.|no.|"
      "introd.|viz.|c.|ca.|hon.|maj.|col.|capt.|lt.",
-     "ed.", "bzw.|z. b.|usw.", "", "", "г.|гг.|тов.|им."},
+     "ed.|s. v.|s. vv.", "bzw.|z. b.|usw.|erw.|überarb.|verb.|durchges.|bearb.|korr.|erg.", "", "",
+     "г.|гг.|тов.|им."},
 };
 
 // A phrase as the reader looks it up: without full stops, single blanks, lower case but for single

@@ -57,6 +57,7 @@ constexpr Meanings given = Meanings{1} << 37;     ///< a given name
 constexpr Meanings article = Meanings{1} << 38;   ///< `The`: begins no name of a person
 constexpr Meanings abbreviation = Meanings{1} << 39;  ///< a full stop behind it is its own
 constexpr Meanings cited = Meanings{1} << 40;         ///< `cit.` behind a title
+constexpr Meanings pinpoint = Meanings{1} << 41;      ///< `at`, `hier`: the page that is meant
 constexpr Meanings units =
     page | folio | column | line | paragraph | section | chapter | note | plate;
 constexpr Meanings anaphors = ibid | idem | opcit | loccit;

@@ -162,6 +162,14 @@ bool Resolution::one_work(const std::vector<CitationRef>& citations) const {
          });
 }
 
+bool Resolution::one_author(const std::vector<CitationRef>& citations) const {
+  const works::WorkPtr& first = source(citations.front()).work;
+  return first && std::all_of(citations.begin(), citations.end(), [&](const CitationRef& one) {
+           const Source& other = source(one);
+           return other.status == Status::resolved && other.work->is.authors == first->is.authors;
+         });
+}
+
 // `Idem, Title`: the author alone is taken over. Without a title it is used like Ibid.
 Source Resolution::same_author(const Citation& citation) {
   if (citation.work.title.empty()) return leaning(citation);
@@ -170,7 +178,7 @@ Source Resolution::same_author(const Citation& citation) {
   const CitationRef antecedent = found.citations.back();
   const works::WorkPtr work = source(antecedent).work;
   if (!work ||
-      (found.citations.size() > 1 && !one_work(found.citations) && !relays(found.citations))) {
+      (found.citations.size() > 1 && !one_author(found.citations) && !relays(found.citations))) {
     Source doubt = leaning_on(found);
     doubt.work = nullptr;
     return doubt;

@@ -37,6 +37,7 @@ Source Resolution::by_words(const Citation& citation, const Description& said) {
     if (auto named = in_named_note(*citation.note, said)) return *std::move(named);
   }
   if (citation.carries_over && index_ > 0) {
+    if (said.shelfmark.empty()) return leaning(citation);
     Description whole = said;
     const Source& before = note_.sources.back();
     if (whole.repository.empty() && before.work) whole.repository = before.work->is.repository;

@@ -1,8 +1,8 @@
 // The walk over a chapter's notes, with what is known so far. Used by resolve.cpp alone.
 //
 // resolve.cpp walks, naming.cpp finds works by the words that name them, abbreviation.cpp
-// knows what a siglum stands for, volumes.cpp which volume is meant, following.cpp follows what
-// leans on an earlier citation.
+// knows what a siglum stands for, volumes.cpp which volume is meant, documents.cpp which document
+// or issue, following.cpp follows what leans on an earlier citation.
 #pragma once
 
 #include <cstdint>
@@ -55,6 +55,10 @@ class Resolution {
   citation::Description titled_like_its_siblings(const citation::Description& said);
   void turn_to_volume(Source& source, const Citation& citation);
 
+  // By document or issue.
+  void turn_to_document(Source& source, const Citation& citation);
+  void become(Source& source, const Citation& citation, const citation::Description& said);
+
   // By what goes before.
   struct Before {
     std::vector<CitationRef> citations;  ///< of the note (or the item) before
@@ -75,6 +79,7 @@ class Resolution {
   std::optional<CitationRef> pinned_antecedent(const Citation& citation, const works::Work& work);
   bool relays(const std::vector<CitationRef>& citations) const;
   bool one_work(const std::vector<CitationRef>& citations) const;
+  bool one_author(const std::vector<CitationRef>& citations) const;
   const Source& source(const CitationRef& citation) const;
   CitationRef here() const;
 

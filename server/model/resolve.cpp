@@ -52,6 +52,7 @@ void Resolution::read(Subject note, bool called) {
   for (const Citation& citation : citations_of(around_.chapter, note)) {
     Source source = resolved(citation);
     turn_to_volume(source, citation);
+    turn_to_document(source, citation);
     conclude(source, citation);
     remember(source, citation);
     note_.sources.push_back(std::move(source));
@@ -100,7 +101,9 @@ void Resolution::conclude(Source& source, const Citation& citation) {
   if (!citation.work.volume.empty()) source.volume = citation.work.volume;
   if (source.volume.empty() && source.work) source.volume = source.work->is.volume;
   const bool leans = citation::is_anaphor(citation.pinned_form.value_or(citation.form));
-  if (!citation.locators.empty() || other_volume || !leans) {
+  const bool other_document = citation.more || !citation.work.shelfmark.empty() ||
+                              !citation.work.date.empty() || !citation.work.issue.empty();
+  if (!citation.locators.empty() || other_volume || other_document || !leans) {
     source.locators = citation.locators;
     source.inherited = false;
   }

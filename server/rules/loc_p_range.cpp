@@ -1,5 +1,8 @@
 // loc-p-range: `p. 340-1`, `p. 5, 7`: several pages behind what stands for one.
 //
+// French prints `p.` for any number of pages, and so do other houses: where nearly all places of
+// several pages stand so, and more than a slip or two, it is how the chapter prints them.
+//
 // A number that is no page (a year, an issue, a date) may follow a page too, so a list counts only
 // where it goes_on_rising by less than a book's length.
 
@@ -31,21 +34,42 @@ bool spans_pages(const citation::Locator& one) {
   return from && to && *from < *to;
 }
 
+// Several pages at place `i`: its own range, or the places that share its unit.
+bool has_several(std::span<const PrintedPlace> places, std::size_t i) {
+  return spans_pages(*places[i].is) || (i + 1 < places.size() && places[i + 1].shares &&
+                                        goes_on_rising(*places[i].is, *places[i + 1].is));
+}
+
+bool is_how_pages_are_printed(const Scene& scene) {
+  constexpr std::size_t more_than_slips = 3;
+  constexpr std::size_t nearly_all = 6;
+  if (scene.edition.conventions().language.starts_with("fr")) return true;
+  std::size_t by_one = 0;
+  std::size_t by_many = 0;
+  for (const Cited& cited : scene.reading->citations()) {
+    const auto places = scene.reading->places(cited);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (places[i].is->unit != citation::Unit::page || !has_several(places, i)) continue;
+      by_one += page_unit(places[i].unit) == PageUnit::one ? 1 : 0;
+      by_many += page_unit(places[i].unit) == PageUnit::several ? 1 : 0;
+    }
+  }
+  return by_one >= more_than_slips && by_one > nearly_all * by_many;
+}
+
 void check_loc_p_range(const Scene& scene, Report& report) {
+  if (is_how_pages_are_printed(scene)) return;
   for (const Cited& cited : scene.reading->citations()) {
     const auto places = scene.reading->places(cited);
     for (std::size_t i = 0; i < places.size(); ++i) {
       const PrintedPlace& place = places[i];
       if (place.is->unit != citation::Unit::page || page_unit(place.unit) != PageUnit::one)
         continue;
+      if (!has_several(places, i)) continue;
       std::string said(place.range);
-      bool several = spans_pages(*place.is);
       if (i + 1 < places.size() && places[i + 1].shares &&
-          goes_on_rising(*place.is, *places[i + 1].is)) {
-        several = true;
+          goes_on_rising(*place.is, *places[i + 1].is))
         said += ", " + std::string(places[i + 1].range);
-      }
-      if (!several) continue;
       const std::string right = place.unit[0] == 'P' ? "Pp." : "pp.";
       const std::string unit(place.unit);
       Finding& finding = report.add(cited.at, model::Part::locators,

@@ -51,6 +51,7 @@ std::string describe(const Citation& one) {
   if (one.relay_of) made += " of=" + std::to_string(*one.relay_of);
   if (one.opens_relay) made += " opens";
   if (one.carries_over) made += " carried";
+  if (one.more) made += " more";
   return made;
 }
 
