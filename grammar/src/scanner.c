@@ -55,6 +55,8 @@ static bool scan_second(Scan* x, int32_t first, bool* done) {
   bool pair = (first == '~' && c == '~') || (c == '[' && (first == '!' || first == '^'));
   if (pair) {
     step(x);
+    // `war![^2]` has a note behind it: no image's text begins with `^`.
+    if (first == '!' && peek(x) == '^') return emit(x, PLAIN_TEXT);
     mark(x);
     return emit(x, first == '~' ? STRIKE_RUN : first == '!' ? IMAGE_OPEN : INLINE_NOTE_OPEN);
   }
@@ -67,9 +69,17 @@ static bool scan_second(Scan* x, int32_t first, bool* done) {
   return *done && dashes ? (mark(x), emit(x, PLAIN_TEXT)) : *done && emit(x, PLAIN_TEXT);
 }
 
+// The `^` that ends `^e^`: a bracket behind it opens no inline note.
+static bool scan_raised_end(Scan* x) {
+  step(x);
+  if (peek(x) != '[') return false;
+  mark(x);
+  return emit(x, PLAIN_TEXT);
+}
+
 // Passes text up to the next token, which may be one for the lexer.
 static bool scan_inline(Scan* x) {
-  bool done = false, found = false;
+  bool done = false, found = false, raised = false;
   for (int32_t before = 0;;) {
     int32_t c = peek(x);
     switch (c) {
@@ -95,15 +105,23 @@ static bool scan_inline(Scan* x) {
         step(x);
         mark(x);
         return emit(x, PLAIN_TEXT);
+      case '^':
+        if (raised && scan_raised_end(x)) return true;
+        if (raised) {
+          raised = false;
+          break;
+        }
+        raised = true;
+        // fall through
       case '-':
       case '!':
-      case '^':
       case '~':
         step(x);
         found = scan_second(x, c, &done);
         if (done) return found;
         break;
       default:
+        raised = raised && !is_blank(c);
         pass_text(x);
     }
     before = c;

@@ -163,6 +163,15 @@ TEST(Marker, StandsAnywhere) {
             "  marker \"1*\" @1*\n");
 }
 
+// As Pandoc reads them: no image begins with `^`, and a raised letter is closed before its note.
+TEST(Marker, StandsBehindAnExclamationMarkAndARaisedLetter) {
+  EXPECT_EQ(inlines("война![^2] !![^ж]"), "marker \"2\" @2\nmarker \"ж\" @ж\n");
+  EXPECT_EQ(inlines("au XIX^e^[^2] siècle, m^2^[^3]"), "marker \"2\" @2\nmarker \"3\" @3\n");
+  EXPECT_EQ(inlines("q^a^^b^[^4] ^𝔄^^[note]"), "marker \"4\" @4\ninline_note \"note\"\n");
+  EXPECT_EQ(inlines("a^b c^[note] !^[a] ![b](c)"),
+            "inline_note \"note\"\ninline_note \"a\"\nimage \"b\" @c\n");
+}
+
 TEST(Code, IsOpaque) {
   EXPECT_EQ(inlines("`a [^1] *b*` ``c`d``{.hs}"),
             "code \"a [^1] *b*\"\ncode \"c`d\"\n  attributes \".hs\"\n");
