@@ -13,6 +13,11 @@ namespace {
 
 using text::Offset;
 
+// Empty for an inline note: these are numbered as they come.
+std::string lasting_label(const NoteSources& note) {
+  return note.note.thing == Thing::note ? note.label : std::string();
+}
+
 // The Ibid.s of a chapter that a reader comes to, in reading order.
 std::vector<CitationRef> anaphors(const Edition& edition, std::size_t chapter) {
   std::vector<CitationRef> out;
@@ -37,8 +42,8 @@ Offset root_of(const Printed& printed, Chains& chains, const CitationRef& citati
   return head_of(printed, *root);
 }
 
-const std::string& label_of(const Edition& edition, const CitationRef& citation) {
-  return edition.sources(citation.note.chapter).of(citation.note.note)->label;
+std::string label_of(const Edition& edition, const CitationRef& citation) {
+  return lasting_label(*edition.sources(citation.note.chapter).of(citation.note.note));
 }
 
 bool fit_each_other(const works::Work& a, const works::Work& b) {
@@ -81,7 +86,7 @@ std::vector<Baseline::Found> Baseline::find(const Edition& edition, std::size_t 
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const Meaning& meaning = (*meanings_)[i];
     if (places_[i].head != gone) by_place.emplace(places_[i].head, i);
-    if (places_[i].head == gone) lost[{meaning.label, meaning.index}] = i;
+    if (places_[i].head == gone && !meaning.label.empty()) lost[{meaning.label, meaning.index}] = i;
   }
   std::vector<Found> out;
   for (const CitationRef& citation : anaphors(edition, chapter)) {
@@ -108,23 +113,45 @@ void Baseline::add(const Edition& edition, const CitationRef& citation, const Pr
 }
 
 Baseline Baseline::completed(const Edition& edition, std::size_t chapter) const {
-  std::vector<CitationRef> fresh;
+  std::vector<Found> news;
   const Printed printed(edition[chapter]);
-  for (const Found& found : find(edition, chapter, printed)) {
-    // What means nothing yet cannot come to mean something else.
-    if (!found.meaning && source_of(edition, found.citation).work) fresh.push_back(found.citation);
+  for (Found& found : find(edition, chapter, printed)) {
+    if (is_news(edition, found)) news.push_back(std::move(found));
   }
   Baseline next = *this;
   next.mentions_ = mentions_.completed(edition[chapter]);
-  if (fresh.empty()) return next;
+  if (news.empty()) return next;
   std::vector<Meaning> meanings = *meanings_;
   Chains chains(edition);
-  for (const CitationRef& citation : fresh) {
-    next.add(edition, citation, printed, meanings);
-    next.places_.back().root = root_of(printed, chains, citation);
+  for (const Found& found : news) {
+    const Source& source = source_of(edition, found.citation);
+    if (!found.meaning) {
+      next.add(edition, found.citation, printed, meanings);
+      next.places_.back().root = root_of(printed, chains, found.citation);
+      continue;
+    }
+    const auto known = static_cast<std::size_t>(found.meaning - meanings_->data());
+    Meaning& meaning = meanings[known];
+    Places& places = next.places_[known];
+    places.head = head_of(printed, found.citation);
+    meaning.label = label_of(edition, found.citation);
+    meaning.index = found.citation.index;
+    if (!meaning.work) meaning = {meaning.label, meaning.index, source.work, source.volume};
+    if (places.root == gone && source.work == meaning.work)
+      places.root = root_of(printed, chains, found.citation);
   }
   next.meanings_ = std::make_shared<const std::vector<Meaning>>(std::move(meanings));
   return next;
+}
+
+// One that is not known, or known by a place or a label that it has no longer, or that means
+// something for the first time: what means nothing cannot come to mean something else.
+bool Baseline::is_news(const Edition& edition, const Found& found) const {
+  if (!found.meaning) return true;
+  const Places& places = places_[static_cast<std::size_t>(found.meaning - meanings_->data())];
+  return places.head == gone || found.meaning->label != label_of(edition, found.citation) ||
+         found.meaning->index != found.citation.index ||
+         (!found.meaning->work && source_of(edition, found.citation).work);
 }
 
 std::vector<Baseline::Stale> Baseline::stale(const Edition& edition, std::size_t chapter) const {
@@ -132,7 +159,7 @@ std::vector<Baseline::Stale> Baseline::stale(const Edition& edition, std::size_t
   Chains chains(edition);
   const Printed printed(edition[chapter]);
   for (const Found& found : find(edition, chapter, printed)) {
-    if (!found.meaning) continue;
+    if (!found.meaning || !found.meaning->work) continue;
     const Meaning& was = *found.meaning;
     const Source& now = source_of(edition, found.citation);
     if (now.work && now.work == was.work && now.volume == was.volume) continue;

@@ -26,7 +26,7 @@ class Baseline {
 
   /// The text was edited, in this order.
   Baseline with(std::span<const text::Edit> edits) const;
-  /// Takes in Ibid.s that have been written since.
+  /// Takes in Ibid.s that have been written since, and where the others stand now.
   Baseline completed(const Edition& edition, std::size_t chapter) const;
   /// Something other than the chapter's text has changed, as when a bibliography was read: what was
   /// not stale before is not stale after.
@@ -50,9 +50,9 @@ class Baseline {
 
  private:
   struct Meaning {
-    std::string label;  ///< of its note
+    std::string label;  ///< of its note; empty for an inline note
     std::uint32_t index = 0;
-    works::WorkPtr work;
+    works::WorkPtr work;  ///< null where it meant nothing yet
     std::string volume;
   };
   /// Where an Ibid. stands, and where the words stand that named its work. Bytes; `gone` where the
@@ -68,6 +68,7 @@ class Baseline {
   };
   std::vector<Found> find(const Edition& edition, std::size_t chapter,
                           const Printed& printed) const;
+  bool is_news(const Edition& edition, const Found& found) const;
   void add(const Edition& edition, const CitationRef& citation, const Printed& printed,
            std::vector<Meaning>& meanings);
 

@@ -14,6 +14,21 @@ bool same(const std::vector<Item>& a, const std::vector<Item>& b, Same equal) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), equal);
 }
 
+// Markers and inline notes are read in one order, though they are listed apart.
+bool same_reading_order(const Facts& a, const Facts& b) {
+  for (std::size_t i = 0; i < a.inline_notes.size(); ++i) {
+    const auto before = [&](const Facts& facts) {
+      return std::partition_point(facts.markers.begin(), facts.markers.end(),
+                                  [&](const Marker& one) {
+                                    return one.span.begin < facts.inline_notes[i].span.begin;
+                                  }) -
+             facts.markers.begin();
+    };
+    if (before(a) != before(b)) return false;
+  }
+  return true;
+}
+
 bool same_structure(const Facts& a, const Facts& b) {
   return same(a.headings, b.headings,
               [](const Heading& x, const Heading& y) {
@@ -52,7 +67,7 @@ bool same_structure(const Facts& a, const Facts& b) {
               [](const PageBreak& x, const PageBreak& y) { return x.number == y.number; }) &&
          same(a.inline_notes, b.inline_notes,
               [](const InlineNote& x, const InlineNote& y) { return x.owner == y.owner; }) &&
-         a.quotations.size() == b.quotations.size();
+         same_reading_order(a, b) && a.quotations.size() == b.quotations.size();
 }
 
 Difference difference(const Citations& a, const Citations& b) {
@@ -88,7 +103,11 @@ std::vector<const Silence*> silences(const Stretch& stretch) {
 std::vector<const prose::Spot*> spots(const Stretch& stretch) {
   std::vector<const prose::Spot*> out;
   stretch.entries.for_each(stretch.first, stretch.last, [&](const Entry& entry, const Tally&) {
+    const auto first = static_cast<std::ptrdiff_t>(out.size());
     for (const prose::Spot& spot : entry.facts->spots) out.push_back(&spot);
+    // Each sight lists its own; brackets that open and close are two.
+    std::stable_sort(out.begin() + first, out.end(),
+                     [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
   });
   return out;
 }

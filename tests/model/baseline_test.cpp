@@ -14,13 +14,21 @@ class Opened {
   }
 
   void replace(std::string_view old, std::string_view fresh) {
-    const std::string text = edition_[0].text().str();
-    const auto at = static_cast<text::Offset>(text.find(old));
-    ASSERT_LT(at, text.size()) << old;
-    const text::Edit edit{{at, at + static_cast<text::Offset>(old.size())}, std::string(fresh)};
-    edition_ =
-        edition_.with(0, std::make_shared<const Chapter>(edition_[0].with(std::span(&edit, 1))));
-    baseline_ = baseline_.with(std::span(&edit, 1)).completed(edition_, 0);
+    replace_all({{std::string(old), std::string(fresh)}});
+  }
+
+  /// In one step, one after the other.
+  void replace_all(const std::vector<std::pair<std::string, std::string>>& changes) {
+    std::string text = edition_[0].text().str();
+    std::vector<text::Edit> edits;
+    for (const auto& [old, fresh] : changes) {
+      const auto at = static_cast<text::Offset>(text.find(old));
+      ASSERT_LT(at, text.size()) << old;
+      edits.push_back({{at, at + static_cast<text::Offset>(old.size())}, fresh});
+      text.replace(at, old.size(), fresh);
+    }
+    edition_ = edition_.with(0, std::make_shared<const Chapter>(edition_[0].with(edits)));
+    baseline_ = baseline_.with(edits).completed(edition_, 0);
   }
 
   /// `3: Carr → Serge`, a line each: note, title before, title now.
@@ -138,6 +146,66 @@ constexpr std::string_view with_mentions =
     "Один 𝔄[^1] two[^2] (see note 1 above and note 2 below).\r\n\r\n"
     "[^1]: See the papers.\r\n\r\n"
     "[^2]: See the press.\r\n";
+
+// Each is known by its note's label while it is moved, and by its place again from then on.
+TEST(Baseline, NotesMovedAndThenRenumbered) {
+  const std::string ward =
+      "[^1]: J. Ward, *Путь 𝔄* (Toronto, 2014), p. 9.\n\n[^2]: Ibid., p. 4.\n\n";
+  const std::string noll = "[^3]: I. Noll, *Der Weg*, Berlin 1954, S. 3.\n\n[^4]: Ibid., S. 5.\n\n";
+  const std::vector<std::pair<std::string, std::string>> ordered{{ward + noll, noll + ward}};
+  const std::vector<std::pair<std::string, std::string>> numbered{
+      {"A[^3] b[^4] c[^1] d[^2]", "A[^1] b[^2] c[^3] d[^4]"},
+      {"\n[^1]", "\n[^x]"},
+      {"\n[^2]", "\n[^y]"},
+      {"\n[^3]", "\n[^1]"},
+      {"\n[^4]", "\n[^2]"},
+      {"[^x]", "[^3]"},
+      {"[^y]", "[^4]"}};
+  // The same, once they are numbered.
+  const auto now = [](std::string text, std::string_view from) {
+    for (std::size_t at = 0; (at = text.find("[^", at)) != text.npos; ++at)
+      text[at + 2] = static_cast<char>(text[at + 2] + (from == "ward" ? 2 : -2));
+    return text;
+  };
+  const std::vector<std::pair<std::string, std::string>> ordered_now{
+      {now(ward, "ward") + now(noll, "noll"), now(noll, "noll") + now(ward, "ward")}};
+  for (const bool order_first : {true, false}) {
+    Opened chapter("A[^3] b[^4] c[^1] d[^2].\n\n" + ward + noll);
+    if (order_first) chapter.replace_all(ordered);
+    EXPECT_EQ(chapter.stale(), "");
+    chapter.replace_all(numbered);
+    EXPECT_EQ(chapter.stale(), "") << order_first;
+    if (!order_first) chapter.replace_all(ordered_now);
+    EXPECT_EQ(chapter.stale(), "") << order_first;
+  }
+}
+
+TEST(Baseline, AnotherNoteThatGetsTheLabelOfOneThatIsGone) {
+  Opened chapter(
+      "A[^2] b[^3] c[^1].\n\n[^1]: Ibid.\n\n[^2]: Ibid.\n\n[^3]: J. Ward, *Путь*, London 2014, p. "
+      "9.\n");
+  chapter.replace_all({{"[^1]: Ibid.", "[^1]: J. Ward, *Путь*, London 2014, p. 9."},
+                       {"b[^3] c[^1]", "b c[^2]"},
+                       {"A[^2]", "A[^1]"},
+                       {"[^3]: J. Ward, *Путь*, London 2014, p. 9.\n", ""},
+                       {"\n[^2]", "\n[^9]"},
+                       {"\n[^1]", "\n[^2]"},
+                       {"[^9]", "[^1]"}});
+  EXPECT_EQ(chapter.stale(), "");
+}
+
+TEST(Baseline, InlineNotesHaveNoLastingLabel) {
+  Opened chapter(
+      "A[^1] b[^2] c[^3] d[^4].\n\n[^1]: J. Ward, *Путь*, London 2014, p. 9.\n\n[^2]: Ibid., p. "
+      "1.\n\n"
+      "[^3]: I. Noll, *Der Weg*, Berlin 1954, S. 3.\n\n[^4]: Ibid., S. 5.\n");
+  chapter.replace_all({{"b[^2]", "b^[Ibid., p. 1.]"}, {"[^2]: Ibid., p. 1.\n\n", ""}});
+  chapter.replace_all(
+      {{"b^[Ibid., p. 1.]", "b[^2]"}, {"[^3]: I.", "[^2]: Ibid., p. 1.\n\n[^3]: I."}});
+  EXPECT_EQ(chapter.stale(), "");
+  chapter.replace_all({{"d[^4]", "d^[Ibid., S. 5.]"}, {"\n\n[^4]: Ibid., S. 5.", ""}});
+  EXPECT_EQ(chapter.stale(), "");
+}
 
 TEST(Mentions, ANoteThatGetsAnotherNumberByHand) {
   Opened opened(with_mentions);

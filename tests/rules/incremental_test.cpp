@@ -67,6 +67,22 @@ TEST(Incremental, MarksAmongTheWordsOfAPlace) {
   }
 }
 
+// Two things of different kinds that change places, each of which is listed with its own.
+TEST(Incremental, ThingsThatChangePlaces) {
+  const auto flaw = [](const std::string& text, const std::string& old, const std::string& fresh) {
+    Followed followed(model::World{{}, model::bibliography, {text}});
+    const auto at = static_cast<text::Offset>(text.find(old));
+    return followed.edit(0, {{at, at + static_cast<text::Offset>(old.size())}, fresh});
+  };
+  const std::string notes =
+      "A^[J. Ward, *Путь 𝔄* (Toronto, 2014), p. 9.] b.[^1]\n\n[^1]: Ibid., p. 4.\n";
+  EXPECT_EQ(flaw(notes, "^[J. Ward, *Путь 𝔄* (Toronto, 2014), p. 9.] b.[^1]",
+                 "[^1]^[J. Ward, *Путь 𝔄* (Toronto, 2014), p. 9.] b."),
+            "");
+  EXPECT_EQ(flaw("A ( b ] c.\n\nD ) e.\n", "( b ]", "] b ("), "");
+  EXPECT_EQ(flaw("A ] b ( c.\n\nD ) e.\n", "] b (", "( b ]"), "");
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomlyEdited, testing::Range(0U, 12U));
 
 }  // namespace
