@@ -20,10 +20,18 @@ static void read_label(Scan* x) {
   }
 }
 
+// `<a b.md>`; without its end, a blank may not stand in it.
+static bool read_angles(Scan* x) {
+  bool blank = false;
+  for (; !line_over(x) && peek(x) != '>'; step(x)) blank = blank || is_blank(peek(x));
+  return !blank || peek(x) == '>';
+}
+
 static bool read_target(Scan* x) {
   take_blanks(x);
   if (peek(x) == '\n' && !read_line_start(x)) return false;
   if (line_over(x)) return false;
+  if (peek(x) == '<' && !read_angles(x)) return false;
   while (!line_over(x) && !is_blank(peek(x))) step(x);
   take_blanks(x);
   int32_t quote = peek(x);

@@ -1,5 +1,7 @@
 #include "rules/wording.h"
 
+#include <algorithm>
+
 #include "works/names.h"
 
 namespace ibid::rules {
@@ -9,6 +11,15 @@ using citation::Form;
 namespace {
 
 constexpr std::size_t most_named = 3;
+
+// The volume too where another of them has the same name.
+std::string named_among(const works::WorkPtr& work, const std::vector<works::WorkPtr>& works) {
+  const std::string name = named(work);
+  const bool again = std::any_of(works.begin(), works.end(), [&](const works::WorkPtr& other) {
+    return other != work && named(other) == name;
+  });
+  return again ? named(work, work->is.volume) : name;
+}
 
 }  // namespace
 
@@ -52,7 +63,7 @@ std::string alternatives(const std::vector<works::WorkPtr>& works) {
   std::string out;
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) out += all && i + 1 == shown ? " or " : "; ";
-    out += named(works[i]);
+    out += named_among(works[i], works);
   }
   if (!all) out += " or " + std::to_string(works.size() - shown) + " others";
   return out;

@@ -121,6 +121,11 @@ TEST(Link, ByReference) {
   EXPECT_EQ(inlines("[a][^1]"), "bracket \"a\"\nmarker \"1\" @1\n");
 }
 
+TEST(Link, ByAReferenceWhoseTargetHoldsABlank) {
+  EXPECT_EQ(dump("[r]: <глава b.md> \"t\"\n"), "reference \"<глава b.md> \"t\"\" @r\n");
+  EXPECT_EQ(dump("[r]: <глава b.md \"t\"\n").substr(0, 9), "paragraph");
+}
+
 TEST(Image, HasATarget) {
   EXPECT_EQ(inlines("![Карта](map.png \"t\"){width=3}"),
             "image \"Карта\" @map.png\n  attributes \"width=3\"\n");
