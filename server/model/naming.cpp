@@ -8,9 +8,15 @@ namespace {
 
 using citation::Description;
 
+// A journal has volumes, a book an editor or an imprint.
+bool is_in_a_book(const Description& said) {
+  const bool imprint = !said.place.empty() || !said.publisher.empty();
+  return !said.editors.empty() || (imprint && said.volume.empty() && said.issue.empty());
+}
+
 std::string_view type_of(const Description& said) {
   if (!said.shelfmark.empty() || !said.repository.empty()) return "unpublished";
-  if (!said.container.empty()) return "article";
+  if (!said.container.empty()) return is_in_a_book(said) ? "incollection" : "article";
   if (said.authors.empty() && (!said.date.empty() || !said.issue.empty())) return "periodical";
   return said.volume.empty() ? "book" : "mvbook";
 }
