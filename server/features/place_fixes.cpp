@@ -10,11 +10,23 @@ namespace {
 using model::Part;
 using model::Thing;
 
-std::string free_id(const model::Apparatus& apparatus, const std::string& id) {
+// The `nth` identifier, from 1, that is free to take the place of a repeated one.
+std::string free_id(const model::Apparatus& apparatus, const std::string& id, int nth) {
   for (int i = 2;; ++i) {
     std::string other = id + "-" + std::to_string(i);
-    if (!apparatus.find_id(other)) return other;
+    if (!apparatus.find_id(other) && --nth == 0) return other;
   }
+}
+
+// How many places up to this one repeat what its identifier repeats: they may all be mended in one
+// step, so each has a free one of its own.
+int rank_of(const model::Apparatus& apparatus, const model::Subject& subject) {
+  const auto& repeated = apparatus.repeated_ids();
+  const auto here = std::find_if(repeated.begin(), repeated.end(),
+                                 [&](const auto& one) { return one.subject == subject; });
+  if (here == repeated.end()) return 1;
+  return static_cast<int>(std::count_if(repeated.begin(), here + 1,
+                                        [&](const auto& one) { return one.first == here->first; }));
 }
 
 // How many `#` a heading begins with; 0 where it is underlined.
@@ -42,11 +54,13 @@ Mended give_another_id(const Mending& mending) {
   const bool is_heading = subject.thing == Thing::heading;
   const std::string& id =
       is_heading ? apparatus.headings()[subject.number].id : apparatus.anchors()[subject.number];
-  const std::string other = free_id(apparatus, id);
+  const int rank = rank_of(apparatus, subject);
+  const std::string other = free_id(apparatus, id, rank);
   // One that Pandoc makes of a title is no other's: what is repeated is written somewhere.
   const text::Span span = mending.span(Part::id);
   if (mending.raw(span) != id) return std::nullopt;
-  return mending.action("Call the second one " + other + "; links go on leading to the first",
+  return mending.action(std::string(rank == 1 ? "Call the second one " : "Call this one ") + other +
+                            "; links go on leading to the first",
                         {span, other});
 }
 

@@ -125,6 +125,17 @@ TEST(Fix, OfStandardInputPrintsTheText) {
   EXPECT_EQ(left.errors, "1 error left in 1 file\n");
 }
 
+// Each in one step gets what is free, and what is free already is left to its place.
+TEST(Fix, IdentifiersThatAreThereOftenAreNumbered) {
+  const Ran ran = run({.arguments = {"check", "--fix", "-"},
+                       .input = "# Ж {#ж}\r\n\r\n## B {#ж}\r\n\r\n[C]{#ж} and [D]{#ж-3}\r\n\r\n"
+                                "## E {#ж}\r\n\r\n## F {#ж-3}\r\n"});
+  EXPECT_EQ(ran.code, 0) << ran.errors;
+  EXPECT_EQ(ran.output,
+            "# Ж {#ж}\r\n\r\n## B {#ж-2}\r\n\r\n[C]{#ж-4} and [D]{#ж-3}\r\n\r\n"
+            "## E {#ж-5}\r\n\r\n## F {#ж-3-2}\r\n");
+}
+
 TEST(Fix, LinksStayAndLeadNowhereElse) {
   Folder folder;
   folder.write("outside/1.md", faulty);
