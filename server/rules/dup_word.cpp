@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/fold.h"
 #include "rules/catalogue.h"
 #include "rules/options.h"
 #include "rules/spots.h"
@@ -17,7 +18,11 @@ constexpr std::array<Option, 1> dup_word_options{{
 void check_dup_word(const Scene& scene, Report& report) {
   const auto& except = words_told(scene, dup_word, "except");
   report_each(scene, report, prose::Sight::doubled_word, [&](const SpotAt& spot) {
-    if (std::find(except.begin(), except.end(), spot->words) != except.end()) return std::string();
+    const std::string words = model::folded(spot->words);
+    const bool may = std::any_of(except.begin(), except.end(), [&](const std::string& word) {
+      return model::folded(word) == words;
+    });
+    if (may) return std::string();
     return "“" + spot->words + "” is printed twice";
   });
 }

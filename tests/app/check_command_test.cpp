@@ -116,6 +116,40 @@ TEST(Check, SaysWhatItCannotRead) {
             "ibid: empty: There is no chapter (*.md) in this folder\n");
 }
 
+// Editors do not show a byte order mark, so it is no column.
+TEST(Check, AByteOrderMarkTakesNoColumn) {
+  Folder folder;
+  for (const std::string end : {"\n", "\r\n"}) {
+    folder.write("plain.md", "Ж[^9]" + end + "Ж[^8]" + end);
+    folder.write("marked.md", "\xEF\xBB\xBFЖ[^9]" + end + "Ж[^8]" + end);
+    const auto told = [&](const std::string& name, const std::string& format) {
+      std::string out =
+          run({.arguments = {"check", "--format", format, name}, .folder = folder.path()}).output;
+      for (std::size_t at = 0; (at = out.find(name)) != out.npos;)
+        out.replace(at, name.size(), "x");
+      return out;
+    };
+    EXPECT_NE(told("marked.md", "text").find("x:1:2: error: No note 9"), std::string::npos);
+    EXPECT_EQ(told("marked.md", "github"), told("plain.md", "github"));
+    const std::string json = told("marked.md", "json");
+    EXPECT_NE(json.find("\"column\": 2,"), json.npos) << json;
+    EXPECT_EQ(json.find("\"column\": 3,"), json.npos) << json;
+    EXPECT_NE(json.find("\"begin\": 5,"), json.npos) << json;
+    const std::string sarif = told("marked.md", "sarif");
+    EXPECT_NE(sarif.find("\"startColumn\": 2,"), sarif.npos);
+    EXPECT_EQ(sarif.find("\"startColumn\": 3,"), sarif.npos);
+  }
+}
+
+TEST(Check, TheExceptionsOfDupWordAreWordsInEitherCase) {
+  Folder folder;
+  folder.write("edition.json",
+               R"({"rules": {"dup-word": {"severity": "error", "except": ["Bye", "ПОКА"]}}})");
+  folder.write("1.md", "They said bye bye and пока пока to the the end.\n");
+  const Ran ran = run({.arguments = {"check"}, .folder = folder.path()});
+  EXPECT_NE(ran.output.find("1 error in 2 files"), std::string::npos) << ran.output;
+}
+
 TEST(Check, NamesWhatItDoesNotKnow) {
   EXPECT_EQ(run({.arguments = {"chek"}}).errors,
             "ibid: there is no command “chek”. Did you mean “check”?\n"
