@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "text/utf.h"
 #include "works/bib_entry.h"
 #include "works/bib_scan.h"
 
@@ -13,8 +14,30 @@ Shelf read_bib(std::string file, std::string_view bytes) {
   return read_bib(std::move(file), bytes, scan_bib(bytes));
 }
 
+namespace {
+
+// The first byte that is no UTF-8.
+void tell_encoding(std::string_view bytes, std::vector<Problem>& problems) {
+  if (text::is_valid_utf8(bytes)) return;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const text::CodePoint point = text::decode(bytes, at);
+    if (!point.valid) {
+      const auto begin = static_cast<text::Offset>(at);
+      problems.push_back({Problem::Kind::unreadable,
+                          {begin, begin + 1},
+                          "Not UTF-8: save the file in this encoding",
+                          {}});
+      return;
+    }
+    at += point.bytes;
+  }
+}
+
+}  // namespace
+
 Shelf read_bib(std::string file, std::string_view bytes, const ScannedBib& scanned) {
   Shelf shelf{std::move(file), {}, scanned.problems};
+  tell_encoding(bytes, shelf.problems);
   BibEntries entries(scanned.entries, bytes.size());
   shelf.works.reserve(scanned.entries.size());
   for (const RawEntry& entry : scanned.entries) {

@@ -67,6 +67,15 @@ TEST(BrokenBib, EachCostsItsEntryOnly) {
   }
 }
 
+TEST(BrokenBib, AnotherEncodingIsToldOnceWhereItBegins) {
+  EXPECT_EQ(told(before + "@book{k, title = {Снег, caf\xE9 \xE9}}\r\n"),
+            Strings{"\xE9: Not UTF-8: save the file in this encoding"});
+  using namespace std::string_view_literals;
+  EXPECT_EQ(told("\xFF\xFE@\0b\0o\0o\0k\0{\0k\0,\0}\0"sv),
+            Strings{"\xFF: Not UTF-8: save the file in this encoding"});
+  EXPECT_EQ(told("\xEF\xBB\xBF" + before + "% Снег 𝔄\r\n"), Strings{});
+}
+
 TEST(BrokenBib, ARepeatedKeySaysWhereTheFirstIs) {
   const std::string bytes = "@book{k, title={A}} @book{k, title={B}}";
   const Shelf shelf = read_bib("x.bib", bytes);
