@@ -20,6 +20,10 @@ std::string escaped(std::string_view text) {
       out += c == '{' ? "\\{" : "\\}";
     } else if (c == '\\') {
       out += "\\textbackslash{}";
+    } else if (c == '~') {
+      out += "\\textasciitilde{}";
+    } else if (c == '^') {
+      out += "\\textasciicircum{}";
     } else {
       out += c;
     }

@@ -37,7 +37,7 @@ constexpr std::array<Row, 16> accents{{
     {"t", "\u0361"},
 }};
 
-constexpr std::array<Row, 52> symbols{{
+constexpr std::array<Row, 53> symbols{{
     {"o", "ø"},
     {"O", "Ø"},
     {"l", "ł"},
@@ -83,6 +83,7 @@ constexpr std::array<Row, 52> symbols{{
     {"copyright", "©"},
     {"textdegree", "°"},
     {"textasciitilde", "~"},
+    {"textasciicircum", "^"},
     {"textbackslash", "\\"},
     {"textunderscore", "_"},
     {"slash", "/"},

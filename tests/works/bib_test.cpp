@@ -8,6 +8,7 @@
 
 #include "text/utf.h"
 #include "works/bib_names.h"
+#include "works/bib_write.h"
 #include "works/latex.h"
 #include "works/names.h"
 #include "works/numerals.h"
@@ -129,6 +130,15 @@ TEST(Latex, BecomesUnicode) {
       {"Троцкий 𝔄", "Троцкий 𝔄"},
   };
   for (const auto& [source, plain] : cases) EXPECT_EQ(plain_of_latex(source), plain) << source;
+}
+
+TEST(BibWrite, NothingIsLeftToTex) {
+  Work work;
+  work.type = "book";
+  work.is.title = "Снег ~ x^2 {𝔄} \\y 5% #1 & $ _";
+  const std::string entry = bib_entry(work, "k");
+  EXPECT_NE(entry.find("\\textasciitilde{} x\\textasciicircum{}2"), std::string::npos) << entry;
+  EXPECT_EQ(only(entry).is.title, work.is.title);
 }
 
 TEST(Names, AsBibtexReadsThem) {
