@@ -32,6 +32,22 @@ TEST(SourcesCommand, OfAnEditionEachWorkIsOneEntry) {
   EXPECT_TRUE(has(ran.output, "@book{carr1971,")) << ran.output;
 }
 
+// What is printed is put beside the bibliographies, so no key of theirs is given out anew.
+TEST(SourcesCommand, KeysAreNotThoseOfTheBibliographies) {
+  Folder folder;
+  folder.write("edition.json", R"({"chapters": ["1.md"], "bibliography": ["w.bib", "w.json"]})");
+  folder.write("1.md", cites_two);
+  folder.write("w.bib",
+               "@book{serge1963, author = {Серж, В.}, title = {Another}, ids = {serge1963a}}\r\n");
+  folder.write("w.json", R"([{"id": "carr1971", "type": "book", "title": "Unlike"}])");
+  const Ran ran = run({.arguments = {"sources", "--format", "bib"}, .folder = folder.path()});
+  EXPECT_EQ(ran.code, 0) << ran.errors;
+  for (const char* taken : {"{serge1963,", "{serge1963a,", "{carr1971,"})
+    EXPECT_FALSE(has(ran.output, taken)) << ran.output;
+  EXPECT_TRUE(has(ran.output, "@book{serge1963b,")) << ran.output;
+  EXPECT_TRUE(has(ran.output, "@book{carr1971a,")) << ran.output;
+}
+
 TEST(SourcesCommand, OfStandardInput) {
   Folder folder;
   const Ran ran = run({.arguments = {"sources", "-"}, .folder = folder.path(), .input = cites_two});

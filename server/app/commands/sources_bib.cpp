@@ -7,9 +7,27 @@
 
 namespace ibid::app {
 
+namespace {
+
+using Keys = std::set<std::string, std::less<>>;
+
+// The keys of an edition's bibliographies, also those of what is no work and of aliases: what is
+// printed here is put beside them.
+void add_keys(const works::Library& library, Keys& keys) {
+  for (const auto& shelf : library.shelves()) {
+    for (const works::WorkPtr& work : shelf->works) keys.insert(work->id);
+    for (const works::KeyUse& use : shelf->key_uses) keys.insert(use.key);
+  }
+}
+
+}  // namespace
+
 std::string print_sources_bib(const std::vector<SourcesPage>& pages) {
   std::string out;
-  std::set<std::string, std::less<>> keys;
+  Keys keys;
+  for (const SourcesPage& page : pages)
+    if (&page == pages.data() || page.edition != (&page - 1)->edition)
+      add_keys(page.edition->library(), keys);
   works::NewKeys new_keys;
   works::Catalogue written;
   for (const SourcesPage& page : pages) {
