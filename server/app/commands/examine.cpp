@@ -31,8 +31,8 @@ text::Span span_of(const model::Chapter& chapter, const rules::Related& related)
 
 ReportedPlace place(std::string file, const text::Text& text, text::Span span,
                     std::string message) {
-  return {std::move(file), span, text.position(span.begin, text::Encoding::utf32),
-          text.position(span.end, text::Encoding::utf32), std::move(message)};
+  return {std::move(file), span, column_at(text, span.begin), column_at(text, span.end),
+          std::move(message)};
 }
 
 Reported reported(const model::Edition& edition, std::size_t index, const rules::Finding& finding,

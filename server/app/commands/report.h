@@ -14,6 +14,9 @@
 
 namespace ibid::app {
 
+/// Line and column in code points, from 0. A byte order mark, which nobody sees, takes no column.
+text::Position column_at(const text::Text& text, text::Offset at);
+
 struct ReportedPlace {
   std::string file;
   text::Span span;

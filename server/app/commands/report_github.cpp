@@ -37,8 +37,8 @@ std::string_view command(Severity severity) {
 }
 
 std::string line(const FileReport& file, const Reported& finding) {
-  const auto begin = file.text.position(finding.span.begin, text::Encoding::utf32);
-  const auto end = file.text.position(finding.span.end, text::Encoding::utf32);
+  const auto begin = column_at(file.text, finding.span.begin);
+  const auto end = column_at(file.text, finding.span.end);
   std::string out = "::" + std::string(command(finding.severity));
   out += " file=" + property(file.file);
   out += ",line=" + std::to_string(begin.line + 1) + ",endLine=" + std::to_string(end.line + 1);

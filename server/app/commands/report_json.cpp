@@ -8,13 +8,9 @@ namespace {
 using nlohmann::ordered_json;
 using rules::Severity;
 
-text::Position position(const text::Text& text, text::Offset at) {
-  return text.position(at, text::Encoding::utf32);
-}
-
 ordered_json to_json(const Reported& finding, const text::Text& text) {
-  const auto begin = position(text, finding.span.begin);
-  const auto end = position(text, finding.span.end);
+  const auto begin = column_at(text, finding.span.begin);
+  const auto end = column_at(text, finding.span.end);
   ordered_json json{{"rule", finding.rule},
                     {"severity", rules::name(finding.severity)},
                     {"message", finding.message},

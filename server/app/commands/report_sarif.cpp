@@ -124,8 +124,8 @@ class Log {
   }
 
   ordered_json result(const FileReport& file, const Reported& finding) const {
-    const auto begin = file.text.position(finding.span.begin, text::Encoding::utf32);
-    const auto end = file.text.position(finding.span.end, text::Encoding::utf32);
+    const auto begin = column_at(file.text, finding.span.begin);
+    const auto end = column_at(file.text, finding.span.end);
     ordered_json out{
         {"ruleId", finding.rule},
         {"ruleIndex", index_of_rule(finding.rule)},

@@ -34,7 +34,7 @@ class Printer {
   std::string out;
 
   void print(const FileReport& file, const Reported& finding) {
-    const auto begin = file.text.position(finding.span.begin, text::Encoding::utf32);
+    const auto begin = column_at(file.text, finding.span.begin);
     const auto colour = colour_of(finding.severity);
     out += paint("1", place(file.file, begin)) + ": " +
            paint(colour, std::string(rules::name(finding.severity)) + ':') + ' ' +
@@ -113,6 +113,15 @@ class Printer {
 };
 
 }  // namespace
+
+text::Position column_at(const text::Text& text, text::Offset at) {
+  text::Position out = text.position(at, text::Encoding::utf32);
+  const text::Offset mark = 3;
+  if (out.line == 0 && out.column > 0 && text.size() >= mark &&
+      text.slice({0, mark}) == "\xEF\xBB\xBF")
+    --out.column;
+  return out;
+}
 
 std::size_t count(const Report& report, Severity severity) {
   std::size_t number = 0;
