@@ -77,7 +77,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::CallForVersion& version) {
     return print(std::string(version.what()) + '\n');
   } catch (const CLI::ParseError& error) {
-    return fail(complaint(app, error) + "\n`ibid --help` tells what there is");
+    return fail(complaint(app, error), "`ibid --help` tells what there is");
   }
   return chosen();
 }

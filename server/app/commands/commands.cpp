@@ -3,11 +3,13 @@
 #include <unistd.h>
 
 #include "app/commands/output.h"
+#include "app/commands/source_line.h"
 
 namespace ibid::app {
 
-int fail(std::string_view message) {
-  say("ibid: " + std::string(message));
+int fail(std::string_view message, std::string_view hint) {
+  say("ibid: " + shown(message));
+  if (!hint.empty()) say(hint);
   return exit_failure;
 }
 

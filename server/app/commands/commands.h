@@ -32,8 +32,9 @@ void add_explain(CLI::App& app, Chosen& chosen);
 /// `man` and `completions`. REQUIRES: `app` outlives what is chosen.
 void add_scripts(CLI::App& app, Chosen& chosen);
 
-/// Says on standard error why nothing was done, and returns exit_failure.
-int fail(std::string_view message);
+/// Says on standard error, in one line, why nothing was done, and returns exit_failure. What a
+/// terminal would obey is replaced. `hint`: another line.
+int fail(std::string_view message, std::string_view hint = {});
 /// Prints a result; `code`, or exit_failure where it could not be written.
 int print(std::string_view result, int code = exit_clean);
 /// Says something on standard error that is not the result.

@@ -19,8 +19,8 @@ int explain(const std::string& id) {
   if (!rule) {
     std::vector<std::string> ids;
     for (const rules::Rule* one : rules::all()) ids.emplace_back(one->id);
-    return fail("there is no rule “" + id + "”" + did_you_mean(id, ids) +
-                "\n`ibid rules` lists them all");
+    return fail("there is no rule “" + id + "”" + did_you_mean(id, ids),
+                "`ibid rules` lists them all");
   }
   for (const EmbeddedPage& page : embedded_rule_pages())
     if (page.id == id) return print(page.text);

@@ -11,11 +11,14 @@
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
+#include "app/commands/shell_word.h"
+#include "app/commands/source_line.h"
 #include "app/files/edition_files.h"
 #include "app/files/embedded.h"
 #include "app/files/glob.h"
 #include "app/files/located_json.h"
 #include "app/files/natural_order.h"
+#include "text/utf.h"
 
 namespace ibid::app {
 namespace {
@@ -28,6 +31,7 @@ constexpr std::size_t most_listed = 100;
 struct Found {
   std::vector<std::string> chapters;
   std::vector<std::string> left_out;  // Markdown that is about the folder, not of the book
+  std::vector<std::string> unnamed;   // what edition.json has no way to name
   std::vector<std::string> bibliography;
 };
 
@@ -40,31 +44,52 @@ bool is_about_the_folder(const std::string& path) {
   return false;
 }
 
+// The glob that fits a path, or one with `?` for what no path in edition.json can hold:
+// backslashes, and bytes that are no UTF-8.
+std::string glob_for(std::string_view path) {
+  std::string out;
+  for (std::size_t at = 0; at < path.size();) {
+    const text::CodePoint point = text::decode(path, at);
+    const std::string_view one = path.substr(at, point.bytes);
+    out += !point.valid || one == "\\" ? "?" : as_glob(one);
+    at += point.bytes;
+  }
+  return out;
+}
+
 Found look_into(const fs::path& folder) {
   Found found;
-  for (ChapterFile& chapter : list_files(folder, Manifest{}).chapters)
-    (is_about_the_folder(chapter.path) ? found.left_out : found.chapters)
-        .push_back(std::move(chapter.path));
+  for (ChapterFile& chapter : list_files(folder, Manifest{}).chapters) {
+    std::string& path = chapter.path;
+    const std::string glob = glob_for(path);
+    if (is_about_the_folder(path))
+      found.left_out.push_back(std::move(path));
+    else if (glob == as_glob(path) || files_fitting(folder, glob).size() == 1)
+      found.chapters.push_back(std::move(path));
+    else
+      found.unnamed.push_back(std::move(path));
+  }
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     std::error_code ignored;
-    if (entry->path().extension() == ".bib" && entry->is_regular_file(ignored))
-      found.bibliography.push_back(entry->path().filename().string());
+    if (entry->path().extension() != ".bib" || !entry->is_regular_file(ignored)) continue;
+    const std::string name = entry->path().filename().string();
+    (glob_for(name) == name ? found.bibliography : found.unnamed).push_back(name);
   }
   std::sort(found.bibliography.begin(), found.bibliography.end(), naturally_before);
   return found;
 }
 
 std::vector<std::string> as_globs(std::vector<std::string> paths) {
-  std::transform(paths.begin(), paths.end(), paths.begin(), as_glob);
+  std::transform(paths.begin(), paths.end(), paths.begin(), glob_for);
   return paths;
 }
 
 std::vector<std::string> folder_globs(const std::vector<std::string>& chapters) {
   std::vector<std::string> globs;
   for (const std::string& path : chapters) {
-    std::string folder = as_glob(fs::path(path).parent_path().generic_string());
+    std::string folder = glob_for(fs::path(path).parent_path().generic_string());
     if (!folder.empty()) folder += '/';
     folder += "*.md";
     if (std::find(globs.begin(), globs.end(), folder) == globs.end())
@@ -109,7 +134,8 @@ std::string manifest_of(const Found& found, const fs::path& folder) {
 std::string listed(const std::string& what, const std::vector<std::string>& paths) {
   if (paths.empty()) return {};
   std::string out = what + ":\n";
-  for (std::size_t i = 0; i < paths.size() && i < most_listed; ++i) out += "  " + paths[i] + '\n';
+  for (std::size_t i = 0; i < paths.size() && i < most_listed; ++i)
+    out += "  " + shown(paths[i]) + '\n';
   if (paths.size() > most_listed)
     out += "  and " + std::to_string(paths.size() - most_listed) + " more\n";
   return out;
@@ -125,15 +151,17 @@ int init(const std::string& name) {
   const std::string message = write_file(path, manifest_of(found, folder), IfExists::refuse);
   if (message == already_exists) return fail(path + " exists already: nothing was changed");
   if (!message.empty()) return fail(path + ": " + message);
-  std::string told = "Wrote " + path + ".\n" + listed("Chapters, in this order", found.chapters) +
+  std::string told = "Wrote " + shown(path) + ".\n" +
+                     listed("Chapters, in this order", found.chapters) +
                      listed("Bibliography", found.bibliography) +
-                     listed("Left out, as not part of the book", found.left_out);
+                     listed("Left out, as not part of the book", found.left_out) +
+                     listed("Left out, for edition.json cannot hold their names", found.unnamed);
   if (found.chapters.empty())
     told +=
         "There is no chapter (*.md) yet. `ibid import FILE -o 1.md` makes one of a text or a web "
         "page.\n";
   told += "Next: put in title and author, put the chapters in order, then run: ibid check";
-  if (name != ".") told += ' ' + name;
+  if (name != ".") told += ' ' + shell_word(name);
   return print(told + '\n');
 }
 
