@@ -57,7 +57,10 @@ class Checking {
     const auto as_is = [](const std::string& path) { return path; };
     if (options_.fix) {
       fix_edition(loaded, all, as_is, [](const std::string&) { return std::nullopt; });
-      if (!options_.dry_run) out_.fixed_input = loaded.edition[0].text().str();
+      if (!options_.dry_run)
+        out_.fixed_input = loaded.edition[0].text().str();
+      else if (!files_.empty())
+        out_.difference += difference("-", files_.front());
       files_.clear();
     }
     examine_edition(loaded, all, as_is);
@@ -123,9 +126,28 @@ class Checking {
   void tell(const std::string& name, const FixedFile& file) {
     out_.mended += (options_.dry_run ? "Would mend " : "Mended ") + shown(name) + ": " +
                    counted_rules(file.mended) + '\n';
-    if (options_.dry_run)
+  }
+
+  static std::string difference(const std::string& name, const NewText& file) {
+    return print_difference(name, file.before, file.after, wants_colour(STDOUT_FILENO));
+  }
+
+  // Where some files lie above the working directory, names count from the first folder that holds
+  // them all: no program follows a `..` in a difference.
+  void add_differences() {
+    namespace fs = std::filesystem;
+    const fs::path here = fs::current_path();
+    fs::path base = here;
+    const auto is_outside = [&](const NewText& file) {
+      return *file.path.lexically_normal().lexically_relative(base).begin() == "..";
+    };
+    while (std::any_of(files_.begin(), files_.end(), is_outside)) base = base.parent_path();
+    for (const NewText& file : files_)
       out_.difference +=
-          print_difference(name, file.before, file.after, wants_colour(STDOUT_FILENO));
+          difference(file.path.lexically_normal().lexically_relative(base).generic_string(), file);
+    if (base != here)
+      out_.mended +=
+          "The names in the difference count from " + shown(base.generic_string()) + '\n';
   }
 
   void write() {
@@ -135,6 +157,7 @@ class Checking {
       return;
     }
     const auto failed = replace_files(files_);
+      add_differences();
     if (!failed) return;
     out_.nothing_written = true;
     complain(called(failed->path) + ": " + failed->message +

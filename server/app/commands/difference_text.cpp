@@ -110,6 +110,29 @@ class Comparison {
   std::vector<Difference> steps_;            // a line each, from the last to the first
 };
 
+// A name as git quotes it, which patch reads as well; nothing where it can stand as it is.
+std::string quoted_for_patch(std::string_view name) {
+  const auto is_special = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '"' || c == '\\';
+  };
+  if (std::none_of(name.begin(), name.end(), is_special)) return {};
+  std::string out = "\"";
+  for (const char c : name) {
+    if (!is_special(c)) {
+      out += c;
+    } else if (c == '"' || c == '\\') {
+      out += {'\\', c};
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      for (const int shift : {6, 3, 0}) {
+        if (shift == 6) out += '\\';
+        out += static_cast<char>('0' + ((byte >> shift) & 7));
+      }
+    }
+  }
+  return out + '"';
+}
+
 class DifferencePrinter {
  public:
   DifferencePrinter(const Lines& before, const Lines& after, bool colour)
@@ -120,8 +143,11 @@ class DifferencePrinter {
   void head(const std::string& name) {
     // A name with a space ends at a tab.
     const std::string end = name.find(' ') == name.npos ? "\n" : "\t\n";
-    print("1", "--- a/" + name + end);
-    print("1", "+++ b/" + name + end);
+    for (const char* sign : {"--- a/", "+++ b/"}) {
+      const std::string whole = sign + name;
+      const std::string quoted = quoted_for_patch(whole.substr(4));
+      print("1", quoted.empty() ? whole + end : whole.substr(0, 4) + quoted + '\n');
+    }
   }
 
   void print(const std::vector<Difference>& all) {

@@ -6,9 +6,9 @@
 
 namespace ibid::app {
 
-/// With three lines around each change. `name` is the file's, from the working directory; nothing
-/// where the texts are the same. With colour, which is for people, what a terminal would obey
-/// instead of show is replaced.
+/// With three lines around each change. `name` is the file's, from the folder in which the
+/// difference is to be applied; nothing where the texts are the same. With colour, which is for
+/// people, what a terminal would obey instead of show is replaced.
 std::string print_difference(const std::string& name, std::string_view before,
                              std::string_view after, bool colour);
 

@@ -73,8 +73,7 @@ class Finder {
   }
 
   static fs::path inside(const fs::path& path) {
-    std::error_code error;
-    fs::path whole = fs::absolute(path, error).lexically_normal();
+    const fs::path whole = full_path(path);
     return whole.has_filename() ? whole : whole.parent_path();
   }
 

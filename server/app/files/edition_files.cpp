@@ -14,12 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path full_path(const fs::path& path) {
-  std::error_code error;
-  fs::path made = fs::absolute(path, error);
-  return error ? path : made.lexically_normal();
-}
-
 fs::path home() {
   const char* name = std::getenv("HOME");
   return name && *name == '/' ? fs::path(name).lexically_normal() : fs::path();
@@ -51,6 +45,22 @@ std::vector<Problem> EditionFiles::problems() const {
   std::vector<Problem> all = manifest.problems;
   all.insert(all.end(), listing.problems.begin(), listing.problems.end());
   std::stable_sort(all.begin(), all.end(),
+fs::path full_path(const fs::path& path) {
+  std::error_code error;
+  const fs::path whole = fs::absolute(path, error);
+  if (error) return path;
+  fs::path made;
+  for (const fs::path& name : whole) {
+    if (name == ".." && fs::is_symlink(made, error)) {
+      const fs::path real = fs::canonical(made, error);
+      made = (error ? made : real).parent_path();
+    } else {
+      made = (made / name).lexically_normal();
+    }
+  }
+  return made;
+}
+
                    [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
   return all;
 }

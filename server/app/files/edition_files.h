@@ -19,6 +19,10 @@
 
 namespace ibid::app {
 
+/// A path made absolute, without `.` and `..`, as the system reads it: a `..` behind a link leaves
+/// the folder that the link leads to. Other links stay as they are.
+std::filesystem::path full_path(const std::filesystem::path& path);
+
 /// The nearest edition.json at or above the folder of `file` (or above `file` itself, if it is a
 /// folder). Looks no higher than the home folder for what lies in it.
 std::optional<std::filesystem::path> find_manifest(const std::filesystem::path& file);
