@@ -16,7 +16,8 @@ struct Line {
 std::string_view line_end(std::string_view text) {
   const std::size_t at = text.find_first_of("\r\n");
   if (at == std::string_view::npos || text[at] == '\n') return "\n";
-  return at + 1 < text.size() && text[at + 1] == '\n' ? "\r\n" : "\r";
+  // A lone CR ends a line here; in Markdown it ends none.
+  return at + 1 < text.size() && text[at + 1] == '\n' ? "\r\n" : "\n";
 }
 
 // Takes the next line off `rest`, with its end.

@@ -1,10 +1,12 @@
 #include "import/plain_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "import/draft.h"
 #include "import/head.h"
 #include "import/headings.h"
+#include "import/html/charset.h"
 #include "import/lexicon.h"
 #include "import/markers.h"
 #include "import/notes.h"
@@ -48,6 +50,14 @@ Imported import_plain_text(std::string_view text, const Options& options) {
   result.markdown = written(chapter, markers);
   std::stable_sort(result.guesses.begin(), result.guesses.end(),
                    [](const Guess& a, const Guess& b) { return a.line < b.line; });
+  return result;
+}
+
+Imported import_plain_bytes(std::string_view bytes, const Options& options) {
+  html::Decoded decoded = html::decoded_plain(bytes);
+  Imported result = import_plain_text(decoded.text, options);
+  if (!decoded.what.empty())
+    result.guesses.insert(result.guesses.begin(), {1, decoded.certainty, std::move(decoded.what)});
   return result;
 }
 

@@ -128,6 +128,47 @@ TEST(Import, ReadsAWebPage) {
   EXPECT_EQ(piped.output, "A.[^1]\n\n[^1]: B\\. <!-- back -->\n");
 }
 
+TEST(Import, TellsTheEncodingOfPlainText) {
+  using namespace std::string_literals;
+  const auto imported = [](const std::string& input) {
+    return run({.arguments = {"import", "-"}, .input = input});
+  };
+  const Ran western = imported("Caf\xE9 \x93words\x94 of the chapter.\r\n");
+  EXPECT_EQ(western.output, "Café “words” of the chapter.\r\n");
+  EXPECT_NE(western.errors.find("line 1  likely    read as windows-1252"), std::string::npos);
+  for (const std::string& wide : {"\xFF\xFE\x21\x04.\0\n\0"s, "\xFE\xFF\x04\x21\0.\0\n"s}) {
+    const Ran ran = imported(wide);
+    EXPECT_EQ(ran.output, "С.\n");
+    EXPECT_NE(ran.errors.find("read as UTF-16"), std::string::npos) << ran.errors;
+  }
+  const Ran damaged = imported("Снег, délégués, \xE9 and 𝕹.\n");
+  EXPECT_EQ(damaged.output, "Снег, délégués, \xE9 and 𝕹.\n");
+  EXPECT_NE(damaged.errors.find("some bytes are not"), std::string::npos) << damaged.errors;
+  EXPECT_EQ(imported("\xEF\xBB\xBFСнег.\n").errors, "");
+}
+
+// A lone CR ends no line in Markdown.
+TEST(Import, OldLineEndsBecomeNew) {
+  const Ran ran = run({.arguments = {"import", "-"}, .input = "First.[1]\r\rNotes\r\r1. Снег.\r"});
+  EXPECT_EQ(ran.output.find('\r'), std::string::npos);
+  EXPECT_NE(ran.output.find("First.[^1]\n\n"), std::string::npos) << ran.output;
+  EXPECT_NE(ran.output.find("[^1]: Снег.\n"), std::string::npos) << ran.output;
+}
+
+TEST(Import, TheOriginalIsNeverReplaced) {
+  Folder folder;
+  folder.write("снег.txt", scan);
+  fs::create_symlink("снег.txt", folder.path() / "link.md");
+  for (const char* output : {"снег.txt", "./снег.txt", "link.md"}) {
+    const Ran ran = run(
+        {.arguments = {"import", "--force", "снег.txt", "-o", output}, .folder = folder.path()});
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.errors,
+              "ibid: " + std::string(output) + " is the original, which is never changed\n");
+    EXPECT_EQ(folder.read("снег.txt"), scan);
+  }
+}
+
 TEST(Init, WritesAnEditionOfWhatItFinds) {
   Folder folder;
   for (const char* name : {"глава 10.md", "глава 2.md", "README.md", "works.bib", ".draft.md"})

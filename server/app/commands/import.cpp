@@ -1,13 +1,16 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <system_error>
 
 #include <unistd.h>
 
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
+#include "app/commands/shell_word.h"
 #include "app/commands/source_line.h"
 #include "app/files/read_file.h"
 #include "import/html/import_html.h"
@@ -43,18 +46,21 @@ int run_import(const ImportOptions& options) {
   if (!read.bytes) return fail(name + ": " + read.message);
   const import::Imported imported = import::is_html(*read.bytes, name)
                                         ? import::import_html(*read.bytes)
-                                        : import::import_plain_text(*read.bytes);
+                                        : import::import_plain_bytes(*read.bytes);
   if (options.output.empty() || options.output == "-") {
     if (!options.quiet) tell_guesses(imported.guesses);
     return print(imported.markdown);
   }
+  std::error_code error;
+  if (options.input != "-" && std::filesystem::equivalent(options.input, options.output, error))
+    return fail(options.output + " is the original, which is never changed");
   const auto if_exists = options.force ? IfExists::replace : IfExists::refuse;
   const std::string message = write_file(options.output, imported.markdown, if_exists);
   if (message == already_exists)
     return fail(options.output + " exists already: --force replaces it");
   if (!message.empty()) return fail(options.output + ": " + message);
   if (!options.quiet) tell_guesses(imported.guesses);
-  say("Wrote " + options.output + ". Next: ibid check " + options.output);
+  say("Wrote " + shown(options.output) + ". Next: ibid check " + shell_word(options.output));
   return exit_clean;
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 #include <iconv.h>
 
@@ -138,13 +140,29 @@ char32_t windows_1252(unsigned char byte) {
   return text::decode(text, 0).value;
 }
 
+// UTF-16 that says so.
+std::optional<Decoded> by_mark(std::string_view bytes) {
+  const std::string_view mark = bytes.substr(0, 2);
+  if (mark != "\xFF\xFE" && mark != "\xFE\xFF") return std::nullopt;
+  return converted(bytes.substr(2), mark == "\xFF\xFE" ? "UTF-16LE" : "UTF-16BE", Certainty::sure,
+                   "read as UTF-16, by its byte order mark");
+}
+
 }  // namespace
 
+Decoded decoded_plain(std::string_view bytes) {
+  if (auto marked = by_mark(bytes)) return std::move(*marked);
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  if (text::is_valid_utf8(bytes)) return {std::string(bytes), Certainty::sure, {}};
+  if (is_damaged_utf8(bytes))
+    return {std::string(bytes), Certainty::doubtful,
+            "read as UTF-8, although some bytes are not; they stay as they are"};
+  return converted(bytes, std::string(western), Certainty::likely,
+                   "read as windows-1252, for its bytes are not UTF-8");
+}
+
 Decoded decoded(std::string_view bytes) {
-  const std::string_view mark = bytes.substr(0, 2);
-  if (mark == "\xFF\xFE" || mark == "\xFE\xFF")
-    return converted(bytes.substr(2), mark == "\xFF\xFE" ? "UTF-16LE" : "UTF-16BE", Certainty::sure,
-                     "read as UTF-16, by its byte order mark");
+  if (auto marked = by_mark(bytes)) return std::move(*marked);
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
   const std::string name = declared(bytes);
   if (text::is_valid_utf8(bytes)) return as_utf8(bytes, name);
