@@ -2,7 +2,10 @@
 
 #include <unistd.h>
 
-#include "app/files/read_file.h"
+#include "app/commands/commands.h"
+#include "app/commands/shell_word.h"
+#include "app/commands/source_line.h"
+#include "app/files/text_file.h"
 
 namespace ibid::app {
 
@@ -16,7 +19,7 @@ std::string called(const fs::path& path) {
 }
 
 std::pair<LoadedEdition, std::string> edition_of_stdin() {
-  const FileRead read = read_stream(STDIN_FILENO);
+  const FileRead read = as_text(read_stream(STDIN_FILENO));
   if (!read.bytes) return {LoadedEdition{}, "standard input: " + read.message};
   LoadedEdition loaded;
   const auto& conventions = loaded.files.manifest.conventions;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/files/read_file.h"
+#include "app/files/text_file.h"
 #include "app/parallel.h"
 
 namespace ibid::app {
@@ -138,7 +139,7 @@ LoadedEdition load_edition(EditionFiles files, unsigned jobs,
   std::mutex reporting;
   std::size_t done = 0;
   for_each_index(named.size(), jobs, [&](std::size_t i) {
-    FileRead file = read_file(files.folder / named[i].path);
+    FileRead file = read_text(files.folder / named[i].path);
     if (file.bytes)
       read[i].chapter = std::make_shared<const model::Chapter>(model::Chapter::read(
           named[i].path, text::Text(*file.bytes), files.manifest.conventions->series));

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/files/read_file.h"
+#include "app/files/text_file.h"
 
 namespace ibid::app {
 namespace {
@@ -22,7 +22,7 @@ Indexed read_batch(const Indexer::Job& job, std::size_t first, std::size_t last)
   Indexed out;
   for (std::size_t i = first; i < last; ++i) {
     const std::string& path = job.paths[i];
-    const FileRead file = read_file(job.root + "/" + path);
+    const FileRead file = read_text(job.root + "/" + path);
     if (!file.bytes) {
       out.problems.emplace_back(path, file.message);
       continue;
