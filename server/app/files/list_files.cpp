@@ -39,8 +39,8 @@ class Walk {
   bool gave_up() const { return folders_ > most_folders; }
 
   std::vector<std::string> found;
-  std::vector<std::string> outside;     // links that lead out of the edition
-  std::vector<std::string> unreadable;  // folders
+  std::vector<std::string> outside;  // links that lead out of the edition
+  std::set<std::string> unreadable;  // folders, each once however often it is come to
 
  private:
   void descend(const std::string& folder, std::size_t level) {
@@ -80,7 +80,7 @@ class Walk {
     if (++folders_ > most_folders) return;
     std::error_code error;
     fs::directory_iterator entry(root_ / folder, error);
-    if (error) unreadable.push_back(folder.empty() ? "." : folder);
+    if (error) unreadable.insert(folder.empty() ? "." : folder);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error))
       visit_entry(*entry, entry->path().filename().string());
   }
@@ -124,6 +124,7 @@ class Lister {
   void add_all() {
     Walk walk(folder_, "**/*.md");
     walk.run();
+    tell(walk, {});
     add_sorted(std::move(walk.found), {});
   }
 
@@ -139,18 +140,22 @@ class Lister {
     out_.problems.push_back({span, std::move(message)});
   }
 
+  // What a walk had to pass by.
+  void tell(Walk& walk, text::Span span) {
+    std::sort(walk.outside.begin(), walk.outside.end(), naturally_before);
+    for (const std::string& path : walk.outside)
+      problem(span, path + " leads out of the edition's folder: name it in “chapters” if it " +
+                        "belongs to the book");
+    for (const std::string& path : walk.unreadable)
+      problem(span, path + ": No permission to look into this folder");
+    if (walk.gave_up())
+      problem(span, "There are too many folders to look into: name the one that is meant");
+  }
+
   void add_glob(const NamedPath& named) {
     Walk walk(folder_, named.path);
     walk.run();
-    std::sort(walk.outside.begin(), walk.outside.end(), naturally_before);
-    for (const std::string& path : walk.outside)
-      problem(named.span, path +
-                              " leads out of the edition's folder: name it in “chapters” if it " +
-                              "belongs to the book");
-    for (const std::string& path : walk.unreadable)
-      problem(named.span, path + ": No permission to look into this folder");
-    if (walk.gave_up())
-      problem(named.span, "There are too many folders to look into: name the one that is meant");
+    tell(walk, named.span);
     if (walk.found.empty() && walk.outside.empty() && walk.unreadable.empty())
       problem(named.span, "No file fits “" + named.path + "”");
     add_sorted(std::move(walk.found), named.span);
