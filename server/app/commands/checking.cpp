@@ -28,6 +28,12 @@ bool is_input(const std::string& path) {
   return path == "-";
 }
 
+// A glob such as `*` takes in what is never changed.
+bool is_no_chapter(const EditionFiles& files, const std::string& path) {
+  const auto named = files.bibliographies();
+  return path == manifest_name || std::find(named.begin(), named.end(), path) != named.end();
+}
+
 class Checking {
  public:
   explicit Checking(const CheckOptions& options) : options_(options) {}
@@ -67,7 +73,6 @@ class Checking {
   }
 
   void check_target(CheckTarget target) {
-    const bool has_mistakes = !target.files.problems().empty();
     LoadedEdition loaded = load(std::move(target.files));
     const auto wanted = [&](const std::string& path) {
       return target.whole || target.wanted.contains(path);
@@ -78,17 +83,17 @@ class Checking {
     };
     if (options_.fix)
       fix_edition(loaded, wanted, name, [&](const std::string& path) {
-        return unwritable_because(folder / path, folder);
+        return is_no_chapter(loaded.files, path) ? std::optional<std::string>("It is no chapter")
+                                                 : unwritable_because(folder / path, folder);
       });
     examine_edition(loaded, wanted, name);
-    // Where edition.json is reported on, these are findings of its own.
-    if (target.whole) return;
     for (const Unreadable& chapter : loaded.unreadable)
       if (wanted(chapter.chapter.path))
         complain(name(chapter.chapter.path) + ": " + chapter.message);
-    const std::string manifest = name(std::string(manifest_name));
-    if (has_mistakes)
-      say("ibid: " + manifest + " has mistakes: `ibid check " + manifest + "` shows them");
+    for (const Bibliography& one : loaded.bibliographies)
+      if (wanted(one.path) && !one.unread.empty()) complain(name(one.path) + ": " + one.unread);
+    // Where edition.json is reported on, these are findings of its own.
+    if (!target.whole) tell_mistakes(loaded.files);
   }
 
   LoadedEdition load(EditionFiles files) const {
@@ -152,12 +157,12 @@ class Checking {
 
   void write() {
     if (options_.dry_run) {
+      add_differences();
       out_.mended +=
           out_.mended.empty() ? "There is nothing that is safe to mend\n" : "Nothing was written\n";
       return;
     }
     const auto failed = replace_files(files_);
-      add_differences();
     if (!failed) return;
     out_.nothing_written = true;
     complain(called(failed->path) + ": " + failed->message +

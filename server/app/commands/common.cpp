@@ -18,6 +18,34 @@ std::string called(const fs::path& path) {
   return way.empty() ? path.generic_string() : way.generic_string();
 }
 
+std::vector<std::string> missing_from(const LoadedEdition& loaded, bool whole) {
+  std::vector<std::string> out;
+  const EditionFiles& files = loaded.files;
+  const auto name = [&](const std::string& path) {
+    return called((files.folder / path).lexically_normal());
+  };
+  if (whole) {
+    const std::string manifest = name(std::string(manifest_name));
+    if (!files.manifest.complete)
+      out.push_back(manifest + " cannot be read to its end: ibid check tells where");
+    for (const Problem& problem :
+         files.manifest.complete ? files.problems() : files.listing.problems)
+      out.push_back(manifest + ": " + problem.message);
+    for (const Bibliography& one : loaded.bibliographies)
+      if (!one.unread.empty()) out.push_back(name(one.path) + ": " + one.unread);
+  }
+  for (const Unreadable& one : loaded.unreadable)
+    out.push_back(name(one.chapter.path) + ": " + one.message);
+  return out;
+}
+
+void tell_mistakes(const EditionFiles& files) {
+  if (files.problems().empty()) return;
+  const std::string manifest = called(files.manifest_path().lexically_normal());
+  say("ibid: " + shown(manifest) + " has mistakes: `ibid check " + shell_word(manifest) +
+      "` shows them");
+}
+
 std::pair<LoadedEdition, std::string> edition_of_stdin() {
   const FileRead read = as_text(read_stream(STDIN_FILENO));
   if (!read.bytes) return {LoadedEdition{}, "standard input: " + read.message};

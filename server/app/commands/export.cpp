@@ -5,6 +5,7 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
+#include "app/commands/common.h"
 #include "app/commands/one_edition.h"
 #include "app/commands/terminal.h"
 #include "app/files/bibliography.h"
@@ -53,7 +54,8 @@ tei::Wanted wanted_of(const OneEdition& book) {
 // A book that lacks what edition.json names, or what could not be read, would not be the book that
 // was asked for.
 std::vector<std::string> refusals(const OneEdition& book) {
-  std::vector<std::string> out = book.messages.empty() ? missing_from(book) : book.messages;
+  std::vector<std::string> out =
+      book.messages.empty() ? missing_from(book.loaded, book.whole) : book.messages;
   if (out.empty() && book.chapters.empty()) out.emplace_back("the edition has no chapter");
   return out;
 }

@@ -81,6 +81,9 @@ OneEdition one_edition(const BookOptions& options, const std::string& participle
   CheckTargets targets = find_targets(paths.empty() ? std::vector<std::string>{"."} : paths);
   book.messages = std::move(targets.missing);
   if (!book.messages.empty()) return book;
+  for (const CheckTarget& target : targets.editions)
+    for (std::string& message : not_chapters(target)) book.messages.push_back(std::move(message));
+  if (!book.messages.empty()) return book;
   if (targets.editions.size() == 1)
     return of_target(std::move(targets.editions.front()), options.jobs);
   const bool manifests = std::all_of(targets.editions.begin(), targets.editions.end(),
@@ -90,22 +93,6 @@ OneEdition one_edition(const BookOptions& options, const std::string& participle
                 : "these chapters belong to no edition together: one at a time is " + participle +
                       "; or make their folder an edition with `ibid init`");
   return book;
-}
-
-std::vector<std::string> missing_from(const OneEdition& book) {
-  std::vector<std::string> out;
-  const EditionFiles& files = book.loaded.files;
-  if (book.whole) {
-    const std::string manifest = called(files.manifest_path().lexically_normal());
-    if (!files.manifest.complete)
-      out.push_back(manifest + " cannot be read to its end: ibid check tells where");
-    for (const Problem& problem : files.listing.problems)
-      out.push_back(manifest + ": " + problem.message);
-  }
-  for (const Unreadable& one : book.loaded.unreadable)
-    out.push_back(called((files.folder / one.chapter.path).lexically_normal()) + ": " +
-                  one.message);
-  return out;
 }
 
 }  // namespace ibid::app

@@ -42,7 +42,4 @@ struct OneEdition {
 /// it, as messages say it: “exported”. Shows its progress.
 OneEdition one_edition(const BookOptions& options, const std::string& participle);
 
-/// What of the wanted could not be read, or is named and not there: a sentence each.
-std::vector<std::string> missing_from(const OneEdition& book);
-
 }  // namespace ibid::app

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/commands/commands.h"
+#include "app/commands/common.h"
 #include "app/commands/examine.h"
 #include "app/commands/one_edition.h"
 #include "app/commands/terminal.h"
@@ -53,7 +54,7 @@ int run_report(const BookOptions& options) {
   const OneEdition book = one_edition(options, "reported on");
   for (const std::string& message : book.messages) fail(message);
   if (!book.messages.empty()) return exit_failure;
-  const std::vector<std::string> missing = missing_from(book);
+  const std::vector<std::string> missing = missing_from(book.loaded, book.whole);
   for (const std::string& message : missing) fail(message);
   if (book.chapters.empty()) return fail("there is no chapter to report on");
   const int code = missing.empty() ? exit_clean : exit_failure;

@@ -61,9 +61,11 @@ class Log {
     auto artifacts = ordered_json::array();
     auto results = ordered_json::array();
     for (const FileReport& file : report) {
-      artifacts.push_back({{"location", location(file.file)},
-                           {"roles", ordered_json::array({"analysisTarget"})},
-                           {"length", file.text.size()}});
+      // A bibliography of two editions is one file.
+      if (index_.at(file.file) == artifacts.size())
+        artifacts.push_back({{"location", location(file.file)},
+                             {"roles", ordered_json::array({"analysisTarget"})},
+                             {"length", file.text.size()}});
       for (const Reported& finding : file.findings) results.push_back(result(file, finding));
       for (const Reported& finding : file.silenced) results.push_back(result(file, finding));
     }

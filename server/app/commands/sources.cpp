@@ -36,16 +36,17 @@ struct Outcome {
 };
 
 void add_pages(LoadedEdition loaded, const CheckTarget& target, Outcome& outcome) {
+  std::erase_if(loaded.unreadable, [&](const Unreadable& one) {
+    return !target.whole && !target.wanted.contains(one.chapter.path);
+  });
+  const bool whole = target.whole && loaded.files.has_manifest;
+  for (const std::string& message : missing_from(loaded, whole)) outcome.complain(message);
+  if (!target.whole) tell_mistakes(loaded.files);
   outcome.editions.push_back(std::move(loaded));
   const LoadedEdition& kept = outcome.editions.back();
   const auto name = [&](const std::string& path) {
     return called((kept.files.folder / path).lexically_normal());
   };
-  for (const Unreadable& chapter : kept.unreadable) {
-    if (target.whole || target.wanted.contains(chapter.chapter.path)) {
-      outcome.complain(name(chapter.chapter.path) + ": " + chapter.message);
-    }
-  }
   for (std::size_t i = 0; i < kept.edition.chapters().size(); ++i) {
     const std::string& path = kept.edition[i].path();
     if (target.whole || target.wanted.contains(path)) {
@@ -77,6 +78,7 @@ int sources(const SourcesOptions& options) {
   CheckTargets targets = find_targets(paths);
   for (const std::string& message : targets.missing) outcome.complain(message);
   for (CheckTarget& target : targets.editions) {
+    for (const std::string& message : not_chapters(target)) outcome.complain(message);
     Progress progress("Reading chapter");
     LoadedEdition loaded =
         load_edition(std::move(target.files), options.jobs,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "app/commands/common.h"
 #include "app/files/natural_order.h"
 #include "app/files/read_file.h"
 
@@ -50,7 +51,11 @@ class Finder {
     target.whole = true;
   }
 
-  void add_file(const fs::path& file) { add_chapter(open_edition_of(file), inside(file)); }
+  void add_file(const fs::path& file) {
+    const bool bibliography = is_bibliography(file.generic_string());
+    add_listed(bibliography ? open_edition_of_bibliography(file) : open_edition_of(file),
+               inside(file));
+  }
 
   void add_folder(const std::string& name, const fs::path& folder) {
     const auto manifests = manifests_in(folder);
@@ -77,7 +82,8 @@ class Finder {
     return whole.has_filename() ? whole : whole.parent_path();
   }
 
-  void add_chapter(EditionFiles files, const fs::path& file) {
+  // A file that `files` lists.
+  void add_listed(EditionFiles files, const fs::path& file) {
     const std::string path = file.lexically_relative(files.folder).generic_string();
     if (files.has_manifest) {
       want(at(files.manifest_path(), &files), path);
@@ -108,10 +114,19 @@ class Finder {
     ++count_;
   }
 
-  std::size_t count_ = 0;  // how many chapters were asked for
+  std::size_t count_ = 0;  // how many files were asked for
 };
 
 }  // namespace
+
+std::vector<std::string> not_chapters(const CheckTarget& target) {
+  std::vector<std::string> out;
+  for (const std::string& path : target.files.bibliographies())
+    if (!target.whole && target.wanted.contains(path))
+      out.push_back(called((target.files.folder / path).lexically_normal()) +
+                    ": It is a bibliography, not a chapter");
+  return out;
+}
 
 CheckTargets find_targets(const std::vector<std::string>& paths) {
   Finder finder;

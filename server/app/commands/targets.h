@@ -2,7 +2,7 @@
 //
 // A folder means the editions in it; in an edition that reaches farther, the chapters in the
 // folder; without any, every Markdown file in it on its own. A file means its chapter within its
-// edition, edition.json the whole of it.
+// edition, edition.json the whole of it, a bibliography itself.
 #pragma once
 
 #include <filesystem>
@@ -26,5 +26,8 @@ struct CheckTargets {
 };
 
 CheckTargets find_targets(const std::vector<std::string>& paths);
+
+/// What was asked for by name and is no chapter, for commands that read chapters: a sentence each.
+std::vector<std::string> not_chapters(const CheckTarget& target);
 
 }  // namespace ibid::app

@@ -48,6 +48,10 @@ std::set<std::string> keys_in(std::string_view sentence) {
 
 }  // namespace
 
+bool is_bibliography(std::string_view path) {
+  return path.ends_with(".bib") || path.ends_with(".json");
+}
+
 Bibliography read_bibliography(const std::string& path, text::Text text) {
   const std::string bytes = text.str();
   works::Shelf shelf =
@@ -58,7 +62,11 @@ Bibliography read_bibliography(const std::string& path, text::Text text) {
 Bibliography load_bibliography(const std::filesystem::path& folder, const std::string& path) {
   FileRead read = read_file(folder / path);
   if (!read.bytes)
-    return {path, {}, std::make_shared<const works::Shelf>(works::Shelf{path, {}, {}})};
+    return {path,
+            {},
+            std::make_shared<const works::Shelf>(works::Shelf{path, {}, {}}),
+            {},
+            std::move(read.message)};
   return read_bibliography(path, text::Text(*read.bytes));
 }
 

@@ -29,10 +29,14 @@ struct Bibliography {
   text::Text text;
   ShelfPtr shelf;
   std::optional<std::int64_t> version = {};  ///< of the editor's text; nothing: it is the disk's
+  std::string unread = {};  ///< why it could not be read from disk; empty where it could
 };
 
+/// Whether a file is read as a bibliography, by its name alone.
+bool is_bibliography(std::string_view path);
+
 Bibliography read_bibliography(const std::string& path, text::Text text);
-/// From disk; one that cannot be read is empty, and edition-invalid tells of it.
+/// From disk; one that cannot be read is empty and says why.
 Bibliography load_bibliography(const std::filesystem::path& folder, const std::string& path);
 
 std::shared_ptr<const works::Library> library_of(const std::vector<Bibliography>& bibliographies);

@@ -20,12 +20,46 @@ fs::path home() {
   return name && *name == '/' ? fs::path(name).lexically_normal() : fs::path();
 }
 
+// An edition without files for `path`, which takes the conventions from an edition.json above it.
+EditionFiles without_files(const fs::path& path) {
+  EditionFiles files;
+  files.folder = path.parent_path();
+  if (const auto manifest = find_manifest(path)) {
+    files.folder = manifest->parent_path();
+    auto conventions =
+        model::Conventions(*read_manifest(read_file(*manifest).bytes.value_or("{}")).conventions);
+    conventions.lists_chapters = false;
+    files.manifest.conventions = std::make_shared<const model::Conventions>(std::move(conventions));
+  }
+  return files;
+}
+
+std::string path_in(const EditionFiles& files, const fs::path& path) {
+  return path.lexically_relative(files.folder).generic_string();
+}
+
 struct ReadChapter {
   std::shared_ptr<const model::Chapter> chapter;
   std::string message;
 };
 
 }  // namespace
+
+fs::path full_path(const fs::path& path) {
+  std::error_code error;
+  const fs::path whole = fs::absolute(path, error);
+  if (error) return path;
+  fs::path made;
+  for (const fs::path& name : whole) {
+    if (name == ".." && fs::is_symlink(made, error)) {
+      const fs::path real = fs::canonical(made, error);
+      made = (error ? made : real).parent_path();
+    } else {
+      made = (made / name).lexically_normal();
+    }
+  }
+  return made;
+}
 
 std::optional<fs::path> find_manifest(const fs::path& file) {
   std::error_code error;
@@ -46,22 +80,6 @@ std::vector<Problem> EditionFiles::problems() const {
   std::vector<Problem> all = manifest.problems;
   all.insert(all.end(), listing.problems.begin(), listing.problems.end());
   std::stable_sort(all.begin(), all.end(),
-fs::path full_path(const fs::path& path) {
-  std::error_code error;
-  const fs::path whole = fs::absolute(path, error);
-  if (error) return path;
-  fs::path made;
-  for (const fs::path& name : whole) {
-    if (name == ".." && fs::is_symlink(made, error)) {
-      const fs::path real = fs::canonical(made, error);
-      made = (error ? made : real).parent_path();
-    } else {
-      made = (made / name).lexically_normal();
-    }
-  }
-  return made;
-}
-
                    [](const Problem& a, const Problem& b) { return a.span.begin < b.span.begin; });
   return all;
 }
@@ -93,20 +111,23 @@ EditionFiles open_edition(const fs::path& manifest) {
 }
 
 EditionFiles open_alone(const fs::path& file) {
-  EditionFiles files;
   const fs::path path = full_path(file);
-  files.folder = path.parent_path();
+  EditionFiles files = without_files(path);
+  for (const std::string& name : files.manifest.conventions->bibliography)
+    if (!unreadable_because(files.folder / name)) files.listing.bibliography.push_back({name, {}});
+  files.listing.chapters.push_back({path_in(files, path), {}});
+  return files;
+}
+
+EditionFiles open_edition_of_bibliography(const fs::path& file) {
+  const fs::path path = full_path(file);
   if (const auto manifest = find_manifest(path)) {
-    files.folder = manifest->parent_path();
-    auto conventions =
-        model::Conventions(*read_manifest(read_file(*manifest).bytes.value_or("{}")).conventions);
-    conventions.lists_chapters = false;
-    files.manifest.conventions = std::make_shared<const model::Conventions>(std::move(conventions));
-    for (const std::string& name : files.manifest.conventions->bibliography)
-      if (!unreadable_because(files.folder / name))
-        files.listing.bibliography.push_back({name, {}});
+    EditionFiles files = open_edition(*manifest);
+    const auto named = files.bibliographies();
+    if (std::find(named.begin(), named.end(), path_in(files, path)) != named.end()) return files;
   }
-  files.listing.chapters.push_back({path.lexically_relative(files.folder).generic_string(), {}});
+  EditionFiles files = without_files(path);
+  files.listing.bibliography.push_back({path_in(files, path), {}});
   return files;
 }
 
@@ -123,7 +144,7 @@ void add_front_matter(EditionFiles& files, const text::Text& chapter) {
 EditionFiles open_edition_of(const fs::path& file) {
   if (const auto manifest = find_manifest(file)) {
     EditionFiles files = open_edition(*manifest);
-    const auto path = full_path(file).lexically_relative(files.folder).generic_string();
+    const std::string path = path_in(files, full_path(file));
     const auto& chapters = files.listing.chapters;
     if (std::any_of(chapters.begin(), chapters.end(),
                     [&](const ChapterFile& chapter) { return chapter.path == path; }))

@@ -67,6 +67,10 @@ EditionFiles open_edition(const std::filesystem::path& manifest);
 /// conventions and bibliographies; without one, the default rules.
 EditionFiles open_alone(const std::filesystem::path& file);
 
+/// The edition of a bibliography: the nearest edition.json where that names it, otherwise one that
+/// has it alone, and no chapter.
+EditionFiles open_edition_of_bibliography(const std::filesystem::path& file);
+
 /// Adds the bibliographies that the front matter of open_alone()'s chapter names, before the
 /// others.
 void add_front_matter(EditionFiles& files, const text::Text& chapter);
