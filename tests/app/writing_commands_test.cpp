@@ -147,6 +147,17 @@ TEST(Import, TellsTheEncodingOfPlainText) {
   EXPECT_EQ(imported("\xEF\xBB\xBFСнег.\n").errors, "");
 }
 
+TEST(Import, ReadsNoBinaryFile) {
+  using namespace std::string_literals;
+  for (const std::string& bytes : {"%PDF-1.7\n"s, "PK\x03\x04word/document.xml"s,
+                                   "W\0o\0r\0d\0s\0.\0"s, "\xFF\xFE\0\0W\0\0\0"s}) {
+    const Ran ran = run({.arguments = {"import", "-"}, .input = bytes});
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.output, "");
+    EXPECT_EQ(ran.errors.rfind("ibid: standard input: It is ", 0), 0U) << ran.errors;
+  }
+}
+
 // A lone CR ends no line in Markdown.
 TEST(Import, OldLineEndsBecomeNew) {
   const Ran ran = run({.arguments = {"import", "-"}, .input = "First.[1]\r\rNotes\r\r1. Снег.\r"});

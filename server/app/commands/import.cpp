@@ -12,7 +12,7 @@
 #include "app/commands/output.h"
 #include "app/commands/shell_word.h"
 #include "app/commands/source_line.h"
-#include "app/files/read_file.h"
+#include "app/files/text_file.h"
 #include "import/html/import_html.h"
 #include "import/plain_text.h"
 
@@ -44,6 +44,9 @@ int run_import(const ImportOptions& options) {
   const FileRead read = options.input == "-" ? read_stream(STDIN_FILENO) : read_file(options.input);
   const std::string name = options.input == "-" ? "standard input" : options.input;
   if (!read.bytes) return fail(name + ": " + read.message);
+  // Of what a chapter cannot be, UTF-16 that says so is read.
+  if (const auto why = no_text_because(*read.bytes); why && !is_marked_utf16(*read.bytes))
+    return fail(name + ": " + *why);
   const import::Imported imported = import::is_html(*read.bytes, name)
                                         ? import::import_html(*read.bytes)
                                         : import::import_plain_bytes(*read.bytes);

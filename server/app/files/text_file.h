@@ -13,6 +13,9 @@
 
 namespace ibid::app {
 
+/// Whether these bytes begin with the byte order mark of UTF-16.
+bool is_marked_utf16(std::string_view bytes);
+
 /// Why these bytes are no text to be read as UTF-8; nothing where they are. Linear.
 std::optional<std::string> no_text_because(std::string_view bytes);
 
