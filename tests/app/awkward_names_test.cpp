@@ -38,6 +38,10 @@ TEST(AwkwardNames, BehindALinkTwoDotsLeaveWhatItLeadsTo) {
   const Ran json =
       run({.arguments = {"check", "--format=json", "link/../again.md"}, .folder = folder.path()});
   EXPECT_TRUE(has(json.output, R"("file": "far/again.md")")) << json.output;
+  fs::remove(folder.path() / "far/edition.json");
+  EXPECT_EQ(run({.arguments = {"init", "link/.."}, .folder = folder.path()}).code, 0);
+  EXPECT_TRUE(folder.has("far/edition.json"));
+  EXPECT_FALSE(folder.has("edition.json"));
 }
 
 TEST(AwkwardNames, ADifferenceFromAFolderWithinCanBeApplied) {
@@ -127,7 +131,9 @@ TEST(AwkwardNames, NoMessageIsObeyedByATerminal) {
        std::vector<std::vector<std::string>>{{"init", "n\x1B[31m\nm"},
                                              {"check", "n\x1B[31m\nm"},
                                              {"export", "--to", "tei", "n\x1B[31m\nm"},
-                                             {"import", "n\x1B[31m\nm"}}) {
+                                             {"import", "n\x1B[31m\nm"},
+                                             {"export", "--to", "tei", "-", "-o", "n\x1B[31m/m"},
+                                             {"report", "-", "-o", "n\x1B[31m/m"}}) {
     const Ran failed = run({.arguments = command, .folder = folder.path()});
     EXPECT_EQ(failed.code, 2);
     EXPECT_FALSE(has(failed.errors, "\x1B"));

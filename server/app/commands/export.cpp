@@ -7,6 +7,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/common.h"
 #include "app/commands/one_edition.h"
+#include "app/commands/source_line.h"
 #include "app/commands/terminal.h"
 #include "app/files/bibliography.h"
 #include "app/files/front_matter.h"
@@ -81,7 +82,7 @@ int run_export(const ExportOptions& options) {
   if (const int code = write_book(options.book, made.xml); code != exit_clean) return code;
   tell_replaced(made.replaced);
   const std::size_t chapters = book.chapters.size();
-  say("Wrote " + options.book.output + ": " +
+  say("Wrote " + shown(options.book.output) + ": " +
       (chapters == 1 ? "1 chapter" : std::to_string(chapters) + " chapters"));
   return exit_clean;
 }

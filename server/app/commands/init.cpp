@@ -146,7 +146,8 @@ int init(const std::string& name) {
   std::error_code error;
   if (!fs::is_directory(folder, error))
     return fail(name + (fs::exists(folder, error) ? " is no folder" : ": there is no such folder"));
-  const std::string path = (folder / manifest_name).lexically_normal().string();
+  // As it was said: without a `..` that is behind a link it could be another folder.
+  const std::string path = ((name == "." ? fs::path() : folder) / manifest_name).string();
   const Found found = look_into(folder);
   const std::string message = write_file(path, manifest_of(found, folder), IfExists::refuse);
   if (message == already_exists) return fail(path + " exists already: nothing was changed");

@@ -11,6 +11,7 @@
 #include "app/commands/common.h"
 #include "app/commands/examine.h"
 #include "app/commands/one_edition.h"
+#include "app/commands/source_line.h"
 #include "app/commands/terminal.h"
 #include "app/version.h"
 #include "report/report.h"
@@ -61,7 +62,7 @@ int run_report(const BookOptions& options) {
   const std::string page = report::to_html(book.loaded.edition, wanted_of(book, options.jobs));
   if (options.to_stdout()) return print(page, code);
   if (const int failed = write_book(options, page); failed != exit_clean) return failed;
-  say("Wrote " + options.output + ": open it in a browser, or print it");
+  say("Wrote " + shown(options.output) + ": open it in a browser, or print it");
   return code;
 }
 
