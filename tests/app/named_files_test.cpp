@@ -137,7 +137,7 @@ TEST(MistakenEdition, NothingIsExportedAndTheRestIsReportedOn) {
     EXPECT_EQ(exported.output, "");
     for (const Ran& ran : {exported, ran_with(folder, {"report"}), ran_with(folder, {"sources"})}) {
       EXPECT_EQ(ran.code, 2) << manifest;
-      EXPECT_EQ(ran.errors.rfind("ibid: edition.json: ", 0), 0U) << manifest << ran.errors;
+      EXPECT_EQ(ran.errors.rfind("ibid: edition.json:", 0), 0U) << manifest << ran.errors;
     }
     EXPECT_TRUE(has(ran_with(folder, {"sources"}).output, "Serge")) << manifest;
     const Ran one = ran_with(folder, {"sources", "1.md"});
@@ -163,6 +163,16 @@ TEST(MistakenEdition, WhatCannotBeReadIsToldBySources) {
   const Ran broken = ran_with(folder, {"sources"});
   EXPECT_EQ(broken.code, 2);
   EXPECT_TRUE(has(broken.errors, "edition.json cannot be read to its end")) << broken.errors;
+}
+
+TEST(MistakenEdition, MistakesAreToldWithTheirLines) {
+  Folder folder;
+  folder.write("edition.json",
+               "{\r\n  \"title\": \"Снег\",\r\n  \"chapters\": [\"1.md\", \"2\\\\3.md\"]}");
+  folder.write("1.md");
+  for (const char* command : {"sources", "report"})
+    EXPECT_TRUE(has(ran_with(folder, {command}).errors,
+                    "ibid: edition.json:3: Folders are separated by “/”, not by “\\”\n"));
 }
 
 // With “**/*.md” written out, and where it is meant because nothing is.

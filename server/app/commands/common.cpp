@@ -6,10 +6,20 @@
 #include "app/commands/shell_word.h"
 #include "app/commands/source_line.h"
 #include "app/files/text_file.h"
+#include "text/text.h"
 
 namespace ibid::app {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+std::string line_of(const Problem& problem, const std::string& manifest) {
+  return std::to_string(
+      text::Text(manifest).position(problem.span.begin, text::Encoding::utf32).line + 1);
+}
+
+}  // namespace
 
 std::string called(const fs::path& path) {
   std::error_code error;
@@ -28,8 +38,12 @@ std::vector<std::string> missing_from(const LoadedEdition& loaded, bool whole) {
     const std::string manifest = name(std::string(manifest_name));
     if (!files.manifest.complete)
       out.push_back(manifest + " cannot be read to its end: ibid check tells where");
-    for (const Problem& problem :
-         files.manifest.complete ? files.problems() : files.listing.problems)
+    else
+      for (const Problem& problem : files.manifest.problems)
+        out.push_back(manifest + ':' + line_of(problem, files.manifest_bytes) + ": " +
+                      problem.message);
+    // These say which file.
+    for (const Problem& problem : files.listing.problems)
       out.push_back(manifest + ": " + problem.message);
     for (const Bibliography& one : loaded.bibliographies)
       if (!one.unread.empty()) out.push_back(name(one.path) + ": " + one.unread);
