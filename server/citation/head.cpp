@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "citation/holder.h"
 #include "citation/names.h"
 #include "citation/numerals.h"
 #include "citation/tail.h"
-#include "text/utf.h"
 
 namespace ibid::citation {
 namespace {
@@ -105,7 +105,7 @@ class HeadReader {
       if (end > at && tokens_.means(end, meaning::anaphors) && !token.capital &&
           token.span.size() > 1)
         break;
-      if (end > at && locator_at(end)) break;
+      if (end > at && begins_tail(tokens_, end)) break;
       if (token.kind == Kind::open) {
         const Index years = past_title_years(tokens_, end);
         if (years != end) {
@@ -113,7 +113,7 @@ class HeadReader {
           continue;
         }
         if (token.partner == end) break;
-        if (token.spaced && !marks_editors(end)) break;
+        if (token.spaced && !marks_editors(tokens_, end)) break;
         end = token.partner + 1;
         continue;
       }
@@ -121,29 +121,6 @@ class HeadReader {
     }
     return std::min(end, limit_);
   }
-  // `(ed.)`, `(Hg.)`
-  bool marks_editors(Index open) const {
-    const Index inner = open + 1;
-    return tokens_.means(inner, meaning::editor_mark) &&
-           inner + tokens_[inner].phrase == tokens_[open].partner;
-  }
-  // The names' end where `(ed.)` or `, ed.` follows them; else `end`.
-  Index names_end(Index begin, Index end) const {
-    for (Index at = end; at-- > begin + 1 && end - at <= 5;) {
-      if (tokens_.is(at, Kind::open) && marks_editors(at) && tokens_[at].partner + 1 == end)
-        return at;
-      if (tokens_.is(at - 1, Kind::comma) && tokens_.means(at, meaning::editor_mark) &&
-          at + tokens_[at].phrase == end)
-        return at - 1;
-    }
-    return end;
-  }
-  // `*Works* vol. 2`, `Carr p. 5`: no comma before the tail.
-  bool locator_at(Index at) const {
-    if (!tokens_.means(at, meaning::units | meaning::volume)) return false;
-    return tokens_.is(at + tokens_[at].phrase, Kind::number) && tokens_[at].phrase > 1;
-  }
-
   bool interpret(bool author) {
     if (head_.anaphor != Form::full) {
       head_.end = parts_.back().end;
@@ -164,7 +141,7 @@ class HeadReader {
 
   bool authors(Index begin, Index end) {
     const Index all = end;
-    end = names_end(begin, end);
+    end = without_editor_mark(tokens_, begin, end);
     auto names = read_names(tokens_, begin, end);
     if (!names) return false;
     head_.edited = end != all;
@@ -204,7 +181,7 @@ class HeadReader {
   // head.
   bool trailing(Index at, const Part& part) {
     head_.end = at;
-    if (head_.quoted && book(at)) return true;
+    if (head_.quoted && held_by(read_holder(tokens_, at, limit_))) return true;
     if (at < part.end && tokens_[at].kind == Kind::title && head_.quoted) {
       head_.is.container = tokens_.text(tokens_[at].inside);
       head_.end = at + 1;
@@ -215,7 +192,7 @@ class HeadReader {
   // The journal or book that holds an article: behind `in`, set off, or, behind a quoted title, in
   // capitals.
   void container(std::size_t which) {
-    if (book(head_.end)) return;
+    if (held_by(read_holder(tokens_, head_.end, limit_))) return;
     for (; which < parts_.size(); ++which) {
       const Part part = parts_[which];
       const Index title = title_in(part);
@@ -232,60 +209,14 @@ class HeadReader {
     }
   }
 
-  // `, in J. Brown (ed.), *Book*`
-  bool book(Index at) {
-    at = tokens_.past_comma(at);
-    if (at >= limit_ || !tokens_.means(at, meaning::container) || tokens_[at].capital) return false;
-    Index begin = at + tokens_[at].phrase;
-    const bool colon = tokens_.is(begin, Kind::colon);
-    if (colon) ++begin;
-    Index end = begin;
-    while (end < limit_ && tokens_[end].kind != Kind::title && tokens_[end].kind != Kind::open)
-      ++end;
-    Index title = end;
-    const bool edited = tokens_.is(end, Kind::open) && marks_editors(end);
-    if (tokens_.is(end, Kind::open)) title = tokens_.past_comma(tokens_[end].partner + 1);
-    if (edited && !tokens_.is(title, Kind::title)) return plain_book(begin, end, title);
-    if (colon && !edited && !tokens_.is(title, Kind::title)) return plain_book(begin, begin, begin);
-    if (title >= limit_ || !tokens_.is(title, Kind::title)) return false;
-    if (end > begin && tokens_.is(end - 1, Kind::comma)) --end;
-    if (end > begin) {
-      auto names = read_names(tokens_, begin, end);
-      if (!names) return false;
-      head_.is.editors = std::move(*names);
-    }
-    head_.is.container = tokens_.text(tokens_[title].inside);
-    head_.end = title + 1;
+  bool held_by(const Holder& found) {
+    if (found.end == 0) return false;
+    if (!found.editors.empty()) head_.is.editors = found.editors;
+    head_.is.container = found.title;
+    head_.end = found.end;
     return true;
   }
 
-  // `, in: Jürgen Kocka (Hg.), Sozialgeschichte im Überblick`, `, in: Vierteljahrshefte 20`
-  bool plain_book(Index names, Index names_end, Index title) {
-    if (title >= limit_ || !tokens_[title].capital) return false;
-    if (names_end > names) {
-      auto editors = read_names(tokens_, names, names_end);
-      if (!editors) return false;
-      head_.is.editors = std::move(*editors);
-    }
-    Index end = title;
-    while (end < limit_ && tokens_[end].kind != Kind::comma && tokens_[end].kind != Kind::open)
-      ++end;
-    if (end > title + 1 && tokens_.is(end, Kind::open) && tokens_.is(end - 1, Kind::number)) --end;
-    head_.is.container = tokens_.text(title, end);
-    head_.end = end;
-    return true;
-  }
-
-  // `Зайончковский П. А. Отмена`: where the title begins; else `end`.
-  Index inverted_end(Index begin, Index end) const {
-    Index at = begin + 1;
-    if (!tokens_.is(begin, Kind::word) || !tokens_[begin].capital) return end;
-    while (at + 1 < end && initial_at(at)) at += 2;
-    // `Gerhard A. Ritter` is no such name.
-    const bool several = at > begin + 3 || (at > begin + 1 && end > at + 3);
-    const bool title = several && at < end && tokens_.is(at, Kind::word) && tokens_[at].capital;
-    return title && !initial_at(begin) ? at : end;
-  }
   // `Зайончковский П. А. Указ. соч.`
   bool anaphor_ends(Index at) {
     if (!tokens_.means(at, meaning::opcit) || at + tokens_[at].phrase < parts_[0].end) return false;
@@ -293,17 +224,10 @@ class HeadReader {
     head_.end = at + tokens_[at].phrase;
     return true;
   }
-  bool initial_at(Index at) const {
-    if (!tokens_.is(at, Kind::word) || !tokens_[at].capital || !tokens_.is(at + 1, Kind::dot))
-      return false;
-    const std::string_view word = tokens_.text(at);
-    return text::decode(word, 0).bytes == word.size() && !tokens_[at + 1].spaced;
-  }
-
   bool plain(bool author) {
     if (parts_.empty()) return false;
     std::size_t title = 0;
-    const Index inverted = inverted_end(parts_[0].begin, parts_[0].end);
+    const Index inverted = inverted_name_end(tokens_, parts_[0].begin, parts_[0].end);
     if (author && inverted < parts_[0].end && authors(parts_[0].begin, inverted)) {
       parts_[0].begin = inverted;
       if (anaphor_ends(inverted)) return true;
@@ -320,31 +244,11 @@ class HeadReader {
     if (end > begin + 1 && tokens_.is(end - 1, Kind::dot) && tokens_.means(end - 2, meaning::cited))
       end -= 2;
     if (!tokens_[begin].capital && tokens_[begin].kind != Kind::number) return false;
-    if (const Index holder = holder_in(title); holder < end) {
-      end = holder;
-      if (tokens_.is(end - 1, Kind::comma)) --end;
-    }
+    if (const Holder found = find_holder(tokens_, begin + 1, end, limit_); held_by(found))
+      end = found.begin;
     head_.title = tokens_.span(begin, end);
     for (Index i = begin; i < end; ++i) head_.prose = head_.prose || is_prose(i, begin);
     return true;
-  }
-
-  // Where `, in: …` or ` // …` begins behind a title that is not set off; head_ takes what holds
-  // it.
-  Index holder_in(std::size_t title) {
-    const Index end = parts_.back().end;
-    for (Index at = parts_[title].begin + 1; at < end; ++at) {
-      if (tokens_.is(at, Kind::slash) && tokens_.is(at + 1, Kind::slash)) {
-        Index stop = at + 2;
-        while (stop < end && tokens_[stop].kind != Kind::comma) ++stop;
-        head_.is.container = tokens_.text(at + 2, stop);
-        head_.end = stop;
-        return at;
-      }
-      const bool in = tokens_.is(at - 1, Kind::comma) && tokens_.means(at, meaning::container);
-      if (in && tokens_.is(at + tokens_[at].phrase, Kind::colon) && book(at)) return at;
-    }
-    return end;
   }
 
   bool is_prose(Index at, Index begin) const {

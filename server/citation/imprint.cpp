@@ -41,7 +41,8 @@ bool is_state(const Tokens& tokens, Index at) {
 }  // namespace
 
 Index past_words(const Tokens& tokens, Index at, Index limit) {
-  while (at < limit && is_place_word(tokens, at)) ++at;
+  const Index end = std::min(limit, at + longest_place);
+  while (at < end && is_place_word(tokens, at)) ++at;
   return at;
 }
 

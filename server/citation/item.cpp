@@ -4,6 +4,7 @@
 
 #include "citation/anaphor.h"
 #include "citation/archival.h"
+#include "citation/bare_pages.h"
 #include "citation/belief.h"
 #include "citation/head.h"
 #include "citation/imprint.h"
@@ -128,75 +129,11 @@ class ItemReader {
   Index locate(Index end) {
     if (end >= tokens_.size() || end > tokens_[begin_].limit) return end;
     Index at = read_tail(tokens_, end, tail_);
-    if (at == end || tail_.locators.empty()) at = bare(at);
+    if (at == end || tail_.locators.empty()) at = pages().read(at);
     return at;
   }
 
-  // Pages with no unit before them.
-
-  Index bare(Index at) {
-    const Index from = tokens_.past_comma(at);
-    if (from >= tokens_[begin_].limit) return at;
-    if (tokens_.is(from, Kind::word)) return volume_in_letters(from, at);
-    if (!tokens_.is(from, Kind::number)) return at;
-    if (tokens_[from].span.size() > 4) return at;
-    if (const Index page = volume_with_page(from); page != from) return bare_pages(page);
-    // `1.12`: a book and a line, or a date.
-    if (tokens_.is(from + 1, Kind::dot) && tokens_.is(from + 2, Kind::number) &&
-        !tokens_[from + 2].spaced)
-      return at;
-    return bare_pages(from);
-  }
-
-  // `II, 135`, `i. 130`; `xii` alone is a page.
-  Index volume_in_letters(Index from, Index at) {
-    const std::string_view letters = tokens_.text(from);
-    const auto value = roman(letters);
-    // `d.` and `l.` count files and leaves.
-    if (!value || (letters.size() == 1 && *value > 10)) return at;
-    const Index behind = from + 1;
-    const bool divided = tokens_.is(behind, Kind::comma) || tokens_.is(behind, Kind::dot);
-    if (divided && tokens_.is(behind + 1, Kind::number)) {
-      tail_.is.volume = std::to_string(*value);
-      return bare_pages(behind + 1);
-    }
-    return behind >= tokens_[begin_].limit ? bare_pages(from) : at;
-  }
-
-  // `2:956`, a volume and its page. The index of the page, or `at`.
-  Index volume_with_page(Index at) {
-    const bool joined = tokens_.is(at + 1, Kind::colon) && !tokens_[at + 1].spaced &&
-                        tokens_.is(at + 2, Kind::number) && !tokens_[at + 2].spaced;
-    if (!joined || !tail_.is.volume.empty()) return at;
-    tail_.is.volume = tokens_.text(at);
-    return at + 2;
-  }
-
-  Index bare_pages(Index from) {
-    Located located = read_bare_pages(tokens_, from);
-    if (located.end == from) return from;
-    tail_.locators = std::move(located.locators);
-    Index end = located.end;
-    Located more = read_locators(tokens_, tokens_.past_comma(end));
-    if (!more.locators.empty()) {
-      tail_.locators.insert(tail_.locators.end(), more.locators.begin(), more.locators.end());
-      end = more.end;
-    }
-    tail_.last = end;
-    // `353-68 (p. 360)`, `353-68, at p. 360`
-    return read_tail(tokens_, end, tail_);
-  }
-
-  // Behind a surname alone: `90 n. 17`, `62-3`, where the clause ends.
-  Index sure_bare(Index at) {
-    const Index end = bare(at);
-    const bool sure = tail_.locators.size() > 1 ||
-                      (!tail_.locators.empty() && tail_.locators[0].from != tail_.locators[0].to);
-    if (end == at || (sure && end >= tokens_[begin_].limit)) return end;
-    tail_.locators.clear();
-    tail_.last = 0;
-    return at;
-  }
+  BarePages pages() { return {tokens_, tokens_[begin_].limit, tail_}; }
 
   std::optional<Item> idem_item(Index end) {
     const Index from = tokens_.past_comma(end);
@@ -251,14 +188,14 @@ class ItemReader {
     if (head.anaphor != Form::full) {
       if (head.is.authors.empty() && !head.marked && head.title.empty()) return std::nullopt;
       take(head);
-      if (at == head.end) at = bare(at);
+      if (at == head.end) at = pages().read(at);
       return finish(head.anaphor, head.end, head.end, at);
     }
     if (tail_.locators.empty() && (head.marked || !head.is.title.empty()) &&
         !head.is.authors.empty())
-      at = bare(at);
+      at = pages().read(at);
     else if (tail_.locators.empty() && opening_ == Opening::clause && !head.is.authors.empty())
-      at = sure_bare(at);
+      at = pages().read_sure(at);
     settle(head);
     if (!believed(tokens_, begin_, opening_, head, tail_, at)) return std::nullopt;
     take(head);
@@ -309,10 +246,10 @@ class ItemReader {
     // `57 (1985): 682-95`
     if (tail_.locators.empty() && tokens_.is(tail_end, Kind::colon)) {
       const Index pages = tail_end + 1;
-      tail_end =
-          tokens_.is(pages, Kind::number) ? bare_pages(pages) : read_tail(tokens_, pages, tail_);
+      tail_end = tokens_.is(pages, Kind::number) ? this->pages().behind(pages)
+                                                 : read_tail(tokens_, pages, tail_);
     }
-    if (tail_.locators.empty()) tail_end = bare(tail_end);
+    if (tail_.locators.empty()) tail_end = pages().read(tail_end);
     if (word && tail_.locators.empty()) {
       tail_.is.volume.clear();
       return at;

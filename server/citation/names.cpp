@@ -156,6 +156,34 @@ bool initials_at(const Tokens& tokens, Index at) {
   return is_initial(tokens, at) && tokens.is(at + 2, Kind::word) && tokens[at + 2].capital;
 }
 
+bool marks_editors(const Tokens& tokens, Index open) {
+  const Index inner = open + 1;
+  return tokens.means(inner, meaning::editor_mark) &&
+         inner + tokens[inner].phrase == tokens[open].partner;
+}
+
+Index without_editor_mark(const Tokens& tokens, Index begin, Index end) {
+  constexpr Index longest = 5;
+  for (Index at = end; at-- > begin + 1 && end - at <= longest;) {
+    const bool bracket = tokens.is(at, Kind::open) && tokens[at].partner + 1 == end;
+    if (bracket && marks_editors(tokens, at)) return at;
+    const bool comma = tokens.is(at - 1, Kind::comma) && at + tokens[at].phrase == end;
+    if (comma && tokens.means(at, meaning::editor_mark)) return at - 1;
+  }
+  return end;
+}
+
+Index inverted_name_end(const Tokens& tokens, Index begin, Index end) {
+  if (!tokens.is(begin, Kind::word) || !tokens[begin].capital || is_initial(tokens, begin))
+    return end;
+  Index at = begin + 1;
+  while (at + 1 < end && is_initial(tokens, at)) at += 2;
+  // `Gerhard A. Ritter` is no such name.
+  const bool several = at > begin + 3 || (at > begin + 1 && end > at + 3);
+  const bool title = several && at < end && tokens.is(at, Kind::word) && tokens[at].capital;
+  return title ? at : end;
+}
+
 void split_given(std::vector<Name>& names) {
   for (Name& name : names) {
     const std::size_t blank = name.family.rfind(' ');

@@ -17,6 +17,15 @@ std::optional<std::vector<Name>> read_names(const Tokens& tokens, Index begin, I
 /// True where a name with initials begins: `V.I. Lenin`.
 bool initials_at(const Tokens& tokens, Index at);
 
+/// `(ed.)`, `(Hg.)` at the bracket `open`.
+bool marks_editors(const Tokens& tokens, Index open);
+/// The end of the names [begin, end) without the `(ed.)` or `, ed.` that follows them.
+Index without_editor_mark(const Tokens& tokens, Index begin, Index end);
+
+/// `Зайончковский П. А. Отмена`, a family name with initials and a title behind it, no comma
+/// between: where the title begins; else `end`.
+Index inverted_name_end(const Tokens& tokens, Index begin, Index end);
+
 /// Family names of several words lose those that are given names: for citations that print an
 /// imprint, and so give names in full.
 void split_given(std::vector<Name>& names);

@@ -256,6 +256,11 @@ Index read_tail(const Tokens& tokens, Index at, Tail& tail) {
   }
 }
 
+bool begins_tail(const Tokens& tokens, Index at) {
+  if (!tokens.means(at, meaning::units | meaning::volume)) return false;
+  return tokens.is(at + tokens[at].phrase, Kind::number) && tokens[at].phrase > 1;
+}
+
 Index past_title_years(const Tokens& tokens, Index at) {
   if (!tokens.is(at, Kind::open) || tokens[at].partner != at + 4) return at;
   const bool years = tokens.is(at + 1, Kind::number) && tokens.is(at + 2, Kind::dash) &&

@@ -28,6 +28,9 @@ Index read_piece(const Tokens& tokens, Index at, Tail& tail);
 /// All pieces from `at` on, commas between them. Returns the index behind them.
 Index read_tail(const Tokens& tokens, Index at, Tail& tail);
 
+/// `*Works* vol. 2`, `Carr p. 5`: true where a tail begins without a comma before it.
+bool begins_tail(const Tokens& tokens, Index at);
+
 /// A span of years in brackets, `(1928-29)`: part of a title. The index behind it, or `at`.
 Index past_title_years(const Tokens& tokens, Index at);
 

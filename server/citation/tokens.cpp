@@ -4,6 +4,7 @@
 
 #include "citation/numerals.h"
 #include "citation/set_off.h"
+#include "citation/stops.h"
 #include "syntax/characters.h"
 #include "text/utf.h"
 
@@ -26,13 +27,6 @@ std::string lower(std::string_view word) {
     i += point.bytes;
   }
   return made;
-}
-
-bool is_capital(std::string_view word) {
-  const text::CodePoint point = text::decode(word, 0);
-  std::string small;
-  syntax::append_lower(small, point.value);
-  return small != word.substr(0, point.bytes);
 }
 
 Kind kind_of(char32_t point) {
@@ -75,7 +69,7 @@ class Tokenizer {
     while (at_ < text_.size()) next();
     stop();
     for (Index i = 0; i < out_.size(); ++i) look_up(i);
-    end_sentences();
+    end_sentences(text_, out_);
     find_limits();
     return std::move(out_);
   }
@@ -183,123 +177,6 @@ class Tokenizer {
     out_[i].phrase = static_cast<std::uint8_t>(end - i);
   }
 
-  // A full stop, `?` or `!` before a capital ends a sentence, unless it is an abbreviation's.
-  void end_sentences() {
-    Index phrase = 0;
-    Index own = 0;  // tokens before it belong to an abbreviation that a sentence may not end with
-    for (Index i = 0; i < out_.size(); ++i) {
-      // The words within a phrase, as `d.` in `n.d.`, mean nothing by themselves.
-      if (i >= phrase) own = std::max(own, abbreviation_end(i));
-      if (i >= phrase) phrase = i + out_[i].phrase;
-      const bool full_stop = out_[i].kind == Kind::dot;
-      const bool mark = out_[i].kind == Kind::other && out_[i].span.size() == 1 &&
-                        (text_[out_[i].span.begin] == '?' || text_[out_[i].span.begin] == '!');
-      if ((full_stop && i >= own) || mark) {
-        if (i + 1 < phrase && full_stop) continue;
-        if (i + 1 >= out_.size() || out_[i + 1].kind == Kind::stop || begins_sentence(i + 1))
-          out_[i].kind = full_stop ? ended_by(i) : Kind::stop;
-        else if (full_stop && out_[i + 1].spaced && divides(i + 1))
-          out_[i].kind = Kind::comma;
-      }
-    }
-  }
-  bool begins_sentence(Index i) const {
-    const Token& token = out_[i];
-    if (!token.spaced) return false;
-    return token.capital || token.kind == Kind::title || token.kind == Kind::mark ||
-           (token.kind == Kind::open && i + 1 < out_.size() && out_[i + 1].capital);
-  }
-  // `Ebd. S. 12`, `2. Aufl.`, `22. August`: a capital behind a full stop, and no sentence.
-  Kind ended_by(Index dot) const {
-    using namespace meaning;
-    const Index next = dot + 1;
-    if (next >= out_.size() || out_[next].kind != Kind::word) return Kind::stop;
-    const Token& token = out_[next];
-    const bool ordinal = dot > 0 && out_[dot - 1].kind == Kind::number && !out_[dot].spaced &&
-                         out_[dot - 1].span.size() <= 2;
-    if (ordinal && (token.meanings & (edition | month)) != 0) return Kind::dot;
-    if (divides(next) || imprint_at(next) || ends_names(dot)) return Kind::comma;
-    return parts_title(dot) ? Kind::dot : Kind::stop;
-  }
-  bool is(Index i, Kind kind) const { return i < out_.size() && out_[i].kind == kind; }
-  bool year_at(Index i) const {
-    return is(i, Kind::number) && is_year(text_.substr(out_[i].span.begin, out_[i].span.size()));
-  }
-  // `С. 123`, `Vol. 2`, `№ 5`, `1990.`: the next piece, where full stops divide them (GOST
-  // R 7.0.5).
-  bool divides(Index i) const {
-    using namespace meaning;
-    if (year_at(i)) return is(i + 1, Kind::dot);
-    const Index number = i + out_[i].phrase;
-    if (out_[i].phrase == 0 || !is(number, Kind::number)) return false;
-    const bool sign = text_.substr(out_[i].span.begin).starts_with("№");
-    return (sign || out_[number - 1].kind == Kind::dot) &&
-           (out_[i].meanings & (units | volume | issue | piece)) != 0;
-  }
-  // `М.: Мысль, 1968`, `London, 1937`, `Paris 1961`, and no more of the sentence.
-  bool imprint_at(Index i) const {
-    constexpr Index longest = 10;
-    if (i >= out_.size() || (out_[i].meanings & meaning::place) == 0) return false;
-    Index at = i + out_[i].phrase;
-    if (is(at, Kind::colon))
-      while (at < out_.size() && at - i < longest && !is(at, Kind::comma) && !is(at, Kind::stop))
-        ++at;
-    if (is(at, Kind::comma)) ++at;
-    return year_at(at) &&
-           (is(at + 1, Kind::comma) || is(at + 1, Kind::dot) || is(at + 1, Kind::stop));
-  }
-  bool begins_clause(Index i) const {
-    return i == 0 || out_[i - 1].kind == Kind::stop || out_[i - 1].kind == Kind::semicolon;
-  }
-  // `И. О. Автор. Заглавие`: as Russian notes of the last century have it.
-  bool ends_names(Index dot) const {
-    constexpr unsigned char cyrillic = 0xD0;
-    Index at = dot;
-    if (at == 0 || !is(--at, Kind::word) || !out_[at].capital) return false;
-    if (static_cast<unsigned char>(text_[out_[at].span.begin]) < cyrillic) return false;
-    Index initials = 0;
-    while (at >= 2 && is(at - 1, Kind::dot) && is(at - 2, Kind::word) &&
-           abbreviation_end(at - 2) == at && out_[at - 2].capital) {
-      at -= 2;
-      ++initials;
-    }
-    if (initials == 0) return false;
-    return begins_clause(at) || is(at - 1, Kind::comma) ||
-           (out_[at - 1].meanings & meaning::conjunction) != 0;
-  }
-  // `Frevert, Ehrenmänner. Das Duell, München 1991`: a subtitle, for an imprint follows it.
-  bool parts_title(Index dot) const {
-    constexpr Index longest = 20;
-    Index at = dot;
-    bool comma = false;
-    for (; at > 0 && !begins_clause(at) && dot - at < longest; --at) {
-      const Kind kind = out_[at - 1].kind;
-      if (kind == Kind::number || kind == Kind::title || kind == Kind::mark) return false;
-      comma = comma || kind == Kind::comma;
-    }
-    if (!comma || !begins_clause(at)) return false;
-    for (at = dot + 1; at < out_.size() && at - dot < longest; ++at) {
-      if (is(at, Kind::comma)) return imprint_at(at + 1);
-      if (out_[at].kind != Kind::word && out_[at].kind != Kind::dash) return false;
-    }
-    return false;
-  }
-  Index abbreviation_end(Index i) const {
-    using namespace meaning;
-    const Token& token = out_[i];
-    if (token.kind != Kind::word) return 0;
-    const std::string_view word = text_.substr(token.span.begin, token.span.size());
-    // `E.`, `Ю.`, `Iu.`
-    const std::string_view behind = word.substr(text::decode(word, 0).bytes);
-    const bool short_enough =
-        behind.empty() || (text::decode(behind, 0).bytes == behind.size() && !is_capital(behind));
-    const bool initial = token.capital && short_enough;
-    const Meanings ends = anaphors | following | undated | passim | cited | others | month;
-    if (token.phrase > 0 && (token.meanings & abbreviation) != 0 && (token.meanings & ends) == 0)
-      return i + token.phrase;
-    return initial ? i + 2 : 0;
-  }
-
   // From the end: where each token's clause ends, and the partners of brackets.
   void find_limits() {
     std::vector<Index> ends;    // of clauses that are open, the innermost last
@@ -337,6 +214,13 @@ class Tokenizer {
 };
 
 }  // namespace
+
+bool is_capital(std::string_view word) {
+  const text::CodePoint point = text::decode(word, 0);
+  std::string small;
+  syntax::append_lower(small, point.value);
+  return small != word.substr(0, point.bytes);
+}
 
 std::string_view Tokens::text(Span span) const {
   return std::string_view(passage.text).substr(span.begin, span.size());

@@ -67,4 +67,7 @@ struct Tokens {
 
 Tokens tokenize(const Passage& passage);
 
+/// True where a word begins with a capital letter.
+bool is_capital(std::string_view word);
+
 }  // namespace ibid::citation

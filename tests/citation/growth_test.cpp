@@ -31,7 +31,11 @@ INSTANTIATE_TEST_SUITE_P(
                     "A and ", "quoted in ", "A (", "(A, ", "NARA, ", "RG 1/2, ", "RG 1/2; ", "1-",
                     "i-", "Vol. 1, ", "May ", "1 May 1926, ", "London 1925, ", "London, ", "*A*, ",
                     "*A* ", "A (1925-26) ", "@a ", "[@a; ", "ed. by A, ", "1 (1925), ",
-                    "A: ", "Й, ", "😀", "a's ", "‘a’s ", "- ", "(henceforth A) ", "A, A, A; "));
+                    "A: ", "Й, ", "😀", "a's ", "‘a’s ", "- ", "(henceforth A) ", "A, A, A; ",
+                    "in London ", "London London, ", "А. Б. Слово. ", "Слово, слово. ", "Ф. 1. ",
+                    "in: A, ", "in: A (Hg.), ", "A // B, ", "A, B. C, London ", "1:2, ",
+                    "2. Aufl. ", "Kew, Box 1, ", "NARA, Kew, ", "A (ed.), ", ", ed., ",
+                    "Ibid., d. 1, ", "; and "));
 
 }  // namespace
 }  // namespace ibid::citation

@@ -1,0 +1,74 @@
+#include "citation/bare_pages.h"
+
+#include "citation/locators.h"
+#include "citation/numerals.h"
+
+namespace ibid::citation {
+
+using Kind = Token::Kind;
+
+Index BarePages::read(Index at) {
+  const Index from = tokens_.past_comma(at);
+  if (from >= limit_) return at;
+  if (tokens_.is(from, Kind::word)) return volume_in_letters(from, at);
+  if (!tokens_.is(from, Kind::number)) return at;
+  if (tokens_[from].span.size() > 4) return at;
+  if (const Index page = volume_with_page(from); page != from) return behind(page);
+  // `1.12`: a book and a line, or a date.
+  if (tokens_.is(from + 1, Kind::dot) && tokens_.is(from + 2, Kind::number) &&
+      !tokens_[from + 2].spaced)
+    return at;
+  return behind(from);
+}
+
+// `II, 135`, `i. 130`; `xii` alone is a page.
+Index BarePages::volume_in_letters(Index from, Index at) {
+  const std::string_view letters = tokens_.text(from);
+  const auto value = roman(letters);
+  // `d.` and `l.` count files and leaves.
+  if (!value || (letters.size() == 1 && *value > 10)) return at;
+  const Index next = from + 1;
+  const bool divided = tokens_.is(next, Kind::comma) || tokens_.is(next, Kind::dot);
+  if (divided && tokens_.is(next + 1, Kind::number)) {
+    tail_.is.volume = std::to_string(*value);
+    return behind(next + 1);
+  }
+  return next >= limit_ ? behind(from) : at;
+}
+
+// `2:956`, a volume and its page. The index of the page, or `at`.
+Index BarePages::volume_with_page(Index at) {
+  const bool joined = tokens_.is(at + 1, Kind::colon) && !tokens_[at + 1].spaced &&
+                      tokens_.is(at + 2, Kind::number) && !tokens_[at + 2].spaced;
+  if (!joined || !tail_.is.volume.empty()) return at;
+  tail_.is.volume = tokens_.text(at);
+  return at + 2;
+}
+
+Index BarePages::behind(Index from) {
+  Located located = read_bare_pages(tokens_, from);
+  if (located.end == from) return from;
+  tail_.locators = std::move(located.locators);
+  Index end = located.end;
+  Located more = read_locators(tokens_, tokens_.past_comma(end));
+  if (!more.locators.empty()) {
+    tail_.locators.insert(tail_.locators.end(), more.locators.begin(), more.locators.end());
+    end = more.end;
+  }
+  tail_.last = end;
+  // `353-68 (p. 360)`, `353-68, at p. 360`
+  return read_tail(tokens_, end, tail_);
+}
+
+// Behind a surname alone: `90 n. 17`, `62-3`, where the clause ends.
+Index BarePages::read_sure(Index at) {
+  const Index end = read(at);
+  const bool sure = tail_.locators.size() > 1 ||
+                    (!tail_.locators.empty() && tail_.locators[0].from != tail_.locators[0].to);
+  if (end == at || (sure && end >= limit_)) return end;
+  tail_.locators.clear();
+  tail_.last = 0;
+  return at;
+}
+
+}  // namespace ibid::citation
