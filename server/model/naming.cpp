@@ -122,7 +122,9 @@ Source Resolution::introduced(const Citation& citation, const Description& said)
   Description full = spelled_out(said);
   // An abbreviation that edition.json explains is known, though no note gives its full form.
   const auto siglum = around_.conventions.sigla.find(lone_words(said));
-  if (!introduces(full) && siglum == around_.conventions.sigla.end()) return source;
+  // `*International Letters* (henceforth IL)`
+  const bool abbreviated = !citation.siglum.empty() && !full.title.empty();
+  if (!introduces(full) && !abbreviated && siglum == around_.conventions.sigla.end()) return source;
   works::Work work;
   work.id = "note:" + note_.label + "#" + std::to_string(index_ + 1);
   work.type = type_of(full);

@@ -51,6 +51,13 @@ TEST(Naming, ASiglumOfAPeriodicalNamesIssues) {
   EXPECT_EQ(work(1, 1), work(0, 1));
 }
 
+TEST(Naming, ATitleWithItsSiglumIsAWork) {
+  World world;
+  world.chapters = {
+      with_notes({"*Письма 𝔄* (henceforth IL).", "IL, p. 5.", "*Other* (1920 henceforth)."})};
+  EXPECT_EQ(written(world), "1: short note:1#1\n2: short note:1#1 5 <1\n3:\n");
+}
+
 TEST(Naming, ASiglumIsKnownInLaterChapters) {
   World world;
   world.bib = "@book{t, author={Leon Trotsky}, title={Challenge of the Left Opposition}}";
