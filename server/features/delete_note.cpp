@@ -6,6 +6,7 @@
 
 #include "features/note_edits.h"
 #include "features/note_places.h"
+#include "features/note_trial.h"
 #include "features/series_labels.h"
 
 namespace ibid::features {
@@ -13,7 +14,6 @@ namespace {
 
 using model::Thing;
 
-// The number of a note's own that `at` lies in.
 bool calls_others(const model::Chapter& chapter, const model::Label& label, std::string& other) {
   const auto& apparatus = chapter.apparatus();
   for (model::Number i = 0; i < apparatus.markers().size(); ++i) {
@@ -23,31 +23,6 @@ bool calls_others(const model::Chapter& chapter, const model::Label& label, std:
     if (other != label.text) return true;
   }
   return false;
-}
-
-bool is_mentioned(const Spot& spot, const model::Label& label) {
-  const auto& apparatus = spot.text().apparatus();
-  for (const model::ProseRow& row : apparatus.prose_references()) {
-    if (row.to != model::ProseReference::To::note) continue;
-    const auto note = apparatus.note_numbered(row.number);
-    if (note && &apparatus.label_of_note(*note) == &label) return true;
-  }
-  for (const auto& note : spot.edition.sources(spot.chapter).notes()) {
-    for (const citation::Citation& words : model::citations_of(spot.text(), note.note)) {
-      if (words.note == label.text) return true;
-    }
-  }
-  return false;
-}
-
-// A marker with the space before it, where that would be left at a line's or a sentence's end.
-text::Span with_space(const model::Chapter& chapter, text::Span marker) {
-  if (marker.begin < 2 || marker.end >= chapter.text().size()) return marker;
-  const std::string around = chapter.text().slice({marker.begin - 1, marker.begin}) +
-                             chapter.text().slice({marker.end, marker.end + 1});
-  const bool closes = std::string_view(" .,;:!?\r\n").find(around[1]) != std::string_view::npos;
-  if (around[0] == ' ' && closes) --marker.begin;
-  return marker;
 }
 
 void take_out(Draft& draft, const Spot& spot, const model::Label& label) {
@@ -61,7 +36,7 @@ void take_out(Draft& draft, const Spot& spot, const model::Label& label) {
                       purpose);
   }
   for (const model::Number note : label.notes) {
-    rewriting.replace(block_of_note(spot.text(), note), {}, purpose);
+    rewriting.replace(removed_with_note(spot.text(), note), {}, purpose);
   }
 }
 
@@ -85,16 +60,17 @@ Proposal delete_note(const Spot& spot, std::string_view label, Renumber renumber
   }
   Draft draft(spot.edition);
   take_out(draft, spot, *row);
+  Relabelling labels;
   if (renumber == Renumber::yes) {
     auto order = labels_in_order(draft.after()[spot.chapter], row->rank.series);
     Numbering numbering =
         numbered(chapter, row->rank.series, order, first_number(chapter, row->rank.series));
     if (!numbering.refusal.empty()) return Refusal{std::move(numbering.refusal)};
-    relabel(draft, spot.chapter, numbering.labels);
+    labels = std::move(numbering.labels);
   }
-  const Delta delta{-static_cast<int>(row->markers.size()), -static_cast<int>(row->notes.size()),
-                    0};
-  return proposal_of(std::move(draft), spot, delta);
+  const Delta delta{
+      -static_cast<int>(row->markers.size()), -static_cast<int>(row->notes.size()), 0, {}};
+  return proposal_of(std::move(draft), spot, delta, labels);
 }
 
 }  // namespace ibid::features

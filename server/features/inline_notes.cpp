@@ -4,12 +4,15 @@
 #include <utility>
 
 #include "features/note_edits.h"
+#include "features/note_escapes.h"
 #include "features/note_places.h"
+#include "features/note_trial.h"
 
 namespace ibid::features {
 namespace {
 
 using model::Thing;
+using syntax::Kind;
 
 /// A note that can be taken out of its place and stand elsewhere as one line.
 struct Taken {
@@ -18,14 +21,40 @@ struct Taken {
   std::string refusal;
 };
 
-bool has_paragraphs(const model::Chapter& chapter, model::Number note) {
+// A table is read as the paragraph that its lines would be without the one that rules it.
+bool holds_table(const std::string& content) {
+  std::size_t line = 0;
+  while (line < content.size()) {
+    const std::size_t end = std::min(content.find_first_of("\r\n", line), content.size());
+    const std::string_view words = std::string_view(content).substr(line, end - line);
+    const bool ruled = words.find_first_of("-=") != words.npos;
+    const bool whole = line == 0 && end == content.size();
+    if (ruled && !whole && words.find_first_not_of("-=+|: \t") == words.npos) return true;
+    line = end + 1;
+  }
+  return false;
+}
+
+// Why a note is more than words that can stand in one line; empty where it is not.
+std::string more_than_words(const model::Chapter& chapter, model::Number note) {
   const auto [block, begin] = chapter.block_of({Thing::note, note});
-  const auto blocks =
-      std::count_if(block->nodes.begin() + 1, block->nodes.end(), [](const syntax::Node& node) {
-        return node.kind == syntax::Kind::paragraph || node.kind == syntax::Kind::block_quote ||
-               node.kind == syntax::Kind::list_item || node.kind == syntax::Kind::code_block;
-      });
-  return block->kind() != syntax::Kind::note || blocks > 1;
+  if (block->kind() != Kind::note) return " stands within a quotation or a list";
+  std::size_t paragraphs = 0;
+  bool others = false;
+  bool broken = false;
+  for (const syntax::Node& node : block->nodes) {
+    if (node.kind == Kind::line_break) broken = true;
+    if (node.kind > Kind::thematic_break || node.kind == Kind::note) continue;
+    if (node.kind == Kind::comment) continue;
+    if (node.kind == Kind::paragraph) ++paragraphs;
+    if (node.kind != Kind::paragraph) others = true;
+  }
+  const auto fact = chapter.note(note);
+  if (others || holds_table(chapter.text().slice(fact(fact->content)))) {
+    return " holds a list, a table or the like";
+  }
+  if (paragraphs > 1) return " has more than one paragraph";
+  return broken ? " has a line break that is meant" : "";
 }
 
 bool holds_notes(const model::Chapter& chapter, model::Number note) {
@@ -41,33 +70,55 @@ bool holds_notes(const model::Chapter& chapter, model::Number note) {
   return false;
 }
 
-Taken take(const model::Chapter& chapter, const model::Label& label) {
+Taken take(const Spot& spot, const model::Label& label) {
+  const model::Chapter& chapter = spot.text();
   const std::string name = "note " + label.text;
   if (label.notes.empty()) return {0, {}, "there is no " + name};
   if (label.notes.size() > 1) return {0, {}, name + " is defined more than once"};
   if (label.markers.size() != 1) return {0, {}, name + " is not called exactly once"};
   const model::Number note = label.notes.front();
-  if (has_paragraphs(chapter, note)) return {0, {}, name + " has more than one paragraph"};
+  if (const auto more = more_than_words(chapter, note); !more.empty()) return {0, {}, name + more};
   if (holds_notes(chapter, note)) return {0, {}, name + " holds notes itself"};
   const auto fact = chapter.note(note);
   if (fact->empty) return {0, {}, name + " is empty"};
+  if (is_mentioned(spot, label)) return {0, {}, name + " is mentioned in the text or in a note"};
+  const text::Offset begin = block_of_note(chapter, note).begin;
+  if (begin_with_silences(chapter, begin) != begin) {
+    return {0, {}, "the comment before " + name + " silences a rule in it"};
+  }
   return {note, fact(fact->content), {}};
 }
 
-Proposal put_into_text(const Spot& spot, const model::Label& label, const char* open,
-                       const char* close, int inline_notes) {
-  const Taken taken = take(spot.text(), label);
-  if (!taken.refusal.empty()) return Refusal{taken.refusal};
-  auto pieces = in_one_line(spot.text(), taken.content);
-  pieces.insert(pieces.begin(), Rewriting::words(open));
-  pieces.push_back(Rewriting::words(close));
+/// What a note becomes where it was called.
+struct Form {
+  const char* open;
+  const char* close;
+  Delta delta;
+};
+
+Draft put_into_text(const Spot& spot, const Taken& taken, const model::Label& label,
+                    const Form& form, Pieces pieces) {
+  pieces.insert(pieces.begin(), Rewriting::words(form.open));
+  pieces.push_back(Rewriting::words(form.close));
   Draft draft(spot.edition);
   const auto purpose = draft.purpose({"Notes and their markers", {}, false});
   Rewriting& rewriting = draft.of(spot.chapter);
   rewriting.replace(spot.text().span({Thing::marker, label.markers.front()}), std::move(pieces),
                     purpose);
-  rewriting.replace(block_of_note(spot.text(), taken.note), {}, purpose);
-  return proposal_of(std::move(draft), spot, {-1, -1, inline_notes});
+  rewriting.replace(removed_with_note(spot.text(), taken.note), {}, purpose);
+  return draft;
+}
+
+Proposal put_into_text(const Spot& spot, const model::Label& label, const Form& form) {
+  const Taken taken = take(spot, label);
+  if (!taken.refusal.empty()) return Refusal{taken.refusal};
+  for (Pieces& way : ways_to_write_inline(spot.text(), taken.content)) {
+    Draft draft = put_into_text(spot, taken, label, form, std::move(way));
+    if (is_read_so(draft, spot, form.delta)) {
+      return proposal_of(std::move(draft), spot, form.delta);
+    }
+  }
+  return Refusal{"note " + label.text + " would be read otherwise within the text"};
 }
 
 }  // namespace
@@ -78,13 +129,14 @@ Proposal to_inline(const Spot& spot, std::string_view label) {
   if (!row->markers.empty() && spot.text().apparatus().markers()[row->markers.front()].owner) {
     return Refusal{"its marker stands within another note"};
   }
-  return put_into_text(spot, *row, "^[", "]", 1);
+  return put_into_text(spot, *row, {"^[", "]", {-1, -1, 1, {}}});
 }
 
 Proposal print_in_note(const Spot& spot, model::Number marker) {
   const auto& apparatus = spot.text().apparatus();
   if (!apparatus.markers()[marker].owner) return Refusal{"it stands in the text"};
-  return put_into_text(spot, apparatus.label_of_marker(marker), " (", ")", 0);
+  const model::Label& label = apparatus.label_of_marker(marker);
+  return put_into_text(spot, label, {" (", ")", {-1, -1, 0, label.text}});
 }
 
 }  // namespace ibid::features

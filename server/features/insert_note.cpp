@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "features/note_edits.h"
+#include "features/note_escapes.h"
 #include "features/note_places.h"
+#include "features/note_trial.h"
 #include "features/series_labels.h"
 
 namespace ibid::features {
@@ -59,18 +61,16 @@ Seating seated(const model::Chapter& chapter, text::Span taken, std::string_view
   return out;
 }
 
-Proposal put_in(const Spot& spot, text::Span taken, const Seating& seating,
-                std::vector<Rewriting::Piece> content, Delta delta) {
+Draft put_in(const Spot& spot, text::Span taken, const Seating& seating, Pieces content) {
   Draft draft(spot.edition);
   const auto purpose = draft.purpose({"Notes and their markers", {}, false});
   draft.of(spot.chapter)
       .replace(taken, {Rewriting::words("[^" + seating.seat.label + "]")}, purpose);
   put_note(draft, spot, seating.seat, std::move(content));
-  relabel(draft, spot.chapter, seating.others);
-  return proposal_of(std::move(draft), spot, delta);
+  return draft;
 }
 
-const std::vector<Rewriting::Piece> to_be_written{{{}, {}, std::string(unwritten)}};
+const Pieces to_be_written{{{}, {}, std::string(unwritten)}};
 
 }  // namespace
 
@@ -85,7 +85,8 @@ Proposal insert_note(const Spot& spot, text::Offset at, std::string_view series,
                      Renumber renumber) {
   const Seating found = seated(spot.text(), {at, at}, series, renumber);
   if (!found.refusal.empty()) return Refusal{found.refusal};
-  return put_in(spot, {at, at}, found, to_be_written, {1, 1, 0});
+  return proposal_of(put_in(spot, {at, at}, found, to_be_written), spot, {1, 1, 0, {}},
+                     found.others);
 }
 
 Proposal define_note(const Spot& spot, std::string_view label) {
@@ -100,7 +101,7 @@ Proposal define_note(const Spot& spot, std::string_view label) {
   }
   Draft draft(spot.edition);
   put_note(draft, spot, seat, to_be_written);
-  return proposal_of(std::move(draft), spot, {0, 1, 0});
+  return proposal_of(std::move(draft), spot, {0, 1, 0, {}});
 }
 
 Proposal to_labelled(const Spot& spot, model::Number inline_note, Renumber renumber) {
@@ -110,8 +111,14 @@ Proposal to_labelled(const Spot& spot, model::Number inline_note, Renumber renum
   const auto series = std::string(chapter.series().first());
   const Seating found = seated(chapter, note(note->span), series, renumber);
   if (!found.refusal.empty()) return Refusal{found.refusal};
-  return put_in(spot, note(note->span), found, in_one_line(chapter, note(note->content)),
-                {1, 1, -1});
+  const Delta delta{1, 1, -1, {}};
+  for (Pieces& way : ways_to_write_as_note(chapter, note(note->content))) {
+    Draft draft = put_in(spot, note(note->span), found, std::move(way));
+    if (is_read_so(draft, spot, delta)) {
+      return proposal_of(std::move(draft), spot, delta, found.others);
+    }
+  }
+  return Refusal{"its words would be read otherwise in a note"};
 }
 
 }  // namespace ibid::features

@@ -7,6 +7,7 @@
 
 #include "features/note_edits.h"
 #include "features/note_places.h"
+#include "features/note_trial.h"
 #include "features/series_labels.h"
 
 namespace ibid::features {
@@ -47,6 +48,10 @@ bool are_in_order(const model::Chapter& chapter) {
 
 Proposal organize_notes(const Spot& spot) {
   const model::Chapter& chapter = spot.text();
+  const auto place_of = [&](model::Number note) {
+    const text::Span span = chapter.span({Thing::note, note});
+    return text::Span{begin_with_silences(chapter, block_of_note(chapter, note).begin), span.end};
+  };
   Draft draft(spot.edition);
   const auto purpose = draft.purpose({"Notes in the order of their markers", {}, false});
   for (const std::string& series : series_in(chapter)) {
@@ -54,8 +59,7 @@ Proposal organize_notes(const Spot& spot) {
     for (std::size_t i = 0; i < row.stand.size(); ++i) {
       if (row.stand[i] == row.should[i]) continue;
       draft.of(spot.chapter)
-          .replace(chapter.span({Thing::note, row.stand[i]}),
-                   {Rewriting::moved(chapter.span({Thing::note, row.should[i]}))}, purpose);
+          .replace(place_of(row.stand[i]), {Rewriting::moved(place_of(row.should[i]))}, purpose);
     }
   }
   if (draft.chapters().empty()) return Refusal{"the notes are in order"};

@@ -6,6 +6,7 @@
 
 #include "features/note_edits.h"
 #include "features/note_places.h"
+#include "features/note_trial.h"
 #include "features/series_labels.h"
 
 namespace ibid::features {
@@ -19,8 +20,7 @@ Proposal renumbered(Draft draft, const Spot& spot, std::string_view series) {
   const auto order = labels_in_order(draft.after()[spot.chapter], series);
   Numbering numbering = numbered(chapter, series, order, first_number(chapter, series));
   if (!numbering.refusal.empty()) return Refusal{std::move(numbering.refusal)};
-  relabel(draft, spot.chapter, numbering.labels);
-  return proposal_of(std::move(draft), spot, {});
+  return proposal_of(std::move(draft), spot, {}, numbering.labels);
 }
 
 }  // namespace
@@ -36,7 +36,8 @@ Proposal move_marker(const Spot& spot, model::Number marker, text::Offset to, Re
   if (span.touches(to)) return Refusal{"it stands there already"};
   Draft draft(spot.edition);
   const auto purpose = draft.purpose({"Notes and their markers", {}, false});
-  draft.of(spot.chapter).replace(span, {}, purpose);
+  const text::Span gap = with_space(chapter, span);
+  draft.of(spot.chapter).replace(gap.touches(to) ? span : gap, {}, purpose);
   draft.of(spot.chapter).replace({to, to}, {Rewriting::moved(span)}, purpose);
   if (renumber == Renumber::no) return proposal_of(std::move(draft), spot, {});
   const std::string series(chapter.apparatus().label_of_marker(marker).rank.series);

@@ -20,7 +20,7 @@ namespace {
 
 using model::Thing;
 
-constexpr std::size_t longest_name = 80;
+constexpr std::size_t longest_hit = 80;
 
 std::string title_of(const model::Edition& edition, std::size_t chapter) {
   const auto place = titled(edition, {chapter, std::nullopt});
@@ -67,7 +67,7 @@ class Search {
     if (!score) return;
     std::optional<Location> location = locate();
     if (!location) return;
-    hits_.push_back({kind, text::sanitized(clipped(name, longest_name)), text::sanitized(container),
+    hits_.push_back({kind, text::sanitized(clipped(name, longest_hit)), text::sanitized(container),
                      std::move(*location), *score + worth(kind)});
   }
 
@@ -90,9 +90,9 @@ class Search {
       const Source source = source_of(text, subject);
       const std::size_t root = source.node(text.span(subject), syntax::Kind::note);
       const Rendering words =
-          source.render(root, {.style = Style::running, .limit = longest_name * 8});
+          source.render(root, {.style = Style::running, .limit = longest_hit * 8});
       add(Hit::Kind::note,
-          text.apparatus().label_of_note(i).text + " " + clipped(words.text, longest_name), title,
+          text.apparatus().label_of_note(i).text + " " + clipped(words.text, longest_hit), title,
           [&] { return location_of(edition_, place(chapter, subject)); });
     }
   }

@@ -1,0 +1,30 @@
+// Whether a change of notes leaves all words as they are read: it is tried out before it is
+// proposed.
+#pragma once
+
+#include <string>
+
+#include "features/draft.h"
+#include "features/note_edits.h"
+#include "features/series_labels.h"
+
+namespace ibid::features {
+
+/// How many more of each a chapter has afterwards.
+struct Delta {
+  int markers = 0;
+  int notes = 0;
+  int inline_notes = 0;
+  /// The label of a note whose words come to stand in brackets where it was called.
+  std::string printed{};
+};
+
+/// True where the chapter would read as it does, but for what is meant to come and go.
+bool is_read_so(const Draft& draft, const Spot& spot, const Delta& delta);
+
+/// The draft as a change, if the chapter is then read as it is meant to be, and every meaning is
+/// kept. Labels are changed last: what is told apart by them is the same.
+Proposal proposal_of(Draft draft, const Spot& spot, const Delta& delta,
+                     const Relabelling& labels = {});
+
+}  // namespace ibid::features
