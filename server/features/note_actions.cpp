@@ -176,11 +176,18 @@ class NoteOffers {
   // --- In prose -------------------------------------------------------------------------------
 
   void insert() {
-    const auto at = place_for_marker(chapter(), range_.end);
+    const auto at = place_for_marker(chapter(), without_blanks(range_.end));
     if (!at) return;
     std::vector<std::string> all = series_in(chapter());
     if (all.empty()) all.emplace_back(chapter().series().first());
     for (const std::string& series : all) insert(*at, series);
+  }
+
+  // What is selected ends with a word, and begins behind one.
+  Offset without_blanks(Offset end) const {
+    const text::Text& text = chapter().text();
+    while (!range_.empty() && end > 0 && text.slice({end - 1, end}) == " ") --end;
+    return end;
   }
 
   void insert(Offset at, const std::string& series) {
@@ -212,7 +219,7 @@ class NoteOffers {
   }
 
   void move(model::Number marker, Offset where, const char* to_which_end) {
-    const auto to = place_for_marker(chapter(), where);
+    const auto to = place_for_marker(chapter(), without_blanks(where));
     if (!to || chapter().span({Thing::marker, marker}).touches(*to)) return;
     const std::string title = "Move the marker of note " +
                               chapter().apparatus().label_of_marker(marker).text + to_which_end +

@@ -154,6 +154,47 @@ TEST(NoteWords, AnyOtherCommentStays) {
          "Delete note 1 and its marker", "A b[^2].\n\n" + comment + "\n[^2]: Two.\n");
 }
 
+// --- Places for markers -------------------------------------------------------------------------
+
+TEST(NoteWords, NoMarkerIsPutIntoWhatMakesALine) {
+  for (const char* text :
+       {"1$0.  первый\n2.  second\n", "1.$0  first\n", "1.  $0first\n", "(é) a\n\n(i$0) first\n",
+        "-$0 item\n", "> *$0 𝔄\n", "Term\n:$0   Définition\n", "Term\n: $0  Definition\n",
+        "- [$0 ] task\n", "- [ $0] task\n", "1.  [x]$0 task\n", "*$0em* word\n",
+        "a|b\n-|-\nc|d\n\nTable$0: é\n", "a|b\n-|-\nc|d\n\n:$0 é\n", "a | b\n--|$0--\nc | d\n"}) {
+    EXPECT_EQ(after(text, "Insert note"), "not offered") << text;
+    EXPECT_EQ(after(crlf(text), "Insert note"), "not offered") << text;
+  }
+  expect("1.  пе$0рвый\n2.  second\n", "Insert note 1", "1.  первый[^1]\n2.  second\n\n[^1]: \n");
+  expect("- [ ] task$0\n", "Insert note 1", "- [ ] task[^1]\n\n[^1]: \n");
+  const std::string to_the_end = "Move the marker of note 1 to the end";
+  EXPECT_EQ(after("Text$0[^1] here.\n\n1.  first\n\n[^1]: One.\n", to_the_end, 14), "not offered");
+}
+
+TEST(NoteWords, NoMarkerIsPutIntoTheSignsOfEmphasis) {
+  const std::string behind = "Some **strông**[^1] wörd.\n\n[^1]: \n";
+  const std::string within = "Some **strông[^1]** wörd.\n\n[^1]: \n";
+  expect("Some $0**strông** wörd.\n", "Insert note 1", within);
+  expect("Some *$0*strông** wörd.\n", "Insert note 1", within);
+  expect("Some **$0strông** wörd.\n", "Insert note 1", within);
+  expect("Some **strông$0** wörd.\n", "Insert note 1", within);
+  expect("Some **strông*$0* wörd.\n", "Insert note 1", behind);
+  expect("Some **strông**$0 wörd.\n", "Insert note 1", behind);
+  expect("So ~~$0𝔄х~~ é.\n", "Insert note 1", "So ~~𝔄х[^1]~~ é.\n\n[^1]: \n");
+}
+
+TEST(NoteWords, AMarkerStandsBehindTheWordThatTheCursorStandsAt) {
+  for (const char* text : {"A $0слово here.\n", "A сл$0ово here.\n", "A слово$0 here.\n"}) {
+    expect(text, "Insert note 1", "A слово[^1] here.\n\n[^1]: \n");
+  }
+  expect("A $0[link](x) here.\n", "Insert note 1", "A [link](x)[^1] here.\n\n[^1]: \n");
+  expect("A b $0[^1].\n\n[^1]: x\n", "Insert note 1", "A b [^1][^2].\n\n[^1]: \n\n[^2]: x\n");
+  // What is selected ends where its last word does.
+  EXPECT_EQ(after("A $0claim here.\n", "Insert note 1", 6), "A claim[^1] here.\n\n[^1]: \n");
+  EXPECT_EQ(after("A $0word b[^1].\n\n[^1]: x\n", "Move the marker of note 1 to the beginning", 10),
+            "A[^1] word b.\n\n[^1]: x\n");
+}
+
 // --- Blanks before markers ----------------------------------------------------------------------
 
 TEST(NoteWords, AMarkerThatMovesTakesItsBlankAlong) {
