@@ -1,11 +1,35 @@
 #include "features/expansion.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "features/short_form.h"
+#include "syntax/characters.h"
+#include "text/utf.h"
 
 namespace ibid::features {
+namespace {
+
+text::Span content_of(const model::Chapter& chapter, const model::CitationRef& citation) {
+  const model::Subject note = citation.note.note;
+  if (note.thing == model::Thing::note) {
+    const auto fact = chapter.note(note.number);
+    return fact(fact->content);
+  }
+  const auto fact = chapter.inline_note(note.number);
+  return fact(fact->content);
+}
+
+// A capital is its own lower case nowhere.
+bool begins_sentence(std::string_view words) {
+  const text::CodePoint first = text::decode(words, 0);
+  std::string lower;
+  syntax::append_lower(lower, first.value);
+  return lower != words.substr(0, first.bytes);
+}
+
+}  // namespace
 
 bool can_be_expanded(const citation::Citation& words) {
   return citation::is_anaphor(words.form) && words.work.title.empty();
@@ -13,9 +37,8 @@ bool can_be_expanded(const citation::Citation& words) {
 
 Replacement Expansions::of(const model::CitationRef& citation, const works::WorkPtr& work) {
   const model::Source& source = model::source_of(edition_, citation);
-  return of(
-      citation, work,
-      name(citation.note.chapter, work, work == source.work ? source.volume : work->is.volume));
+  return of(citation, work,
+            name_for(citation, work, work == source.work ? source.volume : work->is.volume));
 }
 
 Replacement Expansions::of(const model::CitationRef& citation, const works::WorkPtr& work,
@@ -23,14 +46,45 @@ Replacement Expansions::of(const model::CitationRef& citation, const works::Work
   const auto printed = model::citation_of(edition_, citation);
   const model::Source& source = model::source_of(edition_, citation);
   const text::Span head = printed(printed->head);
-  if (!printed->locators.empty() || !citation::is_anaphor(printed->form)) return {head, words};
-  // `Ibid.` alone is the same place, which its stand-in has to say; and its stop may be the note's.
-  if (work == source.work && source.inherited) {
+  if (!citation::is_anaphor(printed->form)) return {head, words};
+  // `Ibid.` alone is the same place, which its stand-in has to say.
+  if (printed->locators.empty() && work == source.work && source.inherited) {
     const std::string& places = inherited_places(citation);
     if (!places.empty()) words += ", " + places;
   }
-  if (edition_[citation.note.chapter].text().slice(head).ends_with('.')) words += '.';
-  return {head, words};
+  return {head, words + stop_behind(citation)};
+}
+
+const std::string& Expansions::name_for(const model::CitationRef& citation,
+                                        const works::WorkPtr& work, const std::string& volume) {
+  if (!prints_volume(citation)) return name(citation.note.chapter, work, volume);
+  const auto [known, fresh] = names_without_volume_.try_emplace({citation.note.chapter, work});
+  if (fresh) known->second = short_form_without_volume(edition_, citation.note.chapter, work);
+  return known->second;
+}
+
+std::string Expansions::stop_behind(const model::CitationRef& citation) const {
+  const auto printed = model::citation_of(edition_, citation);
+  const model::Chapter& chapter = edition_[citation.note.chapter];
+  const text::Span head = printed(printed->head);
+  const std::string behind = chapter.text().slice({head.end, content_of(chapter, citation).end});
+  const bool blank = !behind.empty() && syntax::is_blank_or_line_end(behind.front());
+  const std::size_t next = std::min(behind.find_first_not_of(" \t\r\n"), behind.size());
+  if (!printed->locators.empty() || prints_volume(citation)) {
+    return blank && syntax::alphanumeric_at(behind, next) ? "," : "";
+  }
+  // Its stop may be the sentence's.
+  if (!chapter.text().slice(head).ends_with('.')) return "";
+  const auto lines =
+      std::count(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(next), '\n');
+  const bool ends =
+      next == behind.size() || lines > 1 || (blank && begins_sentence(behind.substr(next)));
+  return ends ? "." : "";
+}
+
+bool Expansions::prints_volume(const model::CitationRef& citation) const {
+  const auto printed = model::citation_of(edition_, citation);
+  return citation::is_anaphor(printed->form) && !printed->work.volume.empty();
 }
 
 const std::string& Expansions::name(std::size_t chapter, const works::WorkPtr& work,

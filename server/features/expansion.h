@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "features/change.h"
 #include "model/edition.h"
@@ -25,17 +26,25 @@ class Expansions {
   /// The same with other words for the work.
   Replacement of(const model::CitationRef& citation, const works::WorkPtr& work, std::string words);
 
-  /// short_form()
-  const std::string& name(std::size_t chapter, const works::WorkPtr& work,
-                          const std::string& volume);
+  /// The short form of a work for a citation to begin with; without its volume where the citation
+  /// prints one behind its head.
+  const std::string& name_for(const model::CitationRef& citation, const works::WorkPtr& work,
+                              const std::string& volume);
+  /// What has to stand behind the words that take the head's place: the stop of a sentence, a comma
+  /// before what follows, or nothing.
+  std::string stop_behind(const model::CitationRef& citation) const;
 
  private:
+  const std::string& name(std::size_t chapter, const works::WorkPtr& work,
+                          const std::string& volume);
+  bool prints_volume(const model::CitationRef& citation) const;
   const std::string& inherited_places(const model::CitationRef& citation);
 
   using Named = std::tuple<std::size_t, works::WorkPtr, std::string>;
 
   const model::Edition& edition_;
   std::map<Named, std::string> names_;
+  std::map<std::pair<std::size_t, works::WorkPtr>, std::string> names_without_volume_;
   std::map<model::CitationRef, std::string> places_;  ///< of what leans on something
 };
 

@@ -160,7 +160,7 @@ class Keeping {
     const model::Source& source = model::source_of(before_, lost);
     const CitationRef root = root_of(chains_, lost);
     if (attempt > 1 || (attempt > 0 && root == lost)) return false;
-    std::string words = expansions_.name(lost.note.chapter, source.work, source.volume);
+    std::string words = expansions_.name_for(lost, source.work, source.volume);
     if ((attempt > 0 || !is_met(root)) && root != lost) {
       words = before_[root.note.chapter].text().slice(wording_span(before_, root));
     }

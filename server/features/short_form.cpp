@@ -32,15 +32,15 @@ bool better(const Printed& a, const Printed& b) {
   return a.shortened && !b.shortened;
 }
 
-// Of the chapter's citations of a work, one whose wording may be repeated: a short form rather than
-// a full one, the first rather than a later one.
+// Of the chapter's citations of a work (and a volume of it), one whose wording may be repeated: a
+// short form rather than a full one, the first rather than a later one.
 std::optional<Printed> printed(const model::Edition& edition, std::size_t chapter,
-                               const works::WorkPtr& work, std::string_view volume) {
+                               const works::WorkPtr& work, std::optional<std::string_view> volume) {
   std::optional<Printed> found;
   for (const model::NoteSources& note : edition.sources(chapter).notes()) {
     for (std::uint32_t i = 0; i < note.sources.size(); ++i) {
       const model::Source& source = note.sources[i];
-      if (source.work != work || source.volume != volume) continue;
+      if (source.work != work || (volume && source.volume != *volume)) continue;
       const model::CitationRef ref{{chapter, note.note}, i};
       const Printed one{ref, model::citation_of(edition, ref),
                         source.form == citation::Form::shortened};
@@ -106,6 +106,15 @@ std::string short_form(const model::Edition& edition, std::size_t chapter,
           ? std::string_view(work->is.title).substr(0, work->is.title.find(':'))
           : std::string_view(work->short_title);
   return composed(*work, "*" + std::string(title) + "*", volume);
+}
+
+std::string short_form_without_volume(const model::Edition& edition, std::size_t chapter,
+                                      const works::WorkPtr& work) {
+  const auto model = printed(edition, chapter, work, std::nullopt);
+  if (is_named_by_more(*work) || !model || model->citation->title.empty()) {
+    return short_form(edition, chapter, work, {});
+  }
+  return composed(*work, title_of(edition[chapter], model->citation(model->citation->title)), {});
 }
 
 std::optional<TitleMarks> marks_around(const model::Chapter& chapter, Span title) {

@@ -16,6 +16,10 @@ namespace ibid::features {
 std::string short_form(const model::Edition& edition, std::size_t chapter,
                        const works::WorkPtr& work, std::string_view volume);
 
+/// The same where the volume is printed behind it.
+std::string short_form_without_volume(const model::Edition& edition, std::size_t chapter,
+                                      const works::WorkPtr& work);
+
 /// What stands around a title to set it off: stars, underscores or quotation marks. Nothing where
 /// nothing does.
 struct TitleMarks {

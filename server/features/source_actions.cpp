@@ -58,10 +58,9 @@ class Offers {
     back.kind = Action::Kind::quick_fix;
     back.mends = {"ibid-stale"};
     back.place = words(words->span);
-    Replacement edit{words(words->head), expansions_.name(chapter_, stale.was, stale.volume)};
-    if (words->locators.empty() && edition_[chapter_].text().slice(edit.span).ends_with('.')) {
-      edit.text += '.';
-    }
+    Replacement edit{words(words->head),
+                     expansions_.name_for(stale.citation, stale.was, stale.volume) +
+                         expansions_.stop_behind(stale.citation)};
     back.change.in_chapter(chapter_).push_back(std::move(edit));
     out.push_back(back);
     Action accept = std::move(back);

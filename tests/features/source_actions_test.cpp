@@ -73,6 +73,42 @@ TEST(SourceActions, AnIbidAloneTakesItsPageAlong) {
             "[^2]: Serge, *Воспоминания 𝔄*, p. 3.");
 }
 
+// `words` expanded behind the third volume of some works.
+std::string expanded(std::string words, std::string_view line_end = "\n") {
+  const std::string text =
+      "Раз.[^1] Два.[^2]\n\n[^1]: V. Orlov, *Сочинения 𝔄*, Vol. 3 (Moscow, 1960), p. 5.\n\n[^2]: ";
+  words.insert(std::min({words.find("bid."), words.find("bd."), words.find("cit.")}), "$0");
+  const std::string chapter = text + words + std::string(line_end);
+  for (const Action& action : offered(read_fixture(chapter))) {
+    if (action.title.starts_with("Expand to")) return line_after(chapter, action.title).substr(6);
+  }
+  return "not offered";
+}
+
+TEST(SourceActions, AVolumeThatIsPrintedIsNotSaidTwice) {
+  const std::string name = "Orlov, *Сочинения 𝔄*, ";
+  EXPECT_EQ(expanded("Ibid., p. 6."), name + "Vol. 3, p. 6.");
+  EXPECT_EQ(expanded("Ibid., Vol. 4, p. 6."), name + "Vol. 4, p. 6.");
+  EXPECT_EQ(expanded("Ibid., Vol. 4."), name + "Vol. 4.");
+  EXPECT_EQ(expanded("Ibid. Vol. 4, p. 7."), name + "Vol. 4, p. 7.");
+  EXPECT_EQ(expanded("Ibid., iv, 72."), name + "iv, 72.");
+  EXPECT_EQ(expanded("Ibid., т. 4, с. 7."), name + "т. 4, с. 7.");
+  EXPECT_EQ(expanded("Ebd., Bd. 4, S. 7."), name + "Bd. 4, S. 7.");
+  EXPECT_EQ(expanded("Ebd. S. 7."), name + "Vol. 3, S. 7.");
+  EXPECT_EQ(expanded("Orlov, op. cit., Vol. 4, p. 6."), name + "Vol. 4, p. 6.");
+}
+
+TEST(SourceActions, TheStopOfAnAbbreviationDoesNotEndASentence) {
+  const std::string place = "Orlov, *Сочинения 𝔄*, Vol. 3, p. 5";
+  EXPECT_EQ(expanded("See ibid., and then more."), "See " + place + ", and then more.");
+  EXPECT_EQ(expanded("See ibid. for more."), "See " + place + " for more.");
+  EXPECT_EQ(expanded("So (ibid.), é."), "So (" + place + "), é.");
+  EXPECT_EQ(expanded("See ibid."), "See " + place + ".");
+  EXPECT_EQ(expanded("See ibid.", "\r\n"), "See " + place + ".\r");
+  EXPECT_EQ(expanded("See ibid. Жаль."), "See " + place + ". Жаль.");
+  EXPECT_EQ(expanded("See ibid.\n\n    second paragraph"), "See " + place + ".");
+}
+
 TEST(SourceActions, EveryIbidOfTheChapterAtOnce) {
   const Fixture fixture =
       read_fixture(two_works + "[^2]: Ib$0id., p. 4.\n\n[^3]: Carr, p. 7.\n\n[^4]: Ibid., p. 8.\n");
