@@ -37,6 +37,16 @@ bool fit_each_other(const works::Work& a, const works::Work& b) {
   return works::fit(a.is, b) >= works::Fit::title && works::fit(b.is, a) >= works::Fit::title;
 }
 
+// A short form after a full one: who reads it alone misses where and when the work came out.
+bool says_less(const citation::Description& one, const citation::Description& other) {
+  const auto lacks = [&](std::string citation::Description::*part) {
+    return (one.*part).empty() && !(other.*part).empty();
+  };
+  return lacks(&citation::Description::year) || lacks(&citation::Description::place) ||
+         lacks(&citation::Description::publisher) || lacks(&citation::Description::edition) ||
+         lacks(&citation::Description::container) || lacks(&citation::Description::date);
+}
+
 bool same_places(const model::Source& a, const model::Source& b) {
   return std::equal(a.locators.begin(), a.locators.end(), b.locators.begin(), b.locators.end(),
                     [](const citation::Locator& x, const citation::Locator& y) {
@@ -57,7 +67,7 @@ class Keeping {
       carry();
       const auto lost = first_lost(after);
       if (!lost) return std::nullopt;
-      if (!has_meaning(*lost)) return doubt(*lost);
+      if (!has_meaning(*lost) || is_guess(*lost)) return doubt(*lost);
       if (!write_out(*lost)) return refusal(*lost);
     }
   }
@@ -68,6 +78,12 @@ class Keeping {
     const auto form = source.form;
     return source.work && source.status != Status::ambiguous && form != citation::Form::key &&
            form != citation::Form::pinned;
+  }
+
+  // Written out it would be said for certain.
+  bool is_guess(const CitationRef& citation) const {
+    const model::Source& source = model::source_of(before_, citation);
+    return source.status == Status::uncertain && citation::is_anaphor(source.form);
   }
 
   bool is_in_doubt(const CitationRef& citation) const {
@@ -142,7 +158,8 @@ class Keeping {
     if (a.work->introduced != b.work->introduced) return false;
     if (!a.work->introduced) return a.work->id == b.work->id;
     const auto root = carried(where(before_, root_of(chains_, was)));
-    return root == where(after, root_of(chains_after, is)) || fit_each_other(*a.work, *b.work);
+    if (root == where(after, root_of(chains_after, is))) return true;
+    return fit_each_other(*a.work, *b.work) && !says_less(b.work->is, a.work->is);
   }
 
   // Nobody may settle in passing what an editor has yet to settle.

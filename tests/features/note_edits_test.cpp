@@ -189,6 +189,38 @@ TEST(NoteEdits, AMarkerIsMovedAndWhatLeansOnItIsWrittenOut) {
   EXPECT_EQ(after(chapter, to_the_end + ", and renumber", 15), "A b c.[^1] d[^2]." + apart);
 }
 
+TEST(NoteEdits, WhatIsInDoubtIsNotWrittenOut) {
+  const std::string doubt = " refers to is in doubt, and has to be settled first";
+  const std::string relay =
+      "\n\n[^1]: A. Meyer, *Letters*, p. 3, quoted in И. Noll, *Der Weg 𝔄* (London, 1954), p. "
+      "260.\n\n"
+      "[^2]: Ibid., p. 262.\n";
+  EXPECT_EQ(after("A[^1] b$0 c[^2]." + relay, "Insert note 3 here"),
+            "what “Ibid., p. 262” in note 2" + doubt);
+  EXPECT_EQ(after("A[^$01] b c[^2]." + relay, "Delete note 1 and its marker"),
+            "what “Ibid., p. 262” in note 2" + doubt);
+  // Where it leans on the same as before, it may stay in doubt.
+  EXPECT_EQ(after("A[^1] b c[^2] d$0." + relay, "Insert note 3 here"),
+            "A[^1] b c[^2] d[^3]." + relay + "\n[^3]: \n");
+  const std::string gap =
+      "\n\n[^1]: V. Serge, *Memoirs*, London 1963, p. 3.\n\n[^2]: \n\n[^3]: Ibid.\n";
+  EXPECT_EQ(after("A[^1] b[^2] c$0 d[^3]." + gap, "Insert note 4 here"),
+            "what “Ibid.” in note 3" + doubt);
+}
+
+TEST(NoteEdits, TheNextNoteNamesAWorkWithItsImprint) {
+  const std::string serge = "V. Serge, *Мемуары 𝔄* (Toronto, 2014)";
+  const std::string short_form = "Serge, *Мемуары 𝔄*, p. 10.\n\n";
+  EXPECT_EQ(after("A[^$01] b[^2] c[^3].\n\n[^1]: " + serge + ", p. 9.\n\n[^2]: " + short_form +
+                      "[^3]: Serge, *Мемуары 𝔄*, p. 11.\n",
+                  "Delete note 1 and its marker"),
+            "A b[^2] c[^3].\n\n[^2]: " + serge + ", p. 10.\n\n[^3]: Serge, *Мемуары 𝔄*, p. 11.\n");
+  // Nor does the short form come to stand before the full one.
+  EXPECT_EQ(after("A$0[^1] b[^2] c.\n\n[^1]: " + serge + ", p. 9.\n\n[^2]: " + short_form,
+                  "Move the marker of note 1 to the end of the selection", 12),
+            "A b[^2] c[^1].\n\n[^1]: " + serge + ", p. 9.\n\n[^2]: " + serge + ", p. 10.\n\n");
+}
+
 TEST(NoteEdits, InlineAndBack) {
   const std::string serge = "[^1]: V. Serge, *Memoirs*, London 1963, p. 3.\n\n";
   const std::string third = "[^3]: Ibid., p. 5.\n";
