@@ -76,6 +76,20 @@ TEST(NoteEdits, MentionsFollowTheirNotes) {
             "[^1]: \n\n[^2]: A.\n\n[^3]: V. Serge, *Memoirs*, London 1963, p. 3. See note 2.\n");
 }
 
+TEST(NoteEdits, MentionsOfSeveralNotesFollowThemAll) {
+  const auto mention = [](const std::string& words) {
+    const std::string notes =
+        " A$0[^1] b[^2] c[^3] d[^4].\n\n[^1]: 1.\n\n[^2]: 2.\n\n[^3]: 3.\n\n[^4]: 4.\n";
+    const std::string all = after(words + notes, "Insert note 1 here and renumber those behind it");
+    return all.substr(0, all.find(" A["));
+  };
+  EXPECT_EQ(mention("See note 2–3."), "See note 3–4.");
+  EXPECT_EQ(mention("См. 𝔄: see note 2, 3 and 4."), "См. 𝔄: see note 3, 4 and 5.");
+  EXPECT_EQ(mention("See note\u00a02."), "See note\u00a03.");
+  EXPECT_EQ(mention("See notes 2\r\nand 3."), "See notes 3\r\nand 4.");
+  EXPECT_EQ(mention("See note 2, 3."), "See note 2, 3.");
+}
+
 TEST(NoteEdits, PointersOfCitationsFollowTheirNotes) {
   const std::string chapter =
       "A$0.[^1] B.[^2]\n\n[^1]: V. Serge, *Memoirs*, London 1963, p. 3.\n\n"

@@ -45,6 +45,41 @@ TEST(Prose, IsSilent) {
   }
 }
 
+TEST(Prose, RefersToEachOfSeveralNotes) {
+  EXPECT_EQ(found("See notes 2 and 3."), "note 2, note 3");
+  EXPECT_EQ(found("Срав. 𝔄, see notes 2, 3, and 14 below"), "note 2, note 3, note 14");
+  EXPECT_EQ(found("see\r\nnotes 2\r\n& 3"), "note 2, note 3");
+  EXPECT_EQ(found("as notes 4–6 or 9 above say"), "note 4, note 6, note 9");
+  EXPECT_EQ(found("See note 2–3."), "note 2, note 3");
+  EXPECT_EQ(found("(see note 2-3 on this)"), "note 2, note 3");
+  EXPECT_EQ(found("See note 2, 3 and 4."), "note 2, note 3, note 4");
+  EXPECT_EQ(found("see note 2 and 3"), "note 2, note 3");
+  EXPECT_EQ(found("See note 2 and 3* é."), "note 2");
+  EXPECT_EQ(found("see notes 2 and 3*"), "note 2");
+  EXPECT_EQ(found("see Chapter 5 and 6"), "Chapter 5");
+  EXPECT_EQ(found("see notes 2 and 3 in Carr, see note 5 and 6 of Суханов"), "");
+}
+
+TEST(Prose, KnowsWhatCountsSomethingElse) {
+  EXPECT_EQ(found("See note 2 and 3 men."), "note 2");
+  EXPECT_EQ(found("See note 2, 12 May 1927."), "note 2");
+  EXPECT_EQ(found("See note 2–4, 12 мая"), "note 2, note 4");
+  // A note's number, or a year.
+  EXPECT_EQ(found("(see note 2, 1917)"), "");
+}
+
+TEST(Prose, ARangeMayBeShortened) {
+  const auto read = prose_references("see notes 102–3");
+  ASSERT_EQ(read.size(), 2U);
+  EXPECT_EQ(read[1].number, 103U);
+  EXPECT_EQ(read[1].span.size(), 1U);
+}
+
+TEST(Prose, NoBreakSpacesAreBlanks) {
+  EXPECT_EQ(found("See note\u00a012."), "note 12");
+  EXPECT_EQ(found("see\u202fnotes\u00a02\u00a0and\u00a03"), "note 2, note 3");
+}
+
 TEST(Prose, AStarredNoteIsAnotherThanTheOneWithoutAStar) {
   for (const std::string_view text : {"see note 3*", "see note 3* and on", "*Слово* — see note 3*.",
                                       "see note 3\\*", "see note 3**", "\\* see note 3*"}) {
