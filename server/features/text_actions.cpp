@@ -42,9 +42,11 @@ class Paragraph {
   bool exists() const { return located_.block != nullptr; }
   Span span() const { return located_.block->nodes.front().span.shifted(located_.begin); }
 
+  // A construct around the range is cut too: no block ends within emphasis, a link or code.
   bool is_cut_by(Span range) const {
     return any([&](const syntax::Node& node, Span span) {
-      return node.kind != Kind::prefix && cuts(span, range);
+      if (node.kind == Kind::prefix || node.kind == Kind::paragraph) return false;
+      return cuts(span, range) || (span.contains(range) && span != range);
     });
   }
   // A construct within, or one around whose bytes are no prose.

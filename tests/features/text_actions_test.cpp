@@ -65,6 +65,25 @@ TEST(BlockQuotation, NotWhereItWouldCut) {
   EXPECT_EQ(blocked("In 1923. “It was so.” He\n", "1923. “It was so.”"), "not offered");
 }
 
+TEST(BlockQuotation, NotWithinAnotherConstruct) {
+  const std::string words = "много слов 𝔄";
+  for (const auto& [open, close] :
+       std::vector<std::pair<std::string, std::string>>{{"_", "_"},
+                                                        {"**so ", "**"},
+                                                        {"[", "]{.quote}"},
+                                                        {"[", "](http://x.y)"},
+                                                        {"`said ", "`"},
+                                                        {"^[", "]"},
+                                                        {"~~", " é~~"},
+                                                        {"[", "]"}}) {
+    EXPECT_EQ(blocked("He said " + open + words + close + " and\r\nwent.\r\n", words),
+              "not offered")
+        << open;
+  }
+  EXPECT_EQ(blocked("He said _" + words + "_ and went.\n", "_" + words + "_"),
+            "He said\n\n> _" + words + "_\n\nand went.\n");
+}
+
 TEST(PrintedSo, AroundAFewWords) {
   const std::string title = "Mark as printed so, with a correction";
   EXPECT_EQ(after("He won tbe 𝔄ar.\n", " tbe 𝔄ar", title),
