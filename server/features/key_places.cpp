@@ -14,7 +14,8 @@ using syntax::Node;
 
 bool may_hold_keys(const syntax::Block& block) {
   return std::any_of(block.nodes.begin(), block.nodes.end(), [](const Node& node) {
-    return node.kind == Kind::key || node.kind == Kind::span || node.kind == Kind::front_matter;
+    return node.kind == Kind::key || node.kind == Kind::span || node.kind == Kind::front_matter ||
+           node.kind == Kind::link || node.kind == Kind::reference;
   });
 }
 
@@ -30,6 +31,8 @@ class KeyReading {
       if (node.kind == Kind::key) add(node.label);
       if (node.kind == Kind::span) read_span(i);
       if (node.kind == Kind::front_matter) read_front_matter(node.content);
+      if (node.kind == Kind::link) read_target(node.label);
+      if (node.kind == Kind::reference) read_target(node.content);
     }
   }
 
@@ -51,16 +54,32 @@ class KeyReading {
     }
   }
 
+  // `[Carr](#ref-carr1958)`, `[Carr](sources.bib#carr1958)`
+  void read_target(text::Span span) {
+    const std::string_view target = bytes_.substr(span.begin, span.size());
+    const std::size_t hash = target.find('#');
+    if (hash == target.npos) return;
+    const bool entry = hash == 0 && target.starts_with("#ref-");
+    if (!entry && !target.substr(0, hash).ends_with(".bib")) return;
+    const auto begin = span.begin + static_cast<text::Offset>(entry ? 5 : hash + 1);
+    // Behind the target of a definition its title may stand.
+    const std::size_t end = bytes_.find_first_of(" \t\r\n>", begin);
+    const text::Span key{begin, static_cast<text::Offset>(std::min<std::size_t>(end, span.end))};
+    if (!key.empty()) add(key);
+  }
+
   // Pandoc reads what front matter says as Markdown: a key is a key there too.
   void read_front_matter(text::Span content) {
     for (std::size_t at = bytes_.find('@', content.begin); at < content.end;
          at = bytes_.find('@', at + 1)) {
       if (syntax::alphanumeric_before(bytes_, at)) continue;
-      std::size_t end = bytes_.find_first_of(" \t\r\n,;[]{}\"'", at + 1);
+      // `@{carr1958}` is the same.
+      const std::size_t begin = at + (bytes_.substr(at + 1).starts_with('{') ? 2 : 1);
+      std::size_t end = bytes_.find_first_of(" \t\r\n,;[]{}\"'", begin);
       end = std::min<std::size_t>(end, content.end);
-      while (end > at + 1 && (bytes_[end - 1] == '.' || bytes_[end - 1] == ':')) --end;
-      if (end > at + 1) {
-        add({static_cast<text::Offset>(at + 1), static_cast<text::Offset>(end)});
+      while (end > begin && (bytes_[end - 1] == '.' || bytes_[end - 1] == ':')) --end;
+      if (end > begin) {
+        add({static_cast<text::Offset>(begin), static_cast<text::Offset>(end)});
       }
     }
   }

@@ -1,5 +1,6 @@
 // Where a chapter writes the key of a work: `@carr1958`, `[Ibid.]{.cite key=carr1958}`,
-// `[…]{.work key=carr1958}`, and what front matter names, as `nocite` does.
+// `[…]{.work key=carr1958}`, `[Carr](#ref-carr1958)`, and what front matter names, as `nocite`
+// does.
 //
 // Spans count bytes of the chapter; they cover the key alone.
 #pragma once

@@ -11,8 +11,9 @@ using model::Thing;
 
 class RenameComparison {
  public:
-  RenameComparison(const Edition& before, const Edition& after, std::size_t chapter)
-      : before_(before), after_(after), index_(chapter) {}
+  RenameComparison(const Edition& before, const Edition& after, const NewKey& key,
+                   std::size_t chapter)
+      : before_(before), after_(after), key_(key), index_(chapter) {}
 
   std::optional<std::string> run() const {
     if (!same_counts()) return "the text would be read otherwise";
@@ -69,21 +70,29 @@ class RenameComparison {
   bool same_target(const std::optional<std::string>& a, const std::optional<std::string>& b) const {
     if (!a) return true;
     const auto place = model::follow(before_, index_, *a);
-    if (!place) return a == b;
+    if (!place) return a == b || (b && names_the_key(*a, *b));
     return b && place == model::follow(after_, index_, *b);
+  }
+
+  bool names_the_key(std::string_view a, std::string_view b) const {
+    if (key_.from.empty() || !a.ends_with(key_.from) || !b.ends_with(key_.to)) return false;
+    a.remove_suffix(key_.from.size());
+    return (a.ends_with("#ref-") || a.ends_with('#')) &&
+           a == b.substr(0, b.size() - key_.to.size());
   }
 
   const Edition& before_;
   const Edition& after_;
+  const NewKey& key_;
   std::size_t index_;
 };
 
 }  // namespace
 
-std::optional<std::string> rename_harm(const Draft& draft) {
+std::optional<std::string> rename_harm(const Draft& draft, const NewKey& key) {
   const Edition after = draft.after();
   for (std::size_t i = 0; i < after.chapters().size(); ++i) {
-    if (auto harm = RenameComparison(draft.before(), after, i).run()) return harm;
+    if (auto harm = RenameComparison(draft.before(), after, key, i).run()) return harm;
   }
   return std::nullopt;
 }

@@ -60,7 +60,7 @@ class KeyRename {
         return Refusal{in_quotes(job_.to) + " is cited in " + job_.edition[i].path() + " already"};
       }
     }
-    if (auto why = rename_harm(draft_)) return Refusal{std::move(*why)};
+    if (auto why = rename_harm(draft_, {name(), job_.to})) return Refusal{std::move(*why)};
     return whole_change();
   }
 

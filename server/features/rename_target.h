@@ -54,8 +54,14 @@ std::optional<text::Span> id_in_target(const model::Chapter& chapter, text::Span
 /// Why `name` is no identifier or key that can be written in `{#id key=name}`; nothing where it is.
 std::optional<std::string> name_mistake(std::string_view name);
 
+/// A key of a bibliography that gets another name, and in links (`#ref-carr1958`) is to have it.
+struct NewKey {
+  std::string_view from;
+  std::string_view to;
+};
+
 /// Why the draft must not be used: something is read otherwise after it, or means something else.
-std::optional<std::string> rename_harm(const Draft& draft);
+std::optional<std::string> rename_harm(const Draft& draft, const NewKey& key = {});
 
 /// “name”
 std::string in_quotes(std::string_view name);

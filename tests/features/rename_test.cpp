@@ -215,6 +215,29 @@ TEST(RenameKey, InEveryChapterAndInTheBibliography) {
   EXPECT_EQ(there->name, "carr1958");
 }
 
+TEST(RenameKey, InLinksToEntriesAndInBraces) {
+  const std::string text =
+      "//- sources.bib\n@book{noll, title={Der Weg}, author={Noll, И.}, date={1954}}\n"
+      "//- 1.md\n---\nnocite: |\n  @{noll}, @noll, @nollx\n---\n\nA[^1] @n$0oll 𝔄 [N][r].\n\n"
+      "[^1]: [Ноль](#ref-noll), p. 9; [N](<#ref-noll>); [N](sources.bib#noll \"T\"); "
+      "[N](#ref-nollx).\n\n"
+      "[r]: #ref-noll 'T'\n";
+  const std::string after =
+      "---\nnocite: |\n  @{noll1954}, @noll1954, @nollx\n---\n\nA[^1] @noll1954 𝔄 [N][r].\n\n"
+      "[^1]: [Ноль](#ref-noll1954), p. 9; [N](<#ref-noll1954>); [N](sources.bib#noll1954 \"T\"); "
+      "[N](#ref-nollx).\n\n[r]: #ref-noll1954 'T'\n";
+  for (const bool windows : {false, true}) {
+    const Fixture fixture = read_fixture(windows ? crlf(text) : text);
+    const auto proposal = proposed(fixture, "noll1954");
+    ASSERT_TRUE(std::holds_alternative<Change>(proposal)) << std::get<Refusal>(proposal).reason;
+    EXPECT_EQ(applied(fixture.edition, std::get<Change>(proposal))[0].text().str(),
+              windows ? crlf(after) : after);
+  }
+  EXPECT_EQ(renamed(text, "nollx"), "refused: “nollx” is cited in 1.md already");
+  EXPECT_EQ(offered("//- sources.bib\n@book{noll, title={T}}\n//- 1.md\n[^1]: [N](#ref-no$0ll).\n"),
+            "noll at noll");
+}
+
 TEST(RenameKey, OfNoBibliographyIsRefused) {
   EXPECT_EQ(renamed("x @carr$01958\n", "y"),
             "refused: no bibliography of the edition has “carr1958”");
