@@ -1,5 +1,6 @@
 #include "features/moved_files.h"
 
+#include <optional>
 #include <utility>
 
 #include "model/target.h"
@@ -55,19 +56,25 @@ class Following {
     }
   }
 
+  // A file that names itself is one too.
+  static std::optional<std::string> file_at(const std::string& from, std::string_view path) {
+    auto target = model::read_target(from, path);
+    if (!target) return std::nullopt;
+    return target->path.empty() ? from : std::move(target->path);
+  }
+
   void follow(std::size_t chapter, text::Span span) {
     const model::Chapter& of = edition_[chapter];
     const std::string written = of.text().slice(span);
     const std::string_view path = std::string_view(written).substr(0, written.find_first_of("#?"));
     if (path.empty()) return;
-    const auto target = model::read_target(of.path(), path);
-    if (!target || target->path.empty()) return;
+    const auto target = file_at(of.path(), path);
+    if (!target) return;
     const std::string here = moved_path(of.path(), moves_);
-    const std::string there = moved_path(target->path, moves_);
-    if (here == of.path() && there == target->path) return;
+    const std::string there = moved_path(*target, moves_);
+    if (here == of.path() && there == *target) return;
     const std::string now = encoded(model::relative_path(here, there));
-    const auto same = model::read_target(here, path);
-    if (same && same->path == there) return;
+    if (file_at(here, path) == there) return;
     const text::Span replaced{span.begin, span.begin + static_cast<text::Offset>(path.size())};
     change_.in_chapter(chapter).push_back({replaced, now, purpose_});
   }

@@ -42,6 +42,13 @@ TEST(MovedFiles, LinksInAFileThatMovesLeadWhereTheyLed) {
             "[one](../../chapters/1.md#a) [self](2.md#c) [map](../../maps/a%20b.png)\n");
 }
 
+TEST(MovedFiles, AFileThatNamesItselfGoesOnToDoSo) {
+  EXPECT_EQ(moved({{"chapters/2.md", "chapters/два.md"}}, 1),
+            "[one](1.md#a) [self](два.md#c) [map](../maps/a%20b.png)\n");
+  EXPECT_EQ(moved({{"chapters/2.md", "b.md"}}, 1),
+            "[one](chapters/1.md#a) [self](b.md#c) [map](maps/a%20b.png)\n");
+}
+
 TEST(MovedFiles, WhatMovesTogetherIsLeftAlone) {
   const Fixture fixture = read_fixture(two_chapters);
   for (std::size_t chapter : {0U, 1U}) {
