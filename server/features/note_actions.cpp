@@ -90,13 +90,18 @@ class NoteOffers {
 
   void remove() {
     if (label_->notes.empty()) return;
-    const std::string what = "Delete note " + label_->text;
+    const std::size_t notes = label_->notes.size();
+    const std::string which = notes == 1   ? "note "
+                              : notes == 2 ? "both notes "
+                                           : "all " + std::to_string(notes) + " notes ";
+    const std::string what = "Delete " + which + label_->text;
     const auto deletion = [label = label_->text](Renumber renumber) {
       return [label, renumber](const Spot& spot) { return delete_note(spot, label, renumber); };
     };
     const bool called = !label_->markers.empty();
     const bool several = label_->markers.size() > 1;
-    const std::string markers = several ? " and its markers" : " and its marker";
+    const std::string whose = notes == 1 ? " and its marker" : " and their marker";
+    const std::string markers = whose + (several ? "s" : "");
     Action& plain = offer(what + (called ? markers : ""), "deleteNote", deletion(Renumber::no));
     if (!called) mend(plain, {"note-unused"});
     if (called && behind_it() > 0) {

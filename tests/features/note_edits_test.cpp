@@ -182,6 +182,20 @@ TEST(NoteEdits, TwoNotesOfOneLabelAreToldApart) {
             "A.[^1] B.[^2]\n\n[^1]: a\n\n[^2]: b\n");
 }
 
+TEST(NoteEdits, NoListIsMadeOfWhatIsLeft) {
+  EXPECT_EQ(after("A[^$01].\n\n[^1]: One.\n", "Delete note 1 and its marker"),
+            "the text around it would be read otherwise");
+}
+
+TEST(NoteEdits, WhoDeletesSeveralNotesAtOnceIsTold) {
+  const std::string both = "A[^1] b[^1].\n\n[^1]: Первая.\n\n[^$01]: Second.\n";
+  EXPECT_EQ(after(both, "Delete both notes 1 and their markers"), "A b.\n\n");
+  EXPECT_EQ(after("Текст[^1].\n\n[^1]: One.\n\n[^$01]: Two 𝔄.\n\n[^1]: Three.\n",
+                  "Delete all 3 notes 1 and their marker"),
+            "Текст.\n\n");
+  EXPECT_EQ(titles(both).find("Delete note 1"), std::string::npos);
+}
+
 TEST(NoteEdits, NotesArePutIntoTheOrderOfTheirMarkers) {
   const std::string chapter =
       "A.[^2] B.[^1] C$0.[^*]\n\n[^1]: One,\n    two lines.\n\n    Two paragraphs.\n\n[^*]: "
