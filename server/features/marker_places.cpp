@@ -11,7 +11,6 @@ namespace {
 
 using syntax::Kind;
 using text::Offset;
-using text::Span;
 
 bool holds_prose(Kind kind) {
   return kind == Kind::heading || kind == Kind::paragraph || kind == Kind::block_quote ||

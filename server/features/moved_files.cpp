@@ -58,9 +58,9 @@ class Following {
 
   // A file that names itself is one too.
   static std::optional<std::string> file_at(const std::string& from, std::string_view path) {
-    auto target = model::read_target(from, path);
+    const auto target = model::read_target(from, path);
     if (!target) return std::nullopt;
-    return target->path.empty() ? from : std::move(target->path);
+    return target->path.empty() ? from : target->path;
   }
 
   void follow(std::size_t chapter, text::Span span) {
