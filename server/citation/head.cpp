@@ -50,6 +50,7 @@ class HeadReader {
     const Token& token = tokens_[at];
     if (token.kind == Kind::title) return true;
     if (token.kind != Kind::word) return false;
+    if (tokens_.means(at, meaning::pointer)) return false;  // `Above, p. 12`
     if (token.capital) {
       // `Chapter 5`, `Note 7`: a place in this book.
       return !(tokens_.means(at, meaning::units | meaning::volume | meaning::issue) &&

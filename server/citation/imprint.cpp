@@ -26,6 +26,12 @@ bool is_place_word(const Tokens& tokens, Index at) {
          (tokens[at].kind == Kind::dot && !tokens[at].spaced);
 }
 
+// Behind a year, or behind `1972-1990`.
+Index year_end(const Tokens& tokens, Index at) {
+  const bool range = tokens.is(at + 1, Kind::dash) && tokens.is(at + 2, Kind::number);
+  return at + (range ? 3 : 1);
+}
+
 bool ends_part(const Tokens& tokens, Index at, Index limit) {
   return at >= limit || tokens[at].kind == Kind::comma || tokens[at].kind == Kind::open ||
          tokens[at].kind == Kind::close || tokens[at].kind == Kind::stop ||
@@ -55,11 +61,12 @@ bool read_publisher(const Tokens& tokens, Index at, Index limit, Imprint& made) 
     return false;
   const Index end = past_words(tokens, publisher, limit);
   if (end - publisher > longest_publisher || !tokens.is(end, Kind::comma)) return false;
-  if (!year_at(tokens, end + 1) || !ends_part(tokens, end + 2, limit)) return false;
+  if (!year_at(tokens, end + 1) || !ends_part(tokens, year_end(tokens, end + 1), limit))
+    return false;
   made.place = tokens.text(at, place_end);
   made.publisher = tokens.text(publisher, end);
   made.year = tokens.text(end + 1);
-  made.end = end + 2;
+  made.end = year_end(tokens, end + 1);
   return true;
 }
 
@@ -83,13 +90,15 @@ Imprint read_imprint(const Tokens& tokens, Index at, Index limit) {
       return {};
     }
   }
-  if (end == at || !year_at(tokens, end) || !ends_part(tokens, end + 1, limit)) return {};
+  // `The Interregnum 1923-1924` is a title.
+  const Index year_stop = made.known ? year_end(tokens, end) : end + 1;
+  if (end == at || !year_at(tokens, end) || !ends_part(tokens, year_stop, limit)) return {};
   const Index last = comma ? end - 1 : end;
   if (!made.known && last - at > 3 && !is_state(tokens, last - 2)) return {};
   made.place = tokens.text(at, publisher == 0 ? last : publisher);
   if (publisher != 0) made.publisher = tokens.text(publisher + 1, last);
   made.year = tokens.text(end);
-  made.end = end + 1;
+  made.end = year_stop;
   return made;
 }
 

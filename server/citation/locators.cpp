@@ -80,8 +80,16 @@ class Reading {
     }
     if (!tokens_.means(at, units)) return at;
     const Index numbers = std::min<Index>(at + token.phrase, token.limit);
-    const Index end = ranges(numbers, unit_of(token.meanings), tokens_.span(at, numbers));
+    const Index end = ranges(numbers, unit_at(at), tokens_.span(at, numbers));
     return end == numbers ? at : end;
+  }
+
+  // `p. 44, l. 3` is a line of the page; `l. 3` alone a leaf, as Russian notes have it.
+  Unit unit_at(Index at) const {
+    const Unit unit = unit_of(tokens_[at].meanings);
+    const bool of_page = !made_.locators.empty() && made_.locators.back().unit == Unit::page;
+    const bool line = tokens_.text(at) == "l" || tokens_.text(at) == "ll";
+    return unit == Unit::folio && of_page && line ? Unit::line : unit;
   }
 
   Index ranges(Index begin, Unit unit, Span unit_span) {
@@ -100,10 +108,17 @@ class Reading {
   Index after_separator(Index at) const {
     Index next = tokens_.past_comma(at);
     if (tokens_.means(next, meaning::conjunction)) ++next;
-    if (!tokens_.is(next, Kind::number) && !(next < tokens_.size() && is_roman(next))) return at;
+    if (!tokens_.is(next, Kind::number) && !goes_on_in_letters(next)) return at;
     // A number before a month is a date, before a bracket an issue.
     if (tokens_.means(next + 1, meaning::month)) return at;
     return next;
+  }
+
+  // `xii, xv`; but a capital alone begins a name (`p. 12, and D. Jones`) or a sentence.
+  bool goes_on_in_letters(Index at) const {
+    return at < tokens_.size() && is_roman(at) && !tokens_[at].capital &&
+           !tokens_.is(at + 1, Kind::dot) && !made_.locators.empty() &&
+           made_.locators.back().from.find_first_of("0123456789") == std::string::npos;
   }
 
   Index range(Index at, Unit unit, Span unit_span) {

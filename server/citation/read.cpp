@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "citation/item.h"
+#include "citation/numerals.h"
 #include "citation/passage.h"
 #include "citation/tail.h"
 #include "citation/tokens.h"
@@ -19,6 +20,7 @@ class Reader {
 
   std::vector<Citation> run() {
     while (at_ < tokens_.size()) step();
+    if (out_.empty()) source_of_its_own_kind();
     return std::move(out_);
   }
 
@@ -68,13 +70,14 @@ class Reader {
 
   bool signal() {
     const Token& token = tokens_[at_];
-    if (!tokens_.means(at_, meaning::signal) || token.span.size() < 2) return false;
+    const bool letter = token.span.size() < 2 && token.phrase <= 2;  // `v.`, `s.`
+    if (!tokens_.means(at_, meaning::signal) || letter) return false;
     const Index end = at_ + token.phrase;
     if (end >= tokens_.size() || tokens_.is(at_ + 1, Kind::number)) return false;
     // `A. Smith, See Them Fall`: a capital within a clause is no signal.
     if (token.capital && at_ != clause_) return false;
     signal_ = tokens_.text(at_, end);
-    at_ = tokens_.past_comma(end);
+    at_ = tokens_.is(end, Kind::colon) ? end + 1 : tokens_.past_comma(end);
     start_ = true;
     opening_ = Opening::clause;
     ended_ = false;
@@ -164,6 +167,40 @@ class Reader {
     out_.push_back(std::move(made));
     claimed_ = true;
     return true;
+  }
+
+  // `*Republic* 514a`, `*Hamlet*, III. i. 56`, `Thuc. 2.65`, `HO 42/19`: plainly a source, counted
+  // in a way of its own.
+  void source_of_its_own_kind() {
+    constexpr Index within = 40;
+    for (Index i = 0; i + 1 < tokens_.size() && i < within; ++i) {
+      if (points_here_ || !is_counted(i)) continue;
+      Citation made;
+      made.span = made.head = tokens_.passage.in_block(tokens_.span(i, i + 2));
+      made.printed = tokens_.text(i, i + 2);
+      out_.push_back(std::move(made));
+      return;
+    }
+  }
+
+  bool is_counted(Index i) const {
+    const Index next = tokens_.past_comma(i + 1);
+    const bool number = tokens_.is(next, Kind::number);
+    if (tokens_.is(i, Kind::title)) {
+      const bool numeral = tokens_.is(next, Kind::word) && roman(tokens_.text(next)).has_value();
+      const bool letter = tokens_.is(next, Kind::word) && tokens_[next].span.size() == 1 &&
+                          tokens_.is(next + 1, Kind::number) && !tokens_[next + 1].spaced;
+      return !tokens_[i].quoted && (number || numeral || letter || tokens_.text(next) == "s");
+    }
+    if (!tokens_.is(i, Kind::word) || !tokens_[i].capital || tokens_.means(i, meaning::month))
+      return false;
+    const Index first = tokens_.past_dot(i + 1);
+    const Index mark = first + 1;
+    const bool divided = (tokens_.is(mark, Kind::dot) || tokens_.is(mark, Kind::colon) ||
+                          tokens_.is(mark, Kind::slash)) &&
+                         !tokens_[mark].spaced && tokens_.is(mark + 1, Kind::number) &&
+                         !tokens_[mark + 1].spaced;
+    return tokens_.is(first, Kind::number) && divided && (i == 0 || signal_.size() > 0);
   }
 
   bool follows_a_volume(Index begin) const {

@@ -60,13 +60,17 @@ class Stops {
     return is(i, Kind::number) &&
            is_year(text_.substr(tokens_[i].span.begin, tokens_[i].span.size()));
   }
+  bool numeral_at(Index i) const {
+    return is(i, Kind::word) && tokens_[i].capital &&
+           roman(text_.substr(tokens_[i].span.begin, tokens_[i].span.size())).has_value();
+  }
   // `С. 123`, `Vol. 2`, `№ 5`, `1990.`: the next piece, where full stops divide them (GOST
   // R 7.0.5).
   bool divides(Index i) const {
     using namespace meaning;
     if (year_at(i)) return is(i + 1, Kind::dot);
     const Index number = i + tokens_[i].phrase;
-    if (tokens_[i].phrase == 0 || !is(number, Kind::number)) return false;
+    if (tokens_[i].phrase == 0 || !(is(number, Kind::number) || numeral_at(number))) return false;
     const bool sign = text_.substr(tokens_[i].span.begin).starts_with("№");
     return (sign || tokens_[number - 1].kind == Kind::dot) &&
            (tokens_[i].meanings & (units | volume | issue | piece)) != 0;
@@ -80,8 +84,9 @@ class Stops {
       while (at < tokens_.size() && at - i < longest && !is(at, Kind::comma) && !is(at, Kind::stop))
         ++at;
     if (is(at, Kind::comma)) ++at;
-    return year_at(at) &&
-           (is(at + 1, Kind::comma) || is(at + 1, Kind::dot) || is(at + 1, Kind::stop));
+    if (!year_at(at)) return false;
+    const Index end = at + (is(at + 1, Kind::dash) && is(at + 2, Kind::number) ? 3 : 1);
+    return is(end, Kind::comma) || is(end, Kind::dot) || is(end, Kind::stop);
   }
   bool begins_clause(Index i) const {
     return i == 0 || tokens_[i - 1].kind == Kind::stop || tokens_[i - 1].kind == Kind::semicolon;

@@ -182,7 +182,8 @@ class Pieces {
   }
 
   Index siglum(Index inner, Index close) {
-    const Index begin = inner + tokens_[inner].phrase;
+    Index begin = inner + tokens_[inner].phrase;
+    if (tokens_.is(begin, Kind::colon) || tokens_.is(begin, Kind::dash)) ++begin;
     if (begin >= close || close - begin > 12) return inner - 1;
     const bool set_off = tokens_[begin].kind == Kind::title;
     tail_.siglum = set_off ? tokens_.text(tokens_[begin].inside) : tokens_.text(begin, close);
@@ -224,9 +225,12 @@ class Pieces {
 
   Index year(Index at) {
     const bool year = tokens_.is(at, Kind::number) && is_year(tokens_.text(at));
-    if (!year || !tail_.is.year.empty() || !ends_part(at + 1)) return at;
+    const bool range = tokens_.is(at + 1, Kind::dash) && tokens_.is(at + 2, Kind::number) &&
+                       is_year(tokens_.text(at + 2));
+    const Index end = at + (range ? 3 : 1);
+    if (!year || !tail_.is.year.empty() || !ends_part(end)) return at;
     tail_.is.year = tokens_.text(at);
-    return own(at + 1);
+    return own(end);
   }
   bool ends_part(Index at) const {
     return at >= limit_ || tokens_[at].kind == Kind::comma || tokens_[at].kind == Kind::open ||

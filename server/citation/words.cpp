@@ -52,16 +52,24 @@ constexpr Row rows[] = {
     {editor_mark, "ed.|eds.|editor|editors|trans.|tr.|ed. and trans.|trans. and ed.", "",
      "Hg.|Hrsg.|Hgg.|Hgin.", "éd.|éds.|dir.|trad.", "a cura di|trad.", "ред."},
     {signal,
+     "but see also|so too|pace|inter alia|above all|more generally|for instance|among others|see "
+     "among "
+     "others|see generally|"
      "see|see also|cf.|compare|but see|but cf.|see especially|see for example|see for instance|see "
      "e. g.|e. g.|for example|see further|also see|and see|see in particular|so also|similarly|see "
      "too|see esp.|cf. also",
      "contra|vide|cfr.|conferas",
-     "siehe|s.|vgl.|vgl. auch|vgl. dazu|vgl. ferner|vgl. etwa|siehe auch|siehe dazu|siehe "
+     "siehe|s.|s. dazu|s. auch|siehe hierzu|vgl. hierzu|vgl. z. b.|vgl. bes.|vgl. zuletzt|vgl. "
+     "aber|"
+     "vgl. dagegen|vgl. jetzt|vgl. ebenso|so etwa|ferner|zuletzt|wieder in|vgl.|vgl. auch|vgl. "
+     "dazu|vgl. ferner|vgl. etwa|siehe auch|siehe dazu|siehe "
      "ferner|so auch|vergleiche",
      "voir|voir aussi|voir également|voir notamment|voir surtout|voir par exemple|voir en "
-     "particulier|cf. aussi|cf. également|cf. notamment|v.",
-     "vedi|si veda|si vedano|cfr.|cfr. anche|cf. anche|vedi anche|v. anche",
-     "см.|см. также|ср.|см. например"},
+     "particulier|voir à ce sujet|voir sur ce point|par exemple|plus récemment|cf. par exemple|cf. "
+     "aussi|cf. également|cf. notamment|v.",
+     "su questo punto|si veda anche|cfr. in particolare|cfr. soprattutto|vedi|si veda|si "
+     "vedano|cfr.|cfr. anche|cf. anche|vedi anche|v. anche",
+     "см.|см. также|ср.|см. например|напр.|печ. по|а также"},
     {relay,
      "quoted in|cited in|quoted by|cited by|quoted from|cited from|reprinted in|repr. in|rpt. in|"
      "translated in|trans. in|quoted after|as quoted in|as cited in|as quoted by|as cited by",
@@ -92,8 +100,9 @@ constexpr Row rows[] = {
      "ici|notamment|surtout|en particulier", "qui|spec.|in part.|in particolare|specie", "здесь"},
     {following, "f.|ff.|and following", "et seq.|et seqq.|sq.|sqq.", "", "et suiv.|ss.",
      "e segg.|sgg.", "и след.|и сл."},
-    {pointer, "above|below|preceding|earlier|later", "supra|infra", "oben|unten",
-     "ci-dessus|ci-dessous|plus haut|plus bas", "sopra|sotto", "выше|ниже"},
+    {pointer, "above|below|preceding|earlier|later|introduction|appendix|fig.|figure",
+     "supra|infra", "oben|unten", "ci-dessus|ci-dessous|plus haut|plus bas", "sopra|sotto",
+     "выше|ниже"},
     {preposition,
      "in|from|by|on|to|with|of|citing|following|after|is|are|read|reads|into|against|at", "",
      "von|aus|bei|nach|zu", "dans|de|par|selon|chez", "da|di|nel|nella", "в|из|по|у|к|о"},

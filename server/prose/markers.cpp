@@ -40,7 +40,7 @@ void look_before(const Passage& passage, const Object& object, Spots& out) {
 bool is_in_its_place(const Passage& passage, Offset run) {
   const std::string_view before = std::string_view(passage.text).substr(0, run);
   if (before.empty() || before.back() == '\n' || before.back() == ' ') return true;
-  for (const std::string_view mark : {"’", "”", "»", "\"", "'", "›"}) {
+  for (const std::string_view mark : {"’", "”", "»", "\"", "'", "›", "“", "‘", "«", "‹"}) {
     if (before.ends_with(mark)) return true;
   }
   return false;

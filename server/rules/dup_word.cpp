@@ -15,6 +15,23 @@ constexpr std::array<Option, 1> dup_word_options{{
     {"except", Option::Kind::words, {}, "Words that may be printed twice: [\"bye\"]"},
 }};
 
+// Words that languages say twice: `nous nous sommes vus`, `die, die die Macht haben`, `via via`.
+bool is_said_twice(std::string_view language, std::string_view words) {
+  struct Language {
+    std::string_view code;
+    std::string_view words;  ///< between blanks
+  };
+  constexpr std::array<Language, 3> languages{{
+      {"fr", " nous vous "},
+      {"de", " die der das den dem sie "},
+      {"it", " via piano quasi man pian "},
+  }};
+  const std::string word(words.substr(0, words.find(' ')));
+  return std::any_of(languages.begin(), languages.end(), [&](const Language& one) {
+    return language.starts_with(one.code) && one.words.find(' ' + word + ' ') != one.words.npos;
+  });
+}
+
 void check_dup_word(const Scene& scene, Report& report) {
   const auto& except = words_told(scene, dup_word, "except");
   report_each(scene, report, prose::Sight::doubled_word, [&](const SpotAt& spot) {
@@ -22,7 +39,7 @@ void check_dup_word(const Scene& scene, Report& report) {
     const bool may = std::any_of(except.begin(), except.end(), [&](const std::string& word) {
       return model::folded(word) == words;
     });
-    if (may) return std::string();
+    if (may || is_said_twice(scene.edition.conventions().language, words)) return std::string();
     return "“" + spot->words + "” is printed twice";
   });
 }
