@@ -67,7 +67,7 @@ class Keeping {
       carry();
       const auto lost = first_lost(after);
       if (!lost) return std::nullopt;
-      if (!has_meaning(*lost) || is_guess(*lost)) return doubt(*lost);
+      if (!has_meaning(*lost)) return doubt(*lost);
       if (!write_out(*lost)) return refusal(*lost);
     }
   }
@@ -78,12 +78,6 @@ class Keeping {
     const auto form = source.form;
     return source.work && source.status != Status::ambiguous && form != citation::Form::key &&
            form != citation::Form::pinned;
-  }
-
-  // Written out it would be said for certain.
-  bool is_guess(const CitationRef& citation) const {
-    const model::Source& source = model::source_of(before_, citation);
-    return source.status == Status::uncertain && citation::is_anaphor(source.form);
   }
 
   bool is_in_doubt(const CitationRef& citation) const {
