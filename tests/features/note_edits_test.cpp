@@ -222,7 +222,7 @@ TEST(NoteEdits, WhatIsUncertainIsWrittenOutAsItIsRead) {
       "A. Meyer, *Letters*, p. 3, quoted in И. Noll, *Der Weg 𝔄* (London, 1954), p. 260.\n\n";
   EXPECT_EQ(
       after("A[^1] b$0 c[^2].\n\n[^1]: " + meyer + "[^2]: Ibid., p. 262.\n", "Insert note 3 here"),
-      "A[^1] b[^3] c[^2].\n\n[^1]: " + meyer + "[^2]: Noll, *Der Weg 𝔄*, p. 262.\n\n[^3]: \n");
+      "A[^1] b[^3] c[^2].\n\n[^1]: " + meyer + "[^3]: \n\n[^2]: Noll, *Der Weg 𝔄*, p. 262.\n");
 }
 
 TEST(NoteEdits, TheNextNoteNamesAWorkWithItsImprint) {
