@@ -200,7 +200,7 @@ class Reader {
                           tokens_.is(mark, Kind::slash)) &&
                          !tokens_[mark].spaced && tokens_.is(mark + 1, Kind::number) &&
                          !tokens_[mark + 1].spaced;
-    return tokens_.is(first, Kind::number) && divided && (i == 0 || signal_.size() > 0);
+    return tokens_.is(first, Kind::number) && divided && (i == 0 || !signal_.empty());
   }
 
   bool follows_a_volume(Index begin) const {
