@@ -115,8 +115,8 @@ void Baseline::add(const Edition& edition, const CitationRef& citation, const Pr
 Baseline Baseline::completed(const Edition& edition, std::size_t chapter) const {
   std::vector<Found> news;
   const Printed printed(edition[chapter]);
-  for (Found& found : find(edition, chapter, printed)) {
-    if (is_news(edition, found)) news.push_back(std::move(found));
+  for (const Found& found : find(edition, chapter, printed)) {
+    if (is_news(edition, found)) news.push_back(found);
   }
   Baseline next = *this;
   next.mentions_ = mentions_.completed(edition[chapter]);
