@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "citation/tail.h"
-#include "syntax/characters.h"
 #include "text/utf.h"
 
 namespace ibid::citation {
@@ -27,9 +26,7 @@ std::size_t capitals(std::string_view word) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < word.size();) {
     const text::CodePoint point = text::decode(word, at);
-    std::string small;
-    syntax::append_lower(small, point.value);
-    count += small != word.substr(at, point.bytes) ? 1 : 0;
+    count += is_capital(word.substr(at, point.bytes)) ? 1 : 0;
     at += point.bytes;
   }
   return count;

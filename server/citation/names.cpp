@@ -1,6 +1,5 @@
 #include "citation/names.h"
 
-#include "syntax/characters.h"
 #include "text/utf.h"
 
 namespace ibid::citation {
@@ -22,9 +21,7 @@ bool is_initial(const Tokens& tokens, Index i) {
 bool all_capitals(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const text::CodePoint point = text::decode(word, at);
-    std::string small;
-    syntax::append_lower(small, point.value);
-    if (small == word.substr(at, point.bytes)) return false;
+    if (!is_capital(word.substr(at, point.bytes))) return false;
     at += point.bytes;
   }
   return true;

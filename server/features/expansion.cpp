@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
+#include "citation/tokens.h"
 #include "features/short_form.h"
 #include "syntax/characters.h"
-#include "text/utf.h"
 
 namespace ibid::features {
 namespace {
@@ -19,14 +19,6 @@ text::Span content_of(const model::Chapter& chapter, const model::CitationRef& c
   }
   const auto fact = chapter.inline_note(note.number);
   return fact(fact->content);
-}
-
-// A capital is its own lower case nowhere.
-bool begins_sentence(std::string_view words) {
-  const text::CodePoint first = text::decode(words, 0);
-  std::string lower;
-  syntax::append_lower(lower, first.value);
-  return lower != words.substr(0, first.bytes);
 }
 
 }  // namespace
@@ -78,7 +70,7 @@ std::string Expansions::stop_behind(const model::CitationRef& citation) const {
   const auto lines =
       std::count(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(next), '\n');
   const bool ends =
-      next == behind.size() || lines > 1 || (blank && begins_sentence(behind.substr(next)));
+      next == behind.size() || lines > 1 || (blank && citation::is_capital(behind.substr(next)));
   return ends ? "." : "";
 }
 

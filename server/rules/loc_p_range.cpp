@@ -34,10 +34,14 @@ bool spans_pages(const citation::Locator& one) {
   return from && to && *from < *to;
 }
 
-// Several pages at place `i`: its own range, or the places that share its unit.
+// `12, 15`: the place behind `i` shares its unit.
+bool goes_on(std::span<const PrintedPlace> places, std::size_t i) {
+  return i + 1 < places.size() && places[i + 1].shares &&
+         goes_on_rising(*places[i].is, *places[i + 1].is);
+}
+
 bool has_several(std::span<const PrintedPlace> places, std::size_t i) {
-  return spans_pages(*places[i].is) || (i + 1 < places.size() && places[i + 1].shares &&
-                                        goes_on_rising(*places[i].is, *places[i + 1].is));
+  return spans_pages(*places[i].is) || goes_on(places, i);
 }
 
 bool is_how_pages_are_printed(const Scene& scene) {
@@ -67,9 +71,7 @@ void check_loc_p_range(const Scene& scene, Report& report) {
         continue;
       if (!has_several(places, i)) continue;
       std::string said(place.range);
-      if (i + 1 < places.size() && places[i + 1].shares &&
-          goes_on_rising(*place.is, *places[i + 1].is))
-        said += ", " + std::string(places[i + 1].range);
+      if (goes_on(places, i)) said += ", " + std::string(places[i + 1].range);
       const std::string right = place.unit[0] == 'P' ? "Pp." : "pp.";
       const std::string unit(place.unit);
       Finding& finding = report.add(cited.at, model::Part::locators,
