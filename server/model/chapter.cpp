@@ -136,6 +136,16 @@ Chapter Chapter::with(std::shared_ptr<const SeriesTable> series) const {
   return next;
 }
 
+// What rules say of its words and its notes may be otherwise in another language.
+Chapter Chapter::in(std::string language) const {
+  if (language == language_) return *this;
+  Chapter next = *this;
+  next.language_ = std::move(language);
+  next.wording_ = std::make_shared<const Wording>();
+  next.sighting_ = std::make_shared<const Sighting>();
+  return next;
+}
+
 void Chapter::build_apparatus() {
   Apparatus::Builder builder(*series_);
   entries_.for_each_item([&](const Entry& entry) {

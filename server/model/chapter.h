@@ -79,7 +79,12 @@ class Chapter {
   /// The same text under other series.
   Chapter with(std::shared_ptr<const SeriesTable> series) const;
 
+  /// The same text in a language: a BCP 47 tag, or empty where the chapter names none.
+  Chapter in(std::string language) const;
+
   const std::string& path() const { return path_; }
+  /// What in() was told last. A chapter does not read its front matter itself.
+  const std::string& language() const { return language_; }
   const text::Text& text() const { return document_.text(); }
   const syntax::Document& document() const { return document_; }
   const SeriesTable& series() const { return *series_; }
@@ -151,6 +156,7 @@ class Chapter {
   void build_apparatus();
 
   std::string path_;
+  std::string language_;
   syntax::Document document_;
   Entries entries_;
   std::shared_ptr<const SeriesTable> series_;

@@ -76,6 +76,12 @@ class Edition {
   /// In the order of the book.
   const std::vector<std::shared_ptr<const Chapter>>& chapters() const { return chapters_; }
 
+  /// A chapter's language, a BCP 47 tag: its own, else the edition's; empty where neither is named.
+  const std::string& language(std::size_t chapter) const {
+    const std::string& own = chapters_[chapter]->language();
+    return own.empty() ? conventions_->language : own;
+  }
+
   std::optional<std::size_t> find(std::string_view path) const;
   const Chapter& operator[](std::size_t index) const { return *chapters_[index]; }
 

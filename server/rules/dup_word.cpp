@@ -7,6 +7,7 @@
 #include "rules/catalogue.h"
 #include "rules/options.h"
 #include "rules/spots.h"
+#include "rules/words.h"
 
 namespace ibid::rules {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::array<Option, 1> dup_word_options{{
 }};
 
 // Words that languages say twice: `nous nous sommes vus`, `die, die die Macht haben`, `via via`.
-bool is_said_twice(std::string_view language, std::string_view words) {
+bool is_said_twice(const Scene& scene, std::string_view words) {
   struct Language {
     std::string_view code;
     std::string_view words;  ///< between blanks
@@ -28,7 +29,7 @@ bool is_said_twice(std::string_view language, std::string_view words) {
   }};
   const std::string word(words.substr(0, words.find(' ')));
   return std::any_of(languages.begin(), languages.end(), [&](const Language& one) {
-    return language.starts_with(one.code) && one.words.find(' ' + word + ' ') != one.words.npos;
+    return is_in(one.code, scene) && one.words.find(' ' + word + ' ') != one.words.npos;
   });
 }
 
@@ -39,7 +40,7 @@ void check_dup_word(const Scene& scene, Report& report) {
     const bool may = std::any_of(except.begin(), except.end(), [&](const std::string& word) {
       return model::folded(word) == words;
     });
-    if (may || is_said_twice(scene.edition.conventions().language, words)) return std::string();
+    if (may || is_said_twice(scene, words)) return std::string();
     return "“" + spot->words + "” is printed twice";
   });
 }

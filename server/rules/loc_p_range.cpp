@@ -10,6 +10,7 @@
 #include "rules/catalogue.h"
 #include "rules/places.h"
 #include "rules/printed_range.h"
+#include "rules/words.h"
 
 namespace ibid::rules {
 namespace {
@@ -47,7 +48,7 @@ bool has_several(std::span<const PrintedPlace> places, std::size_t i) {
 bool is_how_pages_are_printed(const Scene& scene) {
   constexpr std::size_t more_than_slips = 3;
   constexpr std::size_t nearly_all = 6;
-  if (scene.edition.conventions().language.starts_with("fr")) return true;
+  if (is_in("fr", scene)) return true;
   std::size_t by_one = 0;
   std::size_t by_many = 0;
   for (const Cited& cited : scene.reading->citations()) {

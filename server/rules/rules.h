@@ -87,12 +87,14 @@ struct Scene {
   const Reading* reading = nullptr;
   /// What the chapter's comments silence, for rules about those. hear() fills it in.
   const Silencing* silencing = nullptr;
-  /// Says whether a dictionary of the edition's language has a word, in whatever case. Empty where
+  /// Says whether a dictionary of the chapter's language has a word, in whatever case. Empty where
   /// there is no such dictionary.
   std::function<bool(std::string_view)> spells{};
 
   const model::Chapter& chapter() const { return edition[index]; }
   const model::Apparatus& apparatus() const { return chapter().apparatus(); }
+  /// Of the chapter: what its front matter names, else the edition's. Empty where nothing is said.
+  const std::string& language() const { return edition.language(index); }
 };
 
 class Report {

@@ -2,13 +2,14 @@
 
 #include "rules/catalogue.h"
 #include "rules/spots.h"
+#include "rules/words.h"
 
 namespace ibid::rules {
 namespace {
 
 void check_space_punct(const Scene& scene, Report& report) {
   report_each(scene, report, prose::Sight::space_before_punctuation, [&](const SpotAt& spot) {
-    const bool french = scene.edition.conventions().language.starts_with("fr");
+    const bool french = is_in("fr", scene);
     if (french && spot->words != "," && spot->words != ".") return std::string();
     return "Blank before “" + spot->words + "”";
   });

@@ -78,11 +78,9 @@ bool is_ending(std::string_view piece) {
 
 // Where verbs come apart and nouns are put together as one likes.
 bool parts_words(const Scene& scene) {
-  const std::string& language = scene.edition.conventions().language;
   constexpr std::array parting{"de", "nl", "sv", "da", "nb", "nn", "no", "hu"};
-  return std::any_of(parting.begin(), parting.end(), [&](std::string_view one) {
-    return language == one || language.starts_with(std::string(one) + "-");
-  });
+  return std::any_of(parting.begin(), parting.end(),
+                     [&](std::string_view code) { return is_in(code, scene); });
 }
 
 class Splits {

@@ -66,13 +66,17 @@ bool is_shouted(std::string_view word) {
   return count > 1;
 }
 
+bool is_in(std::string_view code, const Scene& scene) {
+  const std::string_view tag = scene.language();
+  return tag.substr(0, tag.find_first_of("-_")) == code;
+}
+
 bool is_english(const Scene& scene) {
-  const std::string& language = scene.edition.conventions().language;
-  return language == "en" || language.starts_with("en-") || language.starts_with("en_");
+  return is_in("en", scene);
 }
 
 bool may_be_english(const Scene& scene) {
-  return scene.edition.conventions().language.empty() || is_english(scene);
+  return scene.language().empty() || is_english(scene);
 }
 
 std::size_t letters_apart(std::string_view one, std::string_view other, std::size_t most) {

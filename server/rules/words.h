@@ -29,9 +29,11 @@ bool is_simple(std::string_view word);
 /// All letters are capitals, two or more.
 bool is_shouted(std::string_view word);
 
-/// True where edition.json says that the book is in English, or does not say.
-bool may_be_english(const Scene& scene);
+/// True where the chapter is in a language of this code, of whatever region: `fr`.
+bool is_in(std::string_view code, const Scene& scene);
 bool is_english(const Scene& scene);
+/// The same, or nothing says what language it is in.
+bool may_be_english(const Scene& scene);
 
 /// How many letters must be changed, added, taken away, or exchanged with their neighbour to make
 /// one word of the other; `most` + 1 where it is more than `most`.

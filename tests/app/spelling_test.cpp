@@ -24,11 +24,15 @@ class Spelling : public ::testing::Test {
   void TearDown() override { unsetenv("DICPATH"); }
 
   static std::function<bool(std::string_view)> spelling(const std::string& language,
-                                                        const std::string& severity = "hint") {
-    model::Conventions conventions;
-    conventions.language = language;
-    conventions.rules["word-nonword"] = severity;
-    return spelling_of(conventions);
+                                                        const std::string& severity = "hint",
+                                                        const std::string& own = "") {
+    auto conventions = std::make_shared<model::Conventions>();
+    conventions->language = language;
+    conventions->rules["word-nonword"] = severity;
+    auto chapter = model::Chapter::read("1.md", text::Text("слово\n"), conventions->series).in(own);
+    return spelling_of(
+        model::Edition(conventions, {std::make_shared<const model::Chapter>(std::move(chapter))}),
+        0);
   }
 };
 
@@ -53,9 +57,14 @@ TEST_F(Spelling, KnowsWords) {
   EXPECT_TRUE(spelling("xx-AA")("d’accord"));
 }
 
+TEST_F(Spelling, IsOfTheChaptersLanguageBeforeTheEditions) {
+  EXPECT_TRUE(spelling("yy", "hint", "xx"));
+  EXPECT_FALSE(spelling("xx", "hint", "yy"));
+}
+
 TEST_F(Spelling, IsOffUnlessAskedFor) {
   EXPECT_FALSE(spelling("xx", "off"));
-  EXPECT_FALSE(spelling_of(model::Conventions{}));
+  EXPECT_FALSE(spelling("", "hint"));
   EXPECT_FALSE(spelling("yy"));
 }
 

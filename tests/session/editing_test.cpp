@@ -52,6 +52,18 @@ TEST_F(Editing, FindingsComeAndGoAndCarryTheVersion) {
   EXPECT_EQ(client_.finish(), 0);
 }
 
+TEST_F(Editing, FindingsFollowTheLanguageThatTheFrontMatterNames) {
+  const std::string text = "---\nlang: fr\n---\n\nQui ? Moi.\n";
+  client_.initialize();
+  client_.open(one(), text);
+  EXPECT_EQ(codes(client_.diagnostics(one(), 1)), Json::array());
+  client_.change(one(), 2, {{{"range", range(position(1, 6), position(1, 8))}, {"text", "en"}}});
+  EXPECT_EQ(codes(client_.diagnostics(one(), 2)), Json::array({"space-punct"}));
+  client_.change(one(), 3, {{{"range", range(position(1, 6), position(1, 8))}, {"text", "fr-BE"}}});
+  EXPECT_EQ(codes(client_.diagnostics(one(), 3)), Json::array());
+  EXPECT_EQ(client_.finish(), 0);
+}
+
 // Some editors tell of a change that changes nothing: what was asked before it is answered.
 TEST_F(Editing, AChangeOfNothingOvertakesNothing) {
   client_.initialize();

@@ -5,6 +5,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/shell_word.h"
 #include "app/commands/source_line.h"
+#include "app/files/chapter_file.h"
 #include "app/files/text_file.h"
 #include "text/text.h"
 
@@ -65,9 +66,8 @@ std::pair<LoadedEdition, std::string> edition_of_stdin() {
   if (!read.bytes) return {LoadedEdition{}, "standard input: " + read.message};
   LoadedEdition loaded;
   const auto& conventions = loaded.files.manifest.conventions;
-  loaded.edition =
-      model::Edition(conventions, {std::make_shared<const model::Chapter>(model::Chapter::read(
-                                      "-", text::Text(*read.bytes), conventions->series))});
+  loaded.edition = model::Edition(
+      conventions, {read_chapter("-", text::Text(*read.bytes), conventions->series)});
   loaded.files.folder = fs::current_path();
   return {std::move(loaded), std::string()};
 }

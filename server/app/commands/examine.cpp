@@ -140,7 +140,6 @@ void examine_bibliographies(const LoadedEdition& loaded, const Examination& how,
 Report examine(const LoadedEdition& loaded, const Examination& how) {
   const model::Edition& edition = loaded.edition;
   const auto file_exists = existence_in(loaded.files.folder);
-  const auto spells = spelling_of(edition.conventions());
   std::vector<std::size_t> wanted;
   for (std::size_t i = 0; i < edition.chapters().size(); ++i)
     if (how.wanted(edition[i].path())) wanted.push_back(i);
@@ -153,7 +152,7 @@ Report examine(const LoadedEdition& loaded, const Examination& how) {
   std::size_t done = 0;
   for_each_index(wanted.size(), how.jobs, [&](std::size_t i) {
     rules::Scene scene{edition, wanted[i], file_exists};
-    scene.spells = spells;
+    scene.spells = spelling_of(edition, wanted[i]);
     chapters[i] = examine_chapter(scene, how);
     const std::scoped_lock lock(telling);
     if (how.progress) how.progress(++done, wanted.size());

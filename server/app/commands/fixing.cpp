@@ -23,8 +23,7 @@ class FixingEdition {
       : how_(how),
         before_(loaded.edition),
         now_(loaded.edition),
-        file_exists_(existence_in(loaded.files.folder)),
-        spells_(spelling_of(loaded.edition.conventions())) {}
+        file_exists_(existence_in(loaded.files.folder)) {}
 
   // Chapters at these places are left as they are.
   model::Edition run(const std::set<std::size_t>& left_alone) {
@@ -63,7 +62,7 @@ class FixingEdition {
  private:
   rules::Scene scene(const model::Edition& edition, std::size_t chapter) const {
     rules::Scene out{edition, chapter, file_exists_};
-    out.spells = spells_;
+    out.spells = spelling_of(edition, chapter);
     return out;
   }
 
@@ -94,7 +93,6 @@ class FixingEdition {
   const model::Edition& before_;
   model::Edition now_;
   std::function<bool(std::string_view)> file_exists_;
-  std::function<bool(std::string_view)> spells_;
 };
 
 }  // namespace

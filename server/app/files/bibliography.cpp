@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "app/files/chapter_file.h"
 #include "app/files/csl_json.h"
 #include "app/files/front_matter.h"
 #include "app/files/read_file.h"
@@ -15,8 +16,6 @@ namespace ibid::app {
 namespace {
 
 constexpr std::size_t most_findings = 1000;
-// Front matter is looked for in so many bytes.
-constexpr text::Offset longest_front_matter = 1U << 16;
 
 namespace fs = std::filesystem;
 
@@ -27,10 +26,6 @@ bool stays_in(const fs::path& folder, const std::string& path) {
   const fs::path inner = fs::weakly_canonical(folder / path, error);
   return !error &&
          std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
-}
-
-std::string begin_of(const text::Text& chapter) {
-  return chapter.slice({0, std::min(chapter.size(), longest_front_matter)});
 }
 
 // Pandoc's `nocite`: keys in a sentence, `@carr1958, @serge1963`, or `@*`.

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/files/chapter_file.h"
 #include "app/files/read_file.h"
 #include "app/files/text_file.h"
 #include "app/parallel.h"
@@ -162,8 +163,8 @@ LoadedEdition load_edition(EditionFiles files, unsigned jobs,
   for_each_index(named.size(), jobs, [&](std::size_t i) {
     FileRead file = read_text(files.folder / named[i].path);
     if (file.bytes)
-      read[i].chapter = std::make_shared<const model::Chapter>(model::Chapter::read(
-          named[i].path, text::Text(*file.bytes), files.manifest.conventions->series));
+      read[i].chapter =
+          read_chapter(named[i].path, text::Text(*file.bytes), files.manifest.conventions->series);
     else
       read[i].message = std::move(file.message);
     const std::scoped_lock lock(reporting);

@@ -138,9 +138,11 @@ std::string dictionary_for(std::string_view language) {
   return first == others.end() ? std::string() : *first;
 }
 
-std::function<bool(std::string_view)> spelling_of(const model::Conventions& conventions) {
-  if (rules::severity_of(rules::word_nonword, conventions) == rules::Severity::off) return {};
-  std::string stem = dictionary_for(conventions.language);
+std::function<bool(std::string_view)> spelling_of(const model::Edition& edition,
+                                                  std::size_t chapter) {
+  const rules::Severity wanted = rules::severity_of(rules::word_nonword, edition.conventions());
+  if (wanted == rules::Severity::off) return {};
+  std::string stem = dictionary_for(edition.language(chapter));
   if (stem.empty()) return {};
   return [stem = std::move(stem)](std::string_view word) { return dictionary(stem)->has(word); };
 }

@@ -13,9 +13,10 @@
 
 namespace ibid::app {
 
-/// Empty unless the edition wants ordinary words spelt right, and a dictionary of its language is
-/// there: that of the region where edition.json names one (`en-GB`), else any of the language.
-std::function<bool(std::string_view)> spelling_of(const model::Conventions& conventions);
+/// Empty unless the edition wants ordinary words spelt right, and a dictionary of the chapter's
+/// language is there: that of the region where one is named (`en-GB`), else any of the language.
+std::function<bool(std::string_view)> spelling_of(const model::Edition& edition,
+                                                  std::size_t chapter);
 
 /// The path of a dictionary without its ending, or nothing. `language` is a tag: `en-GB`, `de`.
 std::string dictionary_for(std::string_view language);

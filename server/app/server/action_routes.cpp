@@ -58,7 +58,7 @@ std::vector<Action> offered(const Asked& asked, const lsp::Range& where,
   add(out, features::note_actions(asked.edition(), chapter, range));
   rules::Scene scene{asked.edition(), chapter, existence_in(asked.book().folder),
                      asked.book().baseline(chapter)};
-  scene.spells = spelling_of(asked.edition().conventions());
+  scene.spells = spelling_of(asked.edition(), chapter);
   std::vector<rules::Finding> findings;
   if (is_wanted(Action::Kind::quick_fix, wanted)) {
     findings = found_for(scene, wanted);

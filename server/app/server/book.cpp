@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/files/chapter_file.h"
 #include "lsp/uri.h"
 
 namespace ibid::app {
@@ -63,8 +64,7 @@ void Book::open(const std::string& path, std::string uri, text::Text text) {
   Slot& slot = slots_[path];
   slot.uri = std::move(uri);
   slot.baseline.reset();
-  slot.chapter =
-      std::make_shared<const model::Chapter>(model::Chapter::read(path, std::move(text), series()));
+  slot.chapter = read_chapter(path, std::move(text), series());
   read_front_matter(*slot.chapter);
   rebuild();
 }
@@ -189,15 +189,11 @@ Snapshot Book::snapshot() const {
 
 // A keystroke: the chapter takes its predecessor's place.
 void Book::put(const std::string& path, Slot& slot, const std::vector<text::Edit>& edits) {
-  auto chapter = std::make_shared<const model::Chapter>(slot.chapter->with(edits));
+  auto chapter = edited_chapter(*slot.chapter, edits);
   const bool told = !slot.chapter->says_the_same_as(*chapter);
   if (told) ++revision_;
   if (slot.chapter->shared_apparatus() != chapter->shared_apparatus()) ++structures_;
-  const auto first = [](const model::Chapter& of) {
-    const auto& blocks = of.document().blocks();
-    return blocks.size() == 0 ? nullptr : blocks[0].block;
-  };
-  if (first(*slot.chapter) != first(*chapter)) read_front_matter(*chapter);
+  if (begins_otherwise(*slot.chapter, *chapter)) read_front_matter(*chapter);
   slot.chapter = chapter;
   const auto index = edition_.find(path);
   if (index) edition_ = edition_.with(*index, std::move(chapter));

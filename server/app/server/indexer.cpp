@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/files/chapter_file.h"
 #include "app/files/text_file.h"
 
 namespace ibid::app {
@@ -27,8 +28,7 @@ Indexed read_batch(const Indexer::Job& job, std::size_t first, std::size_t last)
       out.problems.emplace_back(path, file.message);
       continue;
     }
-    out.chapters.push_back(std::make_shared<const model::Chapter>(
-        model::Chapter::read(path, text::Text(*file.bytes), job.series)));
+    out.chapters.push_back(read_chapter(path, text::Text(*file.bytes), job.series));
     if (job.words) out.chapters.back()->vocabulary();
   }
   return out;

@@ -18,7 +18,7 @@ Unopened::Findings Unopened::findings(const CheckedBook& book, std::size_t index
       return kept.findings;
   }
   rules::Scene scene{edition, index, existence_in(book.root)};
-  scene.spells = spelling_of(edition.conventions());
+  scene.spells = spelling_of(edition, index);
   now.findings = std::make_shared<const std::vector<rules::Finding>>(rules::check(scene));
   const std::lock_guard lock(mutex_);
   kept_[book.root][path] = now;

@@ -49,7 +49,7 @@ void WordFindings::look(const std::string& key, Page& page, const Snapshot& snap
       [snapshot, chapter, folder] {
         rules::Scene scene{snapshot.edition, chapter, existence_in(folder),
                            snapshot.baseline(chapter)};
-        scene.spells = spelling_of(snapshot.edition.conventions());
+        scene.spells = spelling_of(snapshot.edition, chapter);
         return rules::check(scene, rules::Reads::words);
       },
       [this, key, search = under_way_](std::optional<std::vector<rules::Finding>> findings) {
