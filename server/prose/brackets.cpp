@@ -1,6 +1,8 @@
-// Round and square brackets without a partner in their paragraph. `1)` and `a)` count things.
+// Round and square brackets without a partner in their paragraph. `1)` and `a)` count things, and
+// `12 honest] honourable` is the lemma of an apparatus.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "prose/looks.h"
 #include "syntax/characters.h"
@@ -45,11 +47,37 @@ bool is_face(std::string_view text, Offset at) {
                              before.ends_with(":-") || before.ends_with(";-"));
 }
 
+// Where the entry of an apparatus begins that holds this byte, no more than `longest` before it.
+std::optional<Offset> begin_of_entry(std::string_view text, Offset at, Offset longest) {
+  const Offset least = at > longest ? at - longest : 0;
+  for (Offset begin = at; begin > least; --begin) {
+    const std::string_view before = text.substr(0, begin);
+    if (before.ends_with("; ") || before.ends_with(". ") || before.ends_with("| ") ||
+        before.ends_with("‖ ") || before.ends_with('\n'))
+      return begin;
+  }
+  return least == 0 ? std::optional<Offset>(0) : std::nullopt;
+}
+
+// `honest]`: a few words at the paragraph's begin or, where such a one has gone before, behind the
+// entry that it ends.
+bool is_lemma(std::string_view text, Offset at, bool follows) {
+  constexpr Offset longest = 60;
+  constexpr std::ptrdiff_t most_blanks = 5;
+  if (!syntax::alphanumeric_before(text, at) || text.substr(at, 2) != "] ") return false;
+  const auto begin = begin_of_entry(text, at, longest);
+  if (!begin || (*begin > 0 && !follows)) return false;
+  const std::string_view words = text.substr(*begin, at - *begin);
+  return std::count(words.begin(), words.end(), ' ') <= most_blanks;
+}
+
 }  // namespace
 
 void look_at_brackets(const Passage& passage, Spots& out) {
   const std::string_view text = passage.text;
   std::vector<Offset> open;
+  const bool may_hold_lemmas = passage.quotations == 0;
+  bool lemmas = false;
   constexpr text::ByteSet brackets("()[]");
   for (auto at = static_cast<Offset>(brackets.find(text, 0)); at < text.size();
        at = static_cast<Offset>(brackets.find(text, at + 1))) {
@@ -68,6 +96,8 @@ void look_at_brackets(const Passage& passage, Spots& out) {
         open.pop_back();
       else if (partner != last)
         open.erase(std::next(partner).base());
+      else if (c == ']' && may_hold_lemmas && is_lemma(text, at, lemmas))
+        lemmas = true;
       else if (c == ']' || !(counts_things(text, at) || is_face(text, at)))
         add(out, Sight::bracket_unopened, passage, {at, at + 1}).words = c;
     }

@@ -1,8 +1,8 @@
 // Dates that no calendar has (`31 April`), and weekdays that may not be those of their date.
 //
 // `31 April 1925`, `31st of April`, `April 31, 1925`, `31. April`, `31 апреля`. Titles are passed
-// over. Which calendar counts is for the rule to say: here a weekday is a spot where either of the
-// two disagrees.
+// over, and what is said to be printed so (`30 February [sic]`). Which calendar counts is for the
+// rule to say: here a weekday is a spot where either of the two disagrees.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -87,8 +87,9 @@ class Dates {
   void look_at_month(Span name, unsigned month) {
     auto found = day_before(name, month);
     if (!found) found = day_behind(name, month);
-    if (!found || is_passed_over(found->span.begin)) return;
+    if (!found || is_passed_over(found->span.begin) || is_owned(found->span.end)) return;
     const Day& day = found->day;
+    if (is_swedish(day)) return;
     if (!has(Calendar::gregorian, day) && !has(Calendar::julian, day)) {
       if (day.day > 31 && day.year == 0) return;
       add(out_, Sight::impossible_date, passage_, found->span).words =
@@ -96,6 +97,11 @@ class Dates {
     } else if (day.year != 0 && has(Calendar::gregorian, day)) {
       look_at_weekday(*found);
     }
+  }
+
+  // Sweden came back to the old style with a second leap day.
+  static bool is_swedish(const Day& day) {
+    return day.day == 30 && day.month == 2 && day.year == 1712;
   }
 
   // `31 April`, `31. April`, `31st of April`, a year behind it.
@@ -163,6 +169,12 @@ class Dates {
   bool is_passed_over(Offset at) const {
     return passage_.within(Stretch::Kind::emphasis, at) ||
            passage_.within(Stretch::Kind::sic, at) || passage_.within(Stretch::Kind::named, at);
+  }
+
+  // `31 April [sic]`, `(sic!)`
+  bool is_owned(Offset end) const {
+    const std::string_view rest = text_.substr(end);
+    return rest.starts_with(" [sic") || rest.starts_with(" (sic") || rest.starts_with(", [sic");
   }
 
   // `Monday, 3 May 1926`, `on Monday the 3rd of May 1926`

@@ -107,6 +107,7 @@ void look_at_end(const Passage& passage, Spots& out) {
   const std::string_view word = word_before(text, comma ? end - 1 : end);
   if (word.empty() || is_verse_like(passage) || ends_in_link(passage, end)) return;
   if (is_address(text.substr(text.rfind(' ', end - 1) + 1))) return;
+  if (comma) add(out, Sight::ends_in_comma, passage, {end - 1, end});
   constexpr std::size_t enough = 15;  // fewer may be a heading, an address, a signature
   if (words_in(text, enough) < enough) return;
   add(out, Sight::ends_open, passage, {end - static_cast<Offset>(word.size() + comma), end}).words =

@@ -31,6 +31,7 @@ enum class Sight : std::uint8_t {
   // Paragraphs.
   begins_small,  ///< with a small letter
   ends_open,     ///< without a stop
+  ends_in_comma,
   heading_like,  ///< a short line by itself
   double_blank,  ///< two blank lines behind a block
   // Spans and divisions.

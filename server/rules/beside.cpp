@@ -20,6 +20,7 @@ constexpr std::size_t most_passed_over = 64;
 Beside::Beside(const model::Chapter& chapter, text::Offset at) : chapter_(chapter) {
   const auto& blocks = chapter.document().blocks();
   const auto found = blocks.find([at](const syntax::Extent& sum) { return sum.bytes > at; });
+  if (found.index < blocks.size()) here_ = found.index;
   const std::size_t first = found.index - std::min(found.index, most_passed_over);
   const std::size_t last = std::min(found.index + most_passed_over, blocks.size());
   for (std::size_t i = found.index; i > first && !before_; --i) {
@@ -45,6 +46,9 @@ std::optional<Kind> Beside::before() const {
 }
 std::optional<Kind> Beside::after() const {
   return kind(after_);
+}
+bool Beside::seen_here(prose::Sight sight) const {
+  return seen(here_, sight);
 }
 bool Beside::seen_before(prose::Sight sight) const {
   return seen(before_, sight);

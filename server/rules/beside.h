@@ -18,7 +18,8 @@ class Beside {
   /// The kind of the block before or after; nothing at the chapter's begin and end.
   std::optional<syntax::Kind> before() const;
   std::optional<syntax::Kind> after() const;
-  /// What is seen in the block before or after.
+  /// What is seen in the block, the one before or the one after.
+  bool seen_here(prose::Sight sight) const;
   bool seen_before(prose::Sight sight) const;
   bool seen_after(prose::Sight sight) const;
   /// True for a paragraph, a heading, or the chapter's begin.
@@ -31,7 +32,7 @@ class Beside {
   bool seen(std::optional<std::size_t> index, prose::Sight sight) const;
 
   const model::Chapter& chapter_;
-  std::optional<std::size_t> before_, after_;
+  std::optional<std::size_t> here_, before_, after_;
 };
 
 }  // namespace ibid::rules

@@ -1,7 +1,8 @@
 // head-suspect: a short line by itself that looks like a heading and is none.
 //
 // What may be a line of verse, an address or a signature stands beside its like, behind a quotation
-// or at the chapter's end; a name that the edition knows is a signature too.
+// or at the chapter's end; a name that the edition knows is a signature too, and so is what stands
+// behind a comma (`Yours ever,`).
 
 #include <algorithm>
 
@@ -23,7 +24,8 @@ void check_head_suspect(const Scene& scene, Report& report) {
     const Beside beside(scene.chapter(), spot.begin);
     const bool alone = !beside.seen_before(prose::Sight::heading_like) &&
                        !beside.seen_after(prose::Sight::heading_like);
-    if (!alone || beside.before() != syntax::Kind::paragraph ||
+    const bool signature = beside.seen_before(prose::Sight::ends_in_comma);
+    if (!alone || signature || beside.before() != syntax::Kind::paragraph ||
         beside.after() != syntax::Kind::paragraph || holds_name(scene, spot->words))
       return std::string();
     return "“" + spot->words + "” looks like a heading";

@@ -1,7 +1,7 @@
 // para-no-stop: a paragraph that ends without a stop.
 //
-// It may lead to what stands after it: a list, a quotation, code. Where the next paragraph begins
-// with a small letter, one finding speaks of both.
+// It may lead to what stands after it: a list, a quotation, code, the signature of a letter. Where
+// the next paragraph begins with a small letter, one finding speaks of both.
 
 #include "rules/beside.h"
 #include "rules/catalogue.h"
@@ -13,7 +13,9 @@ namespace {
 void check_para_no_stop(const Scene& scene, Report& report) {
   report_each(scene, report, prose::Sight::ends_open, [&](const SpotAt& spot) {
     const Beside beside(scene.chapter(), spot.begin);
-    if (!beside.text_after()) return std::string();
+    const bool to_signature = beside.seen_here(prose::Sight::ends_in_comma) &&
+                              beside.seen_after(prose::Sight::heading_like);
+    if (to_signature || !beside.text_after()) return std::string();
     if (beside.after() == syntax::Kind::paragraph &&
         beside.seen_after(prose::Sight::begins_small)) {
       return std::string(
