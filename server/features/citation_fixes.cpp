@@ -1,6 +1,7 @@
 // Fixes for how works are named: what other notes or the bibliography print.
 #include <algorithm>
 
+#include "features/explanation.h"
 #include "features/mending.h"
 #include "features/short_form.h"
 #include "works/fold.h"
@@ -31,19 +32,6 @@ std::optional<TitleMarks> marks_for(const Mending& mending, const std::string& t
   const works::WorkPtr& work = model::source_of(mending.edition(), mending.cited()).work;
   if (!work || work->introduced || !work->is.container.empty()) return std::nullopt;
   return TitleMarks{"*", "*"};
-}
-
-// `(henceforth X)` with the space before it, in bytes of `raw`.
-std::optional<text::Span> explanation_in(std::string_view raw, std::string_view siglum) {
-  const std::size_t at = raw.rfind(siglum);
-  if (at == raw.npos) return std::nullopt;
-  const std::size_t open = raw.rfind('(', at);
-  const std::size_t close = raw.find(')', at);
-  if (open == raw.npos || close == raw.npos || close - open > 60) return std::nullopt;
-  if (raw.substr(open + 1, close - open - 1).find_first_of("()[]") != raw.npos) return std::nullopt;
-  std::size_t begin = open;
-  while (begin > 0 && raw[begin - 1] == ' ') --begin;
-  return text::Span{static_cast<text::Offset>(begin), static_cast<text::Offset>(close + 1)};
 }
 
 }  // namespace
@@ -120,15 +108,10 @@ Mended exchange_forms(const Mending& mending) {
 }
 
 Mended drop_explanation(const Mending& mending) {
-  const auto words = model::citation_of(mending.edition(), mending.cited());
-  const model::Chapter& chapter = mending.chapter();
-  const text::Span span = words(words->span);
-  // The bracket may stand behind the citation's last place.
-  const text::Offset end = std::min(span.end + 80, chapter.span(mending.finding.subject).end);
-  const auto found = explanation_in(mending.raw({span.begin, end}), words->siglum);
+  const auto found = explanation_span(mending.edition(), mending.cited());
   if (!found) return std::nullopt;
-  return mending.action("Drop the explanation of " + words->siglum,
-                        {found->shifted(span.begin), ""});
+  const auto words = model::citation_of(mending.edition(), mending.cited());
+  return mending.action("Drop the explanation of " + words->siglum, {*found, ""});
 }
 
 }  // namespace ibid::features

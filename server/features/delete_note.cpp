@@ -68,8 +68,9 @@ Proposal delete_note(const Spot& spot, std::string_view label, Renumber renumber
     if (!numbering.refusal.empty()) return Refusal{std::move(numbering.refusal)};
     labels = std::move(numbering.labels);
   }
-  const Delta delta{
-      -static_cast<int>(row->markers.size()), -static_cast<int>(row->notes.size()), 0, {}};
+  const Delta delta{.markers = -static_cast<int>(row->markers.size()),
+                    .notes = -static_cast<int>(row->notes.size()),
+                    .taken_out = row->notes};
   return proposal_of(std::move(draft), spot, delta, labels);
 }
 

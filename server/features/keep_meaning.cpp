@@ -152,7 +152,9 @@ class Keeping {
     if (a.work->introduced != b.work->introduced) return false;
     if (!a.work->introduced) return a.work->id == b.work->id;
     const auto root = carried(where(before_, root_of(chains_, was)));
-    if (root == where(after, root_of(chains_after, is))) return true;
+    // What spelt an abbreviation out for the note that introduces the work may have gone.
+    const bool named_alike = a.work->is.title == b.work->is.title;
+    if (named_alike && root == where(after, root_of(chains_after, is))) return true;
     return fit_each_other(*a.work, *b.work) && !says_less(b.work->is, a.work->is);
   }
 

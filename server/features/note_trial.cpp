@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "features/explanation.h"
 #include "features/keep_meaning.h"
 #include "features/note_reading.h"
 
@@ -76,6 +77,8 @@ Proposal proposal_of(Draft draft, const Spot& spot, const Delta& delta, const Re
   if (!is_read_so(draft, spot, delta)) {
     return Refusal{"the text around it would be read otherwise"};
   }
+  for (const model::Number note : delta.taken_out)
+    hand_over_explanations(draft, {spot.chapter, {model::Thing::note, note}});
   relabel(draft, spot.chapter, labels);
   if (auto refusal = keep_meanings(draft)) return Refusal{std::move(*refusal)};
   return draft.change();

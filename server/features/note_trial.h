@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "features/draft.h"
 #include "features/note_edits.h"
@@ -17,6 +18,8 @@ struct Delta {
   int inline_notes = 0;
   /// The label of a note whose words come to stand in brackets where it was called.
   std::string printed{};
+  /// Notes that are taken out: the abbreviations that they explain are explained elsewhere.
+  std::vector<model::Number> taken_out{};
 };
 
 /// True where the chapter would read as it does, but for what is meant to come and go.
