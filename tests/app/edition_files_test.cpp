@@ -44,6 +44,15 @@ TEST(EditionFiles, OrderIsTheBooks) {
   EXPECT_EQ(problems(files), Strings{});
 }
 
+TEST(EditionFiles, APatternFindsNoBibliographyAndNoEdition) {
+  Folder folder;
+  for (const char* name : {"1.md", "2.txt", "works.bib", "works.json"}) folder.write(name);
+  folder.write("edition.json", R"({"chapters": ["*"], "bibliography": ["works.bib"]})");
+  const EditionFiles files = open_edition(folder.path() / "edition.json");
+  EXPECT_EQ(chapters(files), (Strings{"1.md", "2.txt"}));
+  EXPECT_EQ(problems(files), Strings{});
+}
+
 TEST(EditionFiles, WithoutChaptersAllAreFound) {
   Folder folder;
   for (const char* name : {"10.md", "2.md", "a/b/1.md", ".git/x.md", "notes.txt", "inner/1.md"})

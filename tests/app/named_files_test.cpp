@@ -89,9 +89,9 @@ TEST(NamedFiles, WhatReadsChaptersSaysThatABibliographyIsNone) {
   EXPECT_FALSE(has(all.output, "w.bib"));
 }
 
-TEST(NamedFiles, AGlobThatTakesInABibliographyDoesNotChangeIt) {
+TEST(NamedFiles, ABibliographyNamedAsAChapterIsNotChanged) {
   Folder folder;
-  folder.write("edition.json", R"({"chapters": ["*"], "bibliography": ["w.bib"]})");
+  folder.write("edition.json", R"({"chapters": ["1.md", "w.bib"], "bibliography": ["w.bib"]})");
   folder.write("1.md", cites_both);
   folder.write("w.bib", two_headed_bib);
   const Ran ran = ran_with(folder, {"check", "--fix"});

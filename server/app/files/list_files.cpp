@@ -156,6 +156,8 @@ class Lister {
     Walk walk(folder_, named.path);
     walk.run();
     tell(walk, named.span);
+    // `*` means the chapters, not what lies beside them.
+    std::erase_if(walk.found, [](const std::string& path) { return is_bibliography(path); });
     if (walk.found.empty() && walk.outside.empty() && walk.unreadable.empty())
       problem(named.span, "No file fits “" + named.path + "”");
     add_sorted(std::move(walk.found), named.span);
