@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "export/entities.h"
+#include "export/raised.h"
 #include "syntax/plain.h"
 #include "text/utf.h"
 
@@ -194,7 +195,14 @@ void Inlines::escape(std::uint32_t index) {
 }
 
 void Inlines::text(Span span) {
-  if (span.begin < span.end) scene_.xml.text(read_text(sheet_.text(span)));
+  if (span.begin == span.end) return;
+  const std::string words = read_text(sheet_.text(span));
+  for (const LevelledText& piece : raised_and_lowered(words)) {
+    const bool marked = !piece.look.empty() && !is_deep();
+    if (marked) scene_.xml.open("hi", {{"rend", piece.look}});
+    scene_.xml.text(piece.text);
+    if (marked) scene_.xml.close();
+  }
 }
 
 std::string Inlines::plain(std::uint32_t index) const {

@@ -31,6 +31,19 @@ TEST(Constructs, Inlines) {
             "<formula notation=\"TeX\">x^2</formula> [f] R&amp;D<lb/>g<lb/>\nh j</p>");
 }
 
+TEST(Constructs, LettersRaisedAndLowered) {
+  EXPECT_EQ(chapter_of("M^me^ Ж^𝔄^, *XIX^e^* s.; H~2~O, a^b~c^.\n"),
+            "<p>M<hi rend=\"superscript\">me</hi> Ж<hi rend=\"superscript\">𝔄</hi>, "
+            "<hi rend=\"italic\">XIX<hi rend=\"superscript\">e</hi></hi> s.; "
+            "H<hi rend=\"subscript\">2</hi>O, a<hi rend=\"superscript\">b~c</hi>.</p>");
+}
+
+TEST(Constructs, SignsThatRaiseNothing) {
+  for (const char* words :
+       {"2^10 and 3^4", "a ^ b", "~ 3 km~", "a^^b", "a^b c^d", "~~~", "x^", "~"})
+    EXPECT_EQ(chapter_of(std::string(words) + " 𝔄\n"), "<p>" + std::string(words) + " 𝔄</p>");
+}
+
 TEST(Constructs, SpansSayWhatWordsAre) {
   const std::string xml = tei_of(
       "[Lev]{.person key=lev} [Baku]{.place key=baku} [aktiv]{.term key=aktiv} "
