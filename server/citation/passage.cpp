@@ -128,7 +128,19 @@ Span Passage::in_block(Span span) const {
   // The last byte's place is where its character begins.
   Offset last = span.end - 1;
   while (last > span.begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-  return {places[span.begin], places[last] + text::decode(text, last).bytes};
+  return with_signs({places[span.begin], places[last] + text::decode(text, last).bytes});
+}
+
+// What raises letters goes with the first and the last of them.
+Span Passage::with_signs(Span in_block) const {
+  const auto first =
+      std::lower_bound(levelled.begin(), levelled.end(), in_block.begin,
+                       [](const Span& one, Offset begin) { return one.begin + 1 < begin; });
+  if (first != levelled.end() && first->begin + 1 == in_block.begin) in_block.begin = first->begin;
+  const auto last = std::lower_bound(first, levelled.end(), in_block.end,
+                                     [](const Span& one, Offset end) { return one.end <= end; });
+  if (last != levelled.end() && last->end == in_block.end + 1) in_block.end = last->end;
+  return in_block;
 }
 
 Span Passage::in_block_with_marks(Span span) const {
@@ -150,6 +162,7 @@ Passage passage(const syntax::Block& block, std::string_view block_text, std::si
   syntax::PlacedText placed = syntax::placed_text(block, block_text, node, {.prose = true});
   made.text = well_formed(std::move(placed.text));
   made.places = std::move(placed.places);
+  made.levelled = std::move(placed.levelled);
   Marks marks(block, block_text, made);
   for (std::size_t i = node + 1; i < block.nodes[node].end;) {
     if (const std::size_t end = passed_over(block, i); end != i) {

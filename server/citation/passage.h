@@ -34,11 +34,15 @@ struct Passage {
   std::vector<text::Offset> places;  ///< where in the block each byte of `text` comes from
   std::vector<Mark> marks;           ///< in order; an outer one before the inner
   std::vector<text::Offset> breaks;  ///< where a further paragraph begins, rising
+  std::vector<text::Span> levelled;  ///< of the block: `^e^` in `XIX^e^`, rising
 
   /// The bytes of the block that a span of `text` comes from.
   text::Span in_block(text::Span span) const;
   /// The same with the `*` and brackets of what is emphasised or a work within it.
   text::Span in_block_with_marks(text::Span span) const;
+
+ private:
+  text::Span with_signs(text::Span in_block) const;
 };
 
 Passage passage(const syntax::Block& block, std::string_view block_text, std::size_t node);

@@ -1,18 +1,8 @@
 #include "export/raised.h"
 
+#include "syntax/levels.h"
+
 namespace ibid::tei {
-namespace {
-
-// Where the sign at `at` has its partner; npos where it has none. `next_blank`: the first blank or
-// line end behind it.
-std::size_t partner_of(std::string_view text, std::size_t at) {
-  const char sign = text[at];
-  const std::size_t end = text.find_first_of(sign == '^' ? " \t\r\n^" : " \t\r\n~", at + 1);
-  return end == text.npos || text[end] != sign || end == at + 1 ? text.npos : end;
-}
-
-}  // namespace
-
 std::vector<LevelledText> raised_and_lowered(std::string_view text) {
   std::vector<LevelledText> out;
   std::size_t from = 0;
@@ -21,7 +11,7 @@ std::vector<LevelledText> raised_and_lowered(std::string_view text) {
   };
   for (std::size_t at = text.find_first_of("^~"); at != text.npos;
        at = text.find_first_of("^~", at)) {
-    const std::size_t end = partner_of(text, at);
+    const std::size_t end = syntax::level_end(text, at);
     if (end == text.npos) {
       ++at;
       continue;

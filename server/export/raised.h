@@ -12,8 +12,7 @@ struct LevelledText {
   bool operator==(const LevelledText&) const = default;
 };
 
-/// The pieces of a text without the signs, in their order. As in Pandoc, no blank stands between
-/// two signs that belong together. Linear.
+/// The pieces of a text without the signs (syntax/levels.h), in their order. Linear.
 std::vector<LevelledText> raised_and_lowered(std::string_view text);
 
 }  // namespace ibid::tei

@@ -1,8 +1,11 @@
 #include "syntax/plain.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "syntax/characters.h"
+#include "syntax/levels.h"
+#include "text/byte_set.h"
 #include "text/utf.h"
 
 namespace ibid::syntax {
@@ -63,8 +66,8 @@ bool is_block(Kind kind) {
 class Plain {
  public:
   Plain(const Block& block, std::string_view text, PlainOptions options,
-        std::vector<Offset>* places = nullptr)
-      : block_(block), text_(text), options_(options), places_(places) {}
+        PlacedText* placed = nullptr)
+      : block_(block), text_(text), options_(options), placed_(placed) {}
 
   std::string run(std::size_t root) {
     enter(root);
@@ -123,7 +126,24 @@ class Plain {
 
   void put_space() { pending_ = !out_.empty(); }
 
+  // Raised and lowered letters without their signs.
   void put(Span span) {
+    const std::string_view part = text_.substr(0, span.end);
+    constexpr text::ByteSet signs("^~");
+    for (std::size_t at = signs.find(part, span.begin); at < part.size();) {
+      const std::size_t end = level_end(part, at);
+      if (end != part.npos) {
+        put_run({span.begin, static_cast<Offset>(at)});
+        put_run({static_cast<Offset>(at + 1), static_cast<Offset>(end)});
+        span.begin = static_cast<Offset>(end + 1);
+        if (placed_ != nullptr) placed_->levelled.push_back({static_cast<Offset>(at), span.begin});
+      }
+      at = signs.find(part, std::max<std::size_t>(at + 1, span.begin));
+    }
+    put_run(span);
+  }
+
+  void put_run(Span span) {
     if (span.begin < span.end) put(text_.substr(span.begin, span.size()), options_.typographic);
   }
 
@@ -161,13 +181,14 @@ class Plain {
     if (pending_) out_ += ' ';
     pending_ = false;
     out_ += bytes;
-    if (places_ != nullptr) places_->resize(out_.size(), static_cast<Offset>(from - text_.data()));
+    if (placed_ != nullptr)
+      placed_->places.resize(out_.size(), static_cast<Offset>(from - text_.data()));
   }
 
   const Block& block_;
   std::string_view text_;
   PlainOptions options_;
-  std::vector<Offset>* places_;
+  PlacedText* placed_;
   std::string out_;
   bool pending_ = false;  // white space waits for text to follow
   Offset at_ = 0;
@@ -184,7 +205,7 @@ std::string plain_text(const Block& block, std::string_view block_text, std::siz
 PlacedText placed_text(const Block& block, std::string_view block_text, std::size_t node,
                        PlainOptions options) {
   PlacedText placed;
-  placed.text = Plain(block, block_text, options, &placed.places).run(node);
+  placed.text = Plain(block, block_text, options, &placed).run(node);
   return placed;
 }
 

@@ -1,6 +1,6 @@
 // What a reader sees of a node: its text without marks.
 //
-// Dropped: delimiters, backslashes, line prefixes, attributes, comments, raw tags, link targets,
+// Dropped: delimiters, signs that raise or lower letters, backslashes, line prefixes, attributes, comments, raw tags, link targets,
 // and, unless wanted, markers and notes. White space is folded to single blanks, the ends trimmed.
 // Brackets that mean nothing, and citations, stay as they are written.
 #pragma once
@@ -29,6 +29,8 @@ std::string plain_text(const Block& block, std::string_view block_text, std::siz
 struct PlacedText {
   std::string text;
   std::vector<text::Offset> places;  ///< as many as `text` has bytes
+  /// Raised and lowered letters with their signs, in bytes of the block.
+  std::vector<text::Span> levelled;
 };
 PlacedText placed_text(const Block& block, std::string_view block_text, std::size_t node,
                        PlainOptions options = {});

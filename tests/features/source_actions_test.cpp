@@ -57,6 +57,14 @@ const std::string two_works = R"(
 
 )";
 
+TEST(SourceActions, RaisedLettersAreWrittenWithTheirSigns) {
+  EXPECT_EQ(
+      line_after("Раз.[^1] Два.[^2]\n\n[^1]: M^me^ de Staël, *Le 𝔄 du XIX^e^*, 2^e^ éd., Paris, "
+                 "1814, p. 35.\n\n[^2]: Ib$0id., p. 36.\n",
+                 "Expand to “de Staël, Le 𝔄 du XIXe”"),
+      "[^2]: de Staël, *Le 𝔄 du XIX^e^*, p. 36.");
+}
+
 TEST(SourceActions, AnIbidIsExpandedOrPinned) {
   const std::string fixture = two_works + "[^2]: Ib$0id., p. 4.\n";
   EXPECT_EQ(titles(fixture),

@@ -21,6 +21,12 @@ TEST(Plain, DropsMarksAndKeepsText) {
             "Plain [Applause] and [see @carr1958, p. 3] @serge out");
 }
 
+TEST(Plain, RaisedAndLoweredLettersStandInTheLine) {
+  EXPECT_EQ(plain_of("M^me^ 𝔄, *XIX^e^* s., H~2~O, F^𝔄^ 12"), "Mme 𝔄, XIXe s., H2O, F𝔄 12");
+  EXPECT_EQ(plain_of("2^10 and 3^4 x^^y ^ ~ a~b c~ ~~~"), "2^10 and 3^4 x^^y ^ ~ a~b c~ ~~~");
+  EXPECT_EQ(plain_of("x.org/~serge/a~b and /~a~b `m^e^`"), "x.org/~serge/a~b and /~a~b m^e^");
+}
+
 TEST(Plain, FoldsWhiteSpace) {
   EXPECT_EQ(plain_of("  one\ttwo  \r\nthree\\\nfour   \n\n"), "one two three four");
   EXPECT_EQ(plain_of("> quoted\n> *over\n> lines*\n>\n> more 😀\n"), "quoted over lines more 😀");
