@@ -100,11 +100,13 @@ check_neovim() {
 local before = pcall(require, 'ibid')
 vim.cmd('packadd ibid')
 local after = pcall(require, 'ibid')
-print(before, after)
+vim.cmd('help ibid-keys')
+print(before, after, vim.fn.expand('%:t'))
 vim.cmd('qa!')
 LUA
   HOME=$work XDG_DATA_DIRS=$share nvim --clean --headless -c "luafile $work/try.lua" 2>"$work/said"
-  grep -q 'false true' "$work/said" || { cat "$work/said"; fail "Neovim does not find its package"; }
+  grep -q 'false true ibid.txt' "$work/said" ||
+    { cat "$work/said"; fail "Neovim does not find its package, or its help"; }
 }
 
 # Whoever makes a first package for Debian's own archive closes a bug with it: this is none.

@@ -22,6 +22,8 @@ set(plugin ${CMAKE_INSTALL_DATADIR}/nvim/site/pack/ibid/opt/ibid)
 install(DIRECTORY ${clients}/neovim/ DESTINATION ${plugin}
         PATTERN README.md EXCLUDE PATTERN .gitignore EXCLUDE PATTERN tags EXCLUDE
         PATTERN queries EXCLUDE)
+include(${CMAKE_CURRENT_LIST_DIR}/help_tags.cmake)
+install(FILES ${help_tags} DESTINATION ${plugin}/doc)
 # What `:Ibid installGrammar` compiles, and what the grammar's colours are.
 install(DIRECTORY grammar/queries/ DESTINATION ${plugin}/queries/ibid_markdown)
 install(DIRECTORY grammar/src DESTINATION ${plugin}/grammar FILES_MATCHING PATTERN "*.[ch]")
