@@ -1,5 +1,8 @@
 #include "prose/mark_signs.h"
 
+#include <algorithm>
+#include <array>
+
 #include "prose/letters.h"
 #include "text/byte_set.h"
 #include "text/utf.h"
@@ -36,6 +39,18 @@ bool may_be_cut_short(std::string_view text, Offset at) {
   const std::string_view word = word_before(text, at);
   return word.ends_with("in") || word == "o" || word == "O" || word == "n" || word == "th" ||
          word == "an";
+}
+
+bool may_be_ayn(std::string_view before, std::string_view behind) {
+  constexpr std::array<std::string_view, 9> particles{"al-",  "el-",   "ul-",  "ibn ", "Ibn ",
+                                                      "bin ", "bint ", "Abu ", "Abū "};
+  constexpr std::array<std::string_view, 17> names{"Abd",  "Abb",  "Ali ", "Alī",  "Umar", "Uthm",
+                                                   "Amr",  "Ubay", "Aziz", "Azīz", "Arab", "Arafa",
+                                                   "Iraq", "Irāq", "Ulam", "ulam", "Ā’ish"};
+  const auto ends = [&](std::string_view one) { return before.ends_with(one); };
+  const auto begins = [&](std::string_view one) { return behind.starts_with(one); };
+  return std::any_of(particles.begin(), particles.end(), ends) ||
+         std::any_of(names.begin(), names.end(), begins);
 }
 
 }  // namespace ibid::prose

@@ -24,4 +24,7 @@ bool is_stop(char32_t c);
 /// Whether a word that ends at `at` may end in an apostrophe.
 bool may_be_cut_short(std::string_view text, text::Offset at);
 
+/// Whether a `‘` between these is no mark but the letter ʿayn of Arabic: `‘Abd`, `Ibn ‘Arabī`.
+bool may_be_ayn(std::string_view before, std::string_view behind);
+
 }  // namespace ibid::prose

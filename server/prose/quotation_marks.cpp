@@ -19,19 +19,6 @@
 namespace ibid::prose {
 namespace {
 
-// `‘Abd`, `Ibn ‘Arabī`, `al-‘Abbās`: a turned comma for the letter ʿayn of Arabic.
-bool may_be_ayn(std::string_view before, std::string_view behind) {
-  constexpr std::array<std::string_view, 9> particles{"al-",  "el-",   "ul-",  "ibn ", "Ibn ",
-                                                      "bin ", "bint ", "Abu ", "Abū "};
-  constexpr std::array<std::string_view, 17> names{"Abd",  "Abb",  "Ali ", "Alī",  "Umar", "Uthm",
-                                                   "Amr",  "Ubay", "Aziz", "Azīz", "Arab", "Arafa",
-                                                   "Iraq", "Irāq", "Ulam", "ulam", "Ā’ish"};
-  const auto ends = [&](std::string_view one) { return before.ends_with(one); };
-  const auto begins = [&](std::string_view one) { return behind.starts_with(one); };
-  return std::any_of(particles.begin(), particles.end(), ends) ||
-         std::any_of(names.begin(), names.end(), begins);
-}
-
 using text::Offset;
 using text::Span;
 

@@ -56,45 +56,6 @@ TEST(NoteEdits, ANoteIsInsertedAndThoseBehindAreRenumbered) {
             "[^4]: Serge, *Воспоминания 𝔄*, p. 4.\n");
 }
 
-// Who takes the note out that explains an abbreviation leaves the next one that uses it to explain.
-TEST(NoteEdits, AnAbbreviationIsExplainedByTheNextNoteThatUsesIt) {
-  const std::string text = "Раз 𝔄.[^1$0] Два.[^2] Три.[^3]\n\n";
-  const std::string left = "Раз 𝔄. Два.[^2] Три.[^3]\n\n";
-  const std::string title = "Delete note 1 and its marker";
-  EXPECT_EQ(after(text + "[^1]: *Международная корреспонденция*, 13 May 1926, p. 580 (henceforth "
-                         "МК).\n\n"
-                         "[^2]: *МК*, 21 October 1926, p. 1136.\n\n"
-                         "[^3]: *МК*, 30 December 1926, p. 1573.\n",
-                  title),
-            left +
-                "[^2]: *Международная корреспонденция* (henceforth МК), 21 October 1926, p. "
-                "1136.\n\n"
-                "[^3]: *МК*, 30 December 1926, p. 1573.\n");
-  EXPECT_EQ(after(text + "[^1]: National Archives, RG 59/861, fol. 3 (henceforth NARA).\n\n"
-                         "[^2]: NARA, RG 59/862, fol. 4.\n\n[^3]: NARA, RG 59/863, fol. 3.\n",
-                  title),
-            left +
-                "[^2]: National Archives (henceforth NARA), RG 59/862, fol. 4.\n\n"
-                "[^3]: NARA, RG 59/863, fol. 3.\n");
-  EXPECT_EQ(after(text + "[^1]: E. H. Carr, *Socialism* (London, 1958) (hereafter SOC), p. 3.\n\n"
-                         "[^2]: SOC, p. 4.\n\n[^3]: SOC, p. 5.\n",
-                  title),
-            left +
-                "[^2]: E. H. Carr, *Socialism* (London, 1958) (hereafter SOC), p. 4.\n\n"
-                "[^3]: SOC, p. 5.\n");
-}
-
-TEST(NoteEdits, AnAbbreviationThatIsExplainedAnewIsLeftAlone) {
-  const std::string behind =
-      "[^2]: *International Letters*, 3 May 1927, p. 9 (henceforth IL).\n\n"
-      "[^3]: *IL*, 30 December 1926, p. 1573.\n";
-  EXPECT_EQ(after("Раз.[^1$0] Два.[^2] Три.[^3]\n\n"
-                  "[^1]: *International Letters*, 13 May 1926, p. 580 (henceforth IL).\n\n" +
-                      behind,
-                  "Delete note 1 and its marker"),
-            "Раз. Два.[^2] Три.[^3]\n\n" + behind);
-}
-
 TEST(NoteEdits, AnIbidThatWouldLeanOverTheNewNoteIsWrittenOut) {
   EXPECT_EQ(after("Раз$0.[^1] Два.[^2]\n\n[^1]: Carr, p. 3.\n\n[^2]: Ibid., p. 4.\n",
                   "Insert note 3 here"),
