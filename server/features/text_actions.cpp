@@ -163,16 +163,9 @@ class Blocking {
       const Offset line = open + static_cast<Offset>(at) + 1;
       out.push_back({{line, line}, "> "});
     }
-    if (quote.close) out.push_back(without_mark(*quote.close));
+    if (quote.close) out.push_back({*quote.close, ""});
     if (!after.empty()) out.push_back({{quote.end, after.begin}, "\n\n"});
     return out;
-  }
-
-  // `!”[^1]` would become an image.
-  Replacement without_mark(Span close) const {
-    const bool cries = text_.slice({close.begin - 1, close.begin}) == "!";
-    if (!cries || text_.slice({close.end, close.end + 1}) != "[") return {close, ""};
-    return {{close.begin - 1, close.end}, "\\!"};
   }
 
   // A line that begins otherwise may be a heading or a list.

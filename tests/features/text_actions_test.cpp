@@ -37,7 +37,9 @@ std::string blocked(const std::string& text, const std::string& selected) {
 TEST(BlockQuotation, OfSelectedWords) {
   EXPECT_EQ(
       blocked("He said: “Долой 𝔄\nвойну!”[^1] And went.\n\n[^1]: Carr.\n", "“Долой 𝔄\nвойну!”"),
-      "He said:\n\n> Долой 𝔄\n> войну\\![^1]\n\nAnd went.\n\n[^1]: Carr.\n");
+      "He said:\n\n> Долой 𝔄\n> войну![^1]\n\nAnd went.\n\n[^1]: Carr.\n");
+  EXPECT_EQ(blocked("He said: “Долой!”[𝔄](x.md) And.\n", "“Долой!”"),
+            "He said:\n\n> Долой!\n\n[𝔄](x.md) And.\n");
   EXPECT_EQ(blocked("“Whole.” [^1]\n", "“Whole.”"), "> Whole.\n\n[^1]\n");
   EXPECT_EQ(blocked("No marks at all.\n", "No marks at all."), "> No marks at all.\n");
   EXPECT_EQ(blocked("‘One’ and ‘two’.\n", "‘One’ and ‘two’."), "> ‘One’ and ‘two’.\n");
