@@ -2,16 +2,11 @@
 
 #include <algorithm>
 
-#include "import/letters.h"
+#include "import/lines.h"
 #include "text/utf.h"
 
 namespace ibid::import {
 namespace {
-
-struct Line {
-  std::string_view text;
-  std::uint32_t indent = 0;
-};
 
 std::string_view line_end(std::string_view text) {
   const std::size_t at = text.find_first_of("\r\n");
@@ -20,51 +15,33 @@ std::string_view line_end(std::string_view text) {
   return at + 1 < text.size() && text[at + 1] == '\n' ? "\r\n" : "\n";
 }
 
-// Takes the next line off `rest`, with its end.
-std::string_view next_line(std::string_view& rest) {
-  const std::size_t at = rest.find_first_of("\r\n");
-  const std::string_view line = rest.substr(0, at);
-  if (at == std::string_view::npos) {
-    rest = {};
-  } else {
-    rest.remove_prefix(at + (rest.substr(at, 2) == "\r\n" ? 2 : 1));
-  }
-  return line;
-}
-
-Line trimmed_line(std::string_view line) {
-  Line result;
-  const std::string_view text = trimmed(line);
-  const std::size_t before = text.empty() ? 0 : static_cast<std::size_t>(text.data() - line.data());
-  for (const char c : line.substr(0, before)) result.indent += c == '\t' ? 4 : 1;
-  result.text = text;
-  return result;
-}
-
 }  // namespace
 
 Draft draft(std::string_view text) {
   Draft result;
   result.line_end = line_end(text);
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  bool open = false;
-  for (std::uint32_t number = 1; !text.empty(); ++number) {
-    const Line line = trimmed_line(next_line(text));
-    if (is_blank(line.text)) {
-      open = false;
-      continue;
-    }
-    if (!open) {
-      result.paragraphs.emplace_back();
-      result.paragraphs.back().line = number;
-      result.paragraphs.back().indent = line.indent;
+  const std::vector<Line> lines = lines_of(text);
+  const Indents indents(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    const bool begins = line.behind_blank || indents.begins(i);
+    if (begins || line.new_page) {
+      Paragraph& opened = result.paragraphs.emplace_back();
+      opened.line = line.number;
+      opened.indent = line.indent;
+      opened.new_page = line.new_page;
+      opened.cut = !begins;
     }
     Paragraph& paragraph = result.paragraphs.back();
-    if (open) paragraph.text += '\n';
+    if (!paragraph.text.empty()) paragraph.text += '\n';
     paragraph.text += line.text;
     paragraph.indent = std::min(paragraph.indent, line.indent);
-    open = true;
   }
+  // The first line of a paragraph that has no other is set in, but the paragraph is not.
+  for (Paragraph& paragraph : result.paragraphs)
+    if (paragraph.text.find('\n') == std::string::npos && indents.is_first_line(paragraph.indent))
+      paragraph.indent = 0;
   return result;
 }
 

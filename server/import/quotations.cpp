@@ -101,9 +101,19 @@ class Finder {
     if (draft_.paragraphs[i].indent < 2 || !indents_are_rare()) return i;
     std::size_t end = i;
     while (prose(end) && draft_.paragraphs[end].indent >= 2) ++end;
-    make(i, end - 1, i > 0 && prose(i - 1) && leads(i - 1) ? Certainty::sure : Certainty::likely,
-         ", being set in");
+    const bool led = i > 0 && prose(i - 1) && leads(i - 1);
+    if (!led && end == i + 1 && is_short_line(i)) {
+      doubt(i, "it is set in, but a single line");
+    } else {
+      make(i, end - 1, led ? Certainty::sure : Certainty::likely, ", being set in");
+    }
     return end;
+  }
+  // The first line of a paragraph that has no other, a date at the right, a centred sign.
+  bool is_short_line(std::size_t i) const {
+    constexpr std::size_t width = 100;  // code points
+    const std::string& text = draft_.paragraphs[i].text;
+    return text.find('\n') == std::string::npos && count_code_points(text) < width;
   }
   bool indents_are_rare() {
     if (!rare_) {

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <sstream>
 
+#include <gtest/gtest.h>
+
 #include "text/utf.h"
 
 namespace ibid::import {
@@ -36,20 +38,97 @@ std::string value_of(const std::string& line, std::string_view key) {
   return line.substr(begin, line.find_first_of(" }", begin) - begin);
 }
 
-}  // namespace
+// What stripped() puts before the number of a page.
+constexpr char page_sign = '\x01';
 
-Words words(std::string_view text) {
-  Words found;
+struct Place {
+  std::string word;
+  std::size_t at = 0;
+};
+
+std::vector<Place> places(std::string_view text) {
+  std::vector<Place> found;
   bool open = false;
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::decode(text, at);
     if (in_word(point)) {
-      if (!open) found.emplace_back();
-      found.back() += text.substr(at, point.bytes);
+      if (!open) found.push_back({{}, at});
+      found.back().word += text.substr(at, point.bytes);
     }
     open = in_word(point);
     at += point.bytes;
   }
+  return found;
+}
+
+// A line of the Markdown that the importer made of a page of the book: what it printed.
+std::string page_line(std::string line) {
+  const std::size_t at = line.find("[]{.pb n=");
+  const std::size_t end = line.find('}', at);
+  if (at == std::string::npos || end == std::string::npos) return line;
+  const bool alone = line.find_first_not_of(" >") == at &&
+                     (end + 1 == line.size() || line.compare(end + 1, 5, " <!--") == 0);
+  if (!alone) return line;
+  return page_sign + value_of(line.substr(0, end + 1), " n=") + line.substr(end + 1);
+}
+
+// The labels of notes that begin anew on each page are numbered through, so that what stands in
+// the place of a label may differ; and "p." before the number of a page is left out.
+class Comparison {
+ public:
+  Comparison(std::string_view text, std::string_view markdown)
+      : text_(text), markdown_(markdown), before_(places(text)), after_(places(markdown)) {}
+
+  std::string run() {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < before_.size() || j < after_.size()) {
+      if (i < before_.size() && j < after_.size() && before_[i].word == after_[j].word) {
+        ++i;
+        ++j;
+      } else if (j < after_.size() && is_label(j)) {
+        if (i < before_.size() && may_be_label(i)) ++i;
+        ++j;
+      } else if (j < after_.size() && markdown_[after_[j].at - 1] == page_sign && is_page_word(i)) {
+        ++i;
+      } else {
+        return "word " + std::to_string(i) + ": '" + (i < before_.size() ? before_[i].word : "") +
+               "' became '" + (j < after_.size() ? after_[j].word : "") + "'";
+      }
+    }
+    return {};
+  }
+
+ private:
+  bool is_label(std::size_t j) const {
+    const std::size_t at = after_[j].at;
+    return at >= 2 && markdown_.substr(at - 2, 2) == "[^";
+  }
+  bool may_be_label(std::size_t i) const {
+    std::size_t at = before_[i].at;
+    const std::string& word = before_[i].word;
+    const bool short_word = word.size() == 1 || (word[0] >= '0' && word[0] <= '9');
+    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\t' || text_[at - 1] == '\f')) --at;
+    return short_word &&
+           (at == 0 || std::string_view("[(\n").find(text_[at - 1]) != std::string_view::npos);
+  }
+  bool is_page_word(std::size_t i) const {
+    if (i >= before_.size()) return false;
+    const std::string& word = before_[i].word;
+    return word == "p" || word == "Page" || word == "С" || word == "с";
+  }
+
+  std::string_view text_;
+  std::string_view markdown_;
+  std::vector<Place> before_;
+  std::vector<Place> after_;
+};
+
+}  // namespace
+
+Words words(std::string_view text) {
+  Words found;
+  for (Place& place : places(text)) found.push_back(std::move(place.word));
   return found;
 }
 
@@ -66,8 +145,8 @@ std::string stripped(std::string_view markdown) {
                                                            at != std::string::npos &&
                                                            line.find('}', at) == line.size() - 1) {
       line = value_of(line, " n=") + " " + line.substr(0, at);
-    } else if (line.rfind("[]{.pb ", 0) == 0) {
-      line = value_of(line, " n=");
+    } else {
+      line = page_line(line);
     }
     result += line + "\n";
   }
@@ -79,12 +158,8 @@ std::string lost(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) unix_text += text[i] == '\r' ? '\n' : text[i];
   std::string markdown = markdown_of(text);
   std::replace(markdown.begin(), markdown.end(), '\r', '\n');
-  const Words before = words(unix_text);
-  const Words after = words(stripped(markdown));
-  const auto [a, b] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-  if (a == before.end() && b == after.end()) return {};
-  return "word " + std::to_string(a - before.begin()) + ": '" + (a == before.end() ? "" : *a) +
-         "' became '" + (b == after.end() ? "" : *b) + "' in\n" + markdown;
+  const std::string difference = Comparison(unix_text, stripped(markdown)).run();
+  return difference.empty() ? difference : difference + " in\n" + markdown;
 }
 
 std::vector<Guess> guesses_with(const Imported& imported, std::string_view part) {
@@ -100,6 +175,19 @@ std::string markdown_of(std::string_view text) {
 
 bool has(std::string_view markdown, std::string_view part) {
   return markdown.find(part) != std::string_view::npos;
+}
+
+void expect_parts(const std::string& text, std::initializer_list<std::string_view> parts) {
+  const std::string markdown = markdown_of(text);
+  for (const std::string_view part : parts)
+    EXPECT_TRUE(has(markdown, part)) << part << "\nis not in\n" << markdown;
+  EXPECT_EQ(lost(text), "");
+}
+
+std::string with_crlf(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  return result;
 }
 
 std::string seed() {
