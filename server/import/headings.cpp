@@ -55,13 +55,16 @@ std::optional<std::size_t> text_below(const Draft& draft, std::size_t i) {
 
 bool is_running(const Paragraph& paragraph) {
   const std::size_t length = count_code_points(paragraph.text);
-  return length >= long_paragraph || (ends_sentence(paragraph.text) && !is_title_like(paragraph)) ||
+  return paragraph.torn || length >= long_paragraph ||
+         (ends_sentence(paragraph.text) && !is_title_like(paragraph)) ||
          (!marks(paragraph.text).empty() && length > longest_title / 2);
 }
 
 bool is_title_like(const Paragraph& paragraph) {
   const std::string& text = paragraph.text;
-  if (text.find('\n') != std::string::npos || text.size() > longest_title * 4) return false;
+  if (paragraph.numeral || paragraph.torn || text.find('\n') != std::string::npos ||
+      text.size() > longest_title * 4)
+    return false;
   if (count_code_points(text) > longest_title || count_words(text) > most_words) return false;
   const std::string_view stem = without_closing(text);
   if (stem.empty() || std::string_view(".,;:").find(stem.back()) != std::string_view::npos ||

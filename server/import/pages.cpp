@@ -1,66 +1,120 @@
 #include "import/pages.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
-#include "import/letters.h"
+#include "import/calls.h"
+#include "import/page_lines.h"
+#include "import/running_heads.h"
 
 namespace ibid::import {
 namespace {
 
 struct Page {
   std::size_t paragraph = 0;
-  std::string number;
-  unsigned value = 0;
-  bool roman = false;
+  PageNumber number;
+  bool torn = false;  ///< it stands within a sentence
 };
 
-Page page_of(std::string_view text) {
-  Page page;
-  if (text.empty() || text.size() > 24) return page;
-  for (const std::string_view dash : {"–", "—", "-", "["})
-    if (text.substr(0, dash.size()) == dash) text.remove_prefix(dash.size());
-  for (const std::string_view dash : {"–", "—", "-", "]"})
-    if (text.size() >= dash.size() && text.substr(text.size() - dash.size()) == dash)
-      text.remove_suffix(dash.size());
-  text = trimmed(text);
-  page.number = text;
-  if (!text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), is_digit)) {
-    for (const char c : text) page.value = page.value * 10 + static_cast<unsigned>(c - '0');
-  } else if (text == lowered(text)) {
-    page.value = roman(text);
-    page.roman = true;
+std::vector<Page> pages_of(const Draft& draft) {
+  std::vector<Page> pages;
+  for (std::size_t i = 0; i < draft.paragraphs.size(); ++i) {
+    if (!draft.paragraphs[i].prose()) continue;
+    PageNumber number = page_number(draft.paragraphs[i].text);
+    if (number.found()) pages.push_back({i, std::move(number), around_page(draft, i).torn()});
   }
-  return page;
+  return pages;
+}
+
+// Numbers that the text before them calls are the labels of notes, each on a line of its own.
+bool are_labels(const Draft& draft, const std::vector<Page>& pages) {
+  const Calls calls(draft);
+  const auto called = std::count_if(pages.begin(), pages.end(), [&](const Page& page) {
+    return calls.before(page.number.text, page.paragraph);
+  });
+  return static_cast<std::size_t>(called) * 2 > pages.size();
+}
+
+// Numbers from 1 on between whole sentences count sections.
+bool count_sections(const std::vector<Page>& pages) {
+  if (pages.empty() || pages.front().number.roman || pages.front().number.value != 1) return false;
+  const auto torn = std::count_if(pages.begin(), pages.end(), [](const Page& p) { return p.torn; });
+  return static_cast<std::size_t>(torn) * 2 < pages.size();
+}
+
+// The next page, and text between the two.
+bool follows(const Page& page, const Page& next) {
+  return page.number.roman == next.number.roman && next.number.value > page.number.value &&
+         next.number.value - page.number.value <= 2 && next.paragraph > page.paragraph + 1;
+}
+
+void find_numbers(Draft& draft, Guesses& guesses) {
+  const std::vector<Page> pages = pages_of(draft);
+  if (pages.empty() || are_labels(draft, pages)) return;
+  const bool sections = count_sections(pages);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const PageNumber& number = pages[i].number;
+    Paragraph& paragraph = draft.paragraphs[pages[i].paragraph];
+    const bool rises = (i + 1 < pages.size() && follows(pages[i], pages[i + 1])) ||
+                       (i > 0 && follows(pages[i - 1], pages[i]));
+    const bool counts_sections = sections && !number.roman;
+    if ((!rises && !pages[i].torn && !number.worded) || counts_sections) {
+      // A line of verse or of a table is not worth a word.
+      if (paragraph.cut) continue;
+      paragraph.numeral = !counts_sections;
+      guesses.push_back({paragraph.line, Certainty::doubtful,
+                         "left as text, although it might be a page number: " + number.text});
+      continue;
+    }
+    paragraph.role = Role::page;
+    paragraph.label = number.text;
+    guesses.push_back({paragraph.line, Certainty::likely,
+                       "read as a page number of the printed book: " + number.text});
+  }
+}
+
+// A sentence that a page's end tears goes on behind it.
+void mend_sentences(Draft& draft) {
+  for (std::size_t i = 1; i < draft.paragraphs.size(); ++i) {
+    if (!draft.paragraphs[i].of_page()) continue;
+    std::size_t end = i;
+    while (end < draft.paragraphs.size() && draft.paragraphs[end].of_page()) ++end;
+    const bool within = end < draft.paragraphs.size() && draft.paragraphs[end].prose() &&
+                        draft.paragraphs[i - 1].prose();
+    const Around around = within ? around_page(draft, i) : Around{};
+    const bool whole =
+        within && (draft.paragraphs[end].cut || (around.goes_on && around.unfinished));
+    draft.paragraphs[i - 1].torn = whole;
+    for (std::size_t j = i; whole && j <= end; ++j) draft.paragraphs[j].tight = true;
+    i = end;
+  }
 }
 
 }  // namespace
 
 void find_pages(Draft& draft, Guesses& guesses) {
-  std::vector<Page> pages;
+  cut_page_lines(draft);
+  find_numbers(draft, guesses);
+  find_running_heads(draft, guesses);
+  mend_sentences(draft);
+  join_page_lines(draft);
+}
+
+void tell_feet(const Draft& draft, Guesses& guesses) {
+  std::size_t pages = 0;
+  std::size_t feet = 0;
+  std::uint32_t line = 0;
   for (std::size_t i = 0; i < draft.paragraphs.size(); ++i) {
-    if (!draft.paragraphs[i].prose()) continue;
-    Page page = page_of(draft.paragraphs[i].text);
-    page.paragraph = i;
-    if (page.value > 0) pages.push_back(std::move(page));
+    if (draft.paragraphs[i].role != Role::page) continue;
+    if (pages++ == 0) line = draft.paragraphs[i].line;
+    const bool behind_notes = i > 0 && draft.paragraphs[i - 1].in_notes();
+    feet += behind_notes || i + 1 == draft.paragraphs.size() ? 1 : 0;
   }
-  const auto next = [&](std::size_t a, std::size_t b) {
-    return b < pages.size() && pages[a].roman == pages[b].roman &&
-           pages[b].value > pages[a].value && pages[b].value - pages[a].value <= 2;
-  };
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    Paragraph& paragraph = draft.paragraphs[pages[i].paragraph];
-    const bool rises = next(i, i + 1) || (i > 0 && next(i - 1, i));
-    const bool counts_sections = !pages[i].roman && pages.front().value == 1;
-    if (!rises || counts_sections) {
-      guesses.push_back({paragraph.line, Certainty::doubtful,
-                         "left as text, although it might be a page number: " + pages[i].number});
-      continue;
-    }
-    paragraph.role = Role::page;
-    paragraph.label = pages[i].number;
-    guesses.push_back({paragraph.line, Certainty::likely,
-                       "read as a page number of the printed book: " + pages[i].number});
-  }
+  if (feet == 0 || feet * 2 < pages) return;
+  guesses.push_back({line, Certainty::doubtful,
+                     "left the page numbers where they are, although they stand at the foot: each "
+                     "is where its page ends, not where it begins"});
 }
 
 }  // namespace ibid::import

@@ -1,7 +1,9 @@
-// Finds page numbers of the printed book: a number alone on its line, rising through the text.
+// Finds what the pages of the printed book have put into the text: their numbers and their heads.
 //
-// `xiv`, `139` and `– 139 –` become `[]{.pb n=139}`. One alone proves nothing, and `I`, `II` or
+// A page number is a number alone on its line, rising through the text: `xiv`, `139` and `– 139 –`
+// become `[]{.pb n=139}`. One alone proves nothing unless it tears a sentence, and `I`, `II` or
 // `1`, `2` from the first on may number sections: these stay as they are and are reported.
+// Lines within a paragraph are looked at, too, and are put back where they are text (`cut`).
 #pragma once
 
 #include "import/draft.h"
@@ -10,5 +12,9 @@
 namespace ibid::import {
 
 void find_pages(Draft& draft, Guesses& guesses);
+
+/// Says so where the numbers stand at the foot of their pages: they are left there, and each is
+/// where its page ends. REQUIRES: the notes are found.
+void tell_feet(const Draft& draft, Guesses& guesses);
 
 }  // namespace ibid::import

@@ -36,10 +36,11 @@ void find_furniture(Draft& draft, Guesses& guesses) {
 Imported import_plain_text(std::string_view text, const Options& options) {
   Imported result;
   Draft chapter = draft(text);
-  split_lists(chapter);
   find_furniture(chapter, result.guesses);
-  const Labels notes = find_notes(chapter, result.guesses);
   find_pages(chapter, result.guesses);
+  split_lists(chapter);
+  const Labels notes = find_notes(chapter, result.guesses);
+  tell_feet(chapter, result.guesses);
   if (options.headings) {
     find_head(chapter, result.guesses);
     find_headings(chapter, result.guesses);

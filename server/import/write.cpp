@@ -1,6 +1,7 @@
 #include "import/write.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "import/letters.h"
 
@@ -9,7 +10,9 @@ namespace {
 
 class Writer {
  public:
-  Writer(const Draft& draft, const Labels& markers) : draft_(draft), markers_(markers) {}
+  Writer(const Draft& draft, const Labels& markers) : draft_(draft), markers_(markers) {
+    settle_pages();
+  }
 
   std::string run() {
     write_front();
@@ -19,6 +22,28 @@ class Writer {
   }
 
  private:
+  // What the pages of the book have put into a note is written within it, and goes on with the
+  // paragraph before it only where that, and what it goes on with, are of one kind.
+  void settle_pages() {
+    const std::vector<Paragraph>& all = draft_.paragraphs;
+    for (const Paragraph& paragraph : all) tight_.push_back(paragraph.tight);
+    held_.assign(all.size(), false);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!all[i].of_page()) continue;
+      std::size_t end = i;
+      while (end < all.size() && all[end].of_page()) ++end;
+      const bool between = i > 0 && end < all.size();
+      const bool in_note = between && all[i - 1].in_notes() && all[end].role == Role::in_note;
+      const bool in_text = between && all[i - 1].prose() && all[end].prose() &&
+                           all[i - 1].quotation == all[end].quotation && !all[i - 1].verse &&
+                           !all[end].verse;
+      for (std::size_t j = i; j < end; ++j) held_[j] = in_note;
+      if (!in_note && !in_text)
+        for (std::size_t j = i; j <= end && j < all.size(); ++j) tight_[j] = false;
+      i = end - 1;
+    }
+  }
+
   static bool in_front(const Paragraph& paragraph) {
     return paragraph.role == Role::author || paragraph.role == Role::book ||
            paragraph.role == Role::subtitle;
@@ -65,10 +90,11 @@ class Writer {
         write_lines(escaped(paragraph.text, markers_), "    ", "    ");
         break;
       case Role::page:
-        line("[]{.pb n=" + paragraph.label + "}");
+        line(std::string(margin(i)) + "[]{.pb n=" + paragraph.label + "}");
         break;
+      case Role::running_head:
       case Role::furniture:
-        line("<!-- " + paragraph.text + " -->");
+        write_comment(i);
         break;
       default: {
         const std::string_view prefix = paragraph.quotation > 0 ? "> " : "";
@@ -81,10 +107,27 @@ class Writer {
   void separate(std::size_t i) {
     if (out_.empty()) return;
     const Paragraph& paragraph = draft_.paragraphs[i];
-    if (paragraph.tight && paragraph.role != Role::note) return;
+    if (goes_on(i)) return;
     const bool within = i > 0 && paragraph.quotation > 0 &&
                         draft_.paragraphs[i - 1].quotation == paragraph.quotation;
     line(within ? ">" : "");
+  }
+
+  // Whether no blank line parts it from what is before it: items of a list, and what the pages of
+  // the book have put into a paragraph.
+  bool goes_on(std::size_t i) const { return tight_[i] && draft_.paragraphs[i].role != Role::note; }
+
+  std::string_view margin(std::size_t i) const {
+    if (held_[i]) return "    ";
+    return draft_.paragraphs[i].quotation > 0 ? "> " : "";
+  }
+
+  // A comment on a line of its own would end the paragraph that it stands in.
+  void write_comment(std::size_t i) {
+    const std::string comment = "<!-- " + draft_.paragraphs[i].text + " -->";
+    if (!goes_on(i)) return line(std::string(margin(i)) + comment);
+    out_.resize(out_.size() - draft_.line_end.size());
+    line(" " + comment);
   }
 
   void write_note(const Paragraph& note) {
@@ -125,6 +168,8 @@ class Writer {
 
   const Draft& draft_;
   const Labels& markers_;
+  std::vector<bool> tight_;  ///< of every paragraph: goes on with the one before
+  std::vector<bool> held_;   ///< stands within a note
   std::string out_;
 };
 

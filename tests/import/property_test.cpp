@@ -70,6 +70,12 @@ constexpr std::array pieces = {"a"sv,
                                "We"sv,
                                "Notes\n\n"sv,
                                "xiv\n\n"sv,
+                               "\n45\n"sv,
+                               "\n\np. 46\n\n"sv,
+                               "THE THAW    47\n"sv,
+                               "\n\n48   ADA MÜLLER\n\n"sv,
+                               "the river was frozen and no boat could leave the "sv,
+                               "\n   Then "sv,
                                "\n\nxv\n\n"sv,
                                "Chapter 4"sv,
                                "The Long Winter\n\n"sv,
@@ -127,10 +133,27 @@ TEST(AnyText, LinearTime) {
     markdown_of(text);
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   };
-  for (const std::string_view piece :
-       {"["sv, "[1"sv, "*a "sv, "1. a\n"sv, "1. a\n\n"sv, "a [1]\n\n"sv, "said:\n\n"sv,
-        "... a\n\n"sv, "A b\n\n"sv, "xiv\n\n"sv, "‘a "sv, "    a\n\n"sv, "]("sv, "I a.\n\n"sv,
-        "a\n"sv}) {
+  for (const std::string_view piece : {"["sv,
+                                       "[1"sv,
+                                       "*a "sv,
+                                       "1. a\n"sv,
+                                       "1. a\n\n"sv,
+                                       "a [1]\n\n"sv,
+                                       "said:\n\n"sv,
+                                       "... a\n\n"sv,
+                                       "A b\n\n"sv,
+                                       "xiv\n\n"sv,
+                                       "‘a "sv,
+                                       "    a\n\n"sv,
+                                       "]("sv,
+                                       "I a.\n\n"sv,
+                                       "a\n"sv,
+                                       "45\n\na\n\n"sv,
+                                       "\fTHE THAW\n\n"sv,
+                                       "A [1]\n\n1. b\n\n"sv,
+                                       "THE THAW   7\n\na b\n\n"sv,
+                                       "   A b.\nc\n"sv,
+                                       "A [*]\n\n* b\n\n45\n\n"sv}) {
     std::string little;
     while (little.size() < 100000) little += piece;
     std::string much;
