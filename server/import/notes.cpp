@@ -1,149 +1,31 @@
 #include "import/notes.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <vector>
 
-#include "import/letters.h"
-#include "import/lexicon.h"
+#include "import/calls.h"
+#include "import/label.h"
+#include "import/note_runs.h"
 
 namespace ibid::import {
 namespace {
 
-// More paragraphs without a label than this end a list.
-constexpr std::size_t longest_note = 3;
-// How far labels may jump where nothing else tells that they belong together.
-constexpr std::uint32_t jump = 3;
-
-bool near(std::uint32_t a, std::uint32_t b) {
-  return a < b ? b - a <= jump : a - b <= jump;
-}
-
-struct Item {
-  std::size_t paragraph = 0;
-  NoteStart start;
-  bool worded = false;  ///< its paragraph says more than the label
-};
-
-struct Run {
-  std::vector<Item> items;
-  std::size_t end = 0;  ///< the paragraph behind its last one
-  bool headed = false;  ///< under a heading like "Notes"
-  std::size_t called = 0;
-
-  // Of labels with nothing behind them, a page has many that are no notes.
-  bool is_notes() const {
-    const std::size_t says = worded();
-    return headed ? says > 0 : says * 2 > items.size() && called * 2 >= items.size();
-  }
-  std::size_t worded() const {
-    std::size_t number = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      const std::size_t next = i + 1 < items.size() ? items[i + 1].paragraph : end;
-      if (items[i].worded || items[i].paragraph + 1 < next) ++number;
-    }
-    return number;
-  }
-};
-
-using Called = std::map<std::string, std::size_t, std::less<>>;  // label: first paragraph
-
-Called called_labels(const Draft& draft) {
-  Called called;
-  for (std::size_t i = 0; i < draft.paragraphs.size(); ++i)
-    for (const Mark& mark : marks(draft.paragraphs[i].text))
-      called.emplace(std::string(mark.label.text), i);
-  return called;
-}
-
-class Reader {
- public:
-  explicit Reader(const Draft& draft) : draft_(draft), called_(called_labels(draft)) {}
-
-  std::vector<Run> runs() {
-    std::vector<Run> found;
-    for (std::size_t i = 0; i < draft_.paragraphs.size();) {
-      const std::optional<NoteStart> start = start_at(i);
-      const bool headed = i > 0 && is_notes_heading(draft_.paragraphs[i - 1].text);
-      if (!start || !(headed || may_open(start->label, i))) {
-        ++i;
-        continue;
-      }
-      found.push_back(run_from(i, *start, headed));
-      i = found.back().end;
-    }
-    return found;
-  }
-
- private:
-  std::optional<NoteStart> start_at(std::size_t i) const {
-    if (!draft_.paragraphs[i].prose()) return std::nullopt;
-    return note_start(draft_.paragraphs[i].text);
-  }
-  // "c. 1923" opens nothing, whatever [c] may be.
-  bool may_open(const Label& label, std::size_t i) const {
-    return label.first() || (label.kind != Kind::letter && is_called(label, i));
-  }
-  bool is_called(const Label& label, std::size_t before) const {
-    const auto found = called_.find(label.text);
-    return found != called_.end() && found->second < before;
-  }
-
-  Run run_from(std::size_t first, const NoteStart& start, bool headed) {
-    Run run;
-    run.headed = headed;
-    last_.fill(0);
-    add(run, first, start);
-    for (std::size_t i = first + 1, gap = 0; i < draft_.paragraphs.size(); ++i) {
-      const Paragraph& paragraph = draft_.paragraphs[i];
-      const std::optional<NoteStart> next = start_at(i);
-      const bool alike = paragraph.raised == draft_.paragraphs[first].raised;
-      if (next && alike && next->form == start.form && belongs(next->label, i)) {
-        if (gap > 0 && next->label.first() && last_[kind(next->label)] > 0) break;
-        add(run, i, *next);
-        gap = 0;
-      } else if (!paragraph.prose() || is_notes_heading(paragraph.text) || ++gap > longest_note) {
-        break;
-      }
-    }
-    extend(run);
-    return run;
-  }
-
-  void add(Run& run, std::size_t i, const NoteStart& start) {
-    run.items.push_back({i, start, start.length < draft_.paragraphs[i].text.size()});
-    run.end = i + 1;
-    run.called += is_called(start.label, run.items.front().paragraph) ? 1 : 0;
-    last_[kind(start.label)] = start.label.value;
-  }
-
-  // What follows the last note belongs to it where it is set in like a note's paragraph.
-  void extend(Run& run) const {
-    while (run.end < draft_.paragraphs.size() && draft_.paragraphs[run.end].prose() &&
-           draft_.paragraphs[run.end].indent > draft_.paragraphs[run.end - 1].indent)
-      ++run.end;
-  }
-
-  bool belongs(const Label& label, std::size_t i) const {
-    const std::uint32_t last = last_[kind(label)];
-    return is_called(label, i) || (last == 0 ? label.first() : near(label.value, last));
-  }
-  static std::size_t kind(const Label& label) { return static_cast<std::size_t>(label.kind); }
-
-  const Draft& draft_;
-  Called called_;
-  std::array<std::uint32_t, kinds> last_{};
-};
-
-void give_roles(Draft& draft, const Run& run, Guesses& guesses) {
-  for (std::size_t i = run.items.front().paragraph; i < run.end; ++i)
-    draft.paragraphs[i].role = Role::in_note;
-  for (const Item& item : run.items) {
+void give_roles(Draft& draft, const NoteRun& run, Guesses& guesses) {
+  for (const NoteItem& item : run.items) {
+    // The pages of the book end within notes, too.
+    for (std::size_t i = item.paragraph; i < item.end; ++i)
+      if (draft.paragraphs[i].prose()) draft.paragraphs[i].role = Role::in_note;
     Paragraph& paragraph = draft.paragraphs[item.paragraph];
     paragraph.role = Role::note;
     paragraph.label = item.start.label.text;
     paragraph.skip = item.start.length;
+    if (!item.unsettled) continue;
+    guesses.push_back(
+        {paragraph.line, Certainty::doubtful,
+         "left as text what follows note " + paragraph.label + ", although it might belong to it"});
   }
   // One sentence for every stretch of one series.
   for (std::size_t from = 0; from < run.items.size();) {
@@ -162,24 +44,64 @@ void give_roles(Draft& draft, const Run& run, Guesses& guesses) {
   }
 }
 
-// Of two lists that share labels the longer one is the notes, the later one if they are as long.
-std::vector<Run> chosen(std::vector<Run> runs, const Draft& draft, Guesses& guesses) {
-  std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) {
-    return a.items.size() != b.items.size() ? a.items.size() > b.items.size() : a.end > b.end;
+// Which lists are notes where several share labels. At the feet of pages every list has its own
+// text, which calls it; else one list is the notes: the longer one, the later one if they are as
+// long.
+class Choice {
+ public:
+  explicit Choice(const Calls& calls) : calls_(calls) {}
+
+  bool clashes(const NoteRun& run) const {
+    std::size_t shared = 0;
+    for (const NoteItem& item : run.items) shared += shares(run, item) ? 1 : 0;
+    return shared * 2 > run.items.size() || (shared > 0 && !run.of_page);
+  }
+  void take(const NoteRun& run) {
+    for (const NoteItem& item : run.items)
+      taken_[std::string(item.start.label.text)].emplace(run.begin(), &run);
+  }
+
+ private:
+  bool shares(const NoteRun& run, const NoteItem& item) const {
+    const std::string_view label = item.start.label.text;
+    const auto found = taken_.find(label);
+    if (found == taken_.end()) return false;
+    const auto after = found->second.lower_bound(run.begin());
+    if (after != found->second.end() && !apart(run, *after->second, label)) return true;
+    return after != found->second.begin() && !apart(*std::prev(after)->second, run, label);
+  }
+  bool apart(const NoteRun& run, const NoteRun& later, std::string_view label) const {
+    return run.of_page && later.of_page && label_of_page(label) &&
+           calls_.within(label, run.end(), later.begin());
+  }
+  // Letters are numbers of lists too often.
+  static bool label_of_page(std::string_view label) {
+    return read_label(label)->kind != Kind::letter;
+  }
+
+  const Calls& calls_;
+  std::map<std::string, std::map<std::size_t, const NoteRun*>, std::less<>> taken_;
+};
+
+std::vector<const NoteRun*> chosen(const std::vector<NoteRun>& runs, const Calls& calls,
+                                   const Draft& draft, Guesses& guesses) {
+  std::vector<const NoteRun*> sorted;
+  for (const NoteRun& run : runs)
+    if (run.is_notes()) sorted.push_back(&run);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const NoteRun* a, const NoteRun* b) {
+    return a->items.size() != b->items.size() ? a->items.size() > b->items.size()
+                                              : a->end() > b->end();
   });
-  std::vector<Run> kept;
-  Labels taken;
-  for (Run& run : runs) {
-    const bool clashes = std::any_of(run.items.begin(), run.items.end(), [&](const Item& item) {
-      return taken.contains(item.start.label.text);
-    });
-    if (clashes && !run.headed) {
-      guesses.push_back({draft.paragraphs[run.items.front().paragraph].line, Certainty::doubtful,
+  std::vector<const NoteRun*> kept;
+  Choice choice(calls);
+  for (const NoteRun* run : sorted) {
+    if (choice.clashes(*run) && !run->headed) {
+      guesses.push_back({draft.paragraphs[run->begin()].line, Certainty::doubtful,
                          "left as text, although it is numbered like the notes"});
       continue;
     }
-    for (const Item& item : run.items) taken.emplace(item.start.label.text);
-    kept.push_back(std::move(run));
+    choice.take(*run);
+    kept.push_back(run);
   }
   return kept;
 }
@@ -202,7 +124,7 @@ void split_lists(Draft& draft) {
     std::uint32_t value = last->label.value;
     const auto rises = [&](const std::optional<NoteStart>& next) {
       return next && next->form == last->form && next->label.kind == last->label.kind &&
-             next->label.value >= value && next->label.value - value <= jump;
+             next->label.value >= value && next->label.value - value <= label_jump;
     };
     for (bool first = true; !rest.empty(); first = false, ++number) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -225,14 +147,14 @@ void split_lists(Draft& draft) {
 }
 
 Labels find_notes(Draft& draft, Guesses& guesses) {
-  std::vector<Run> runs = Reader(draft).runs();
-  std::erase_if(runs, [](const Run& run) { return !run.is_notes(); });
+  const Calls calls(draft);
+  // The labels of the runs refer to the text of the draft, which stays as it is.
+  const std::vector<NoteRun> runs = note_runs(draft, calls);
   Labels labels;
-  for (const Run& run : chosen(std::move(runs), draft, guesses)) {
-    give_roles(draft, run, guesses);
-    for (const Item& item : run.items) labels.emplace(item.start.label.text);
-    const std::size_t first = run.items.front().paragraph;
-    if (run.headed) draft.paragraphs[first - 1].role = Role::heading;
+  for (const NoteRun* run : chosen(runs, calls, draft, guesses)) {
+    give_roles(draft, *run, guesses);
+    for (const NoteItem& item : run->items) labels.emplace(item.start.label.text);
+    if (run->headed) draft.paragraphs[run->begin() - 1].role = Role::heading;
   }
   return labels;
 }

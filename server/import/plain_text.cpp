@@ -9,6 +9,7 @@
 #include "import/html/charset.h"
 #include "import/lexicon.h"
 #include "import/markers.h"
+#include "import/note_series.h"
 #include "import/notes.h"
 #include "import/pages.h"
 #include "import/quotations.h"
@@ -39,7 +40,8 @@ Imported import_plain_text(std::string_view text, const Options& options) {
   find_furniture(chapter, result.guesses);
   find_pages(chapter, result.guesses);
   split_lists(chapter);
-  const Labels notes = find_notes(chapter, result.guesses);
+  Labels notes = find_notes(chapter, result.guesses);
+  number_through(chapter, notes, result.guesses);
   tell_feet(chapter, result.guesses);
   if (options.headings) {
     find_head(chapter, result.guesses);

@@ -8,6 +8,7 @@
 #include "import/letters.h"
 #include "import/lexicon.h"
 #include "import/markers.h"
+#include "import/note_series.h"
 #include "import/notes.h"
 
 namespace ibid::import::html {
@@ -180,9 +181,11 @@ void take_roles(Page& page, const Drafted& drafted) {
   }
 }
 
+// Makes markers of the labels in the block of one paragraph.
 class Marking {
  public:
-  explicit Marking(const Labels& labels) : labels_(labels) {}
+  Marking(const Labels& labels, const Renaming& names, std::size_t paragraph)
+      : labels_(labels), names_(names), paragraph_(paragraph) {}
 
   void run(Block& block) {
     std::vector<Item> out;
@@ -191,7 +194,7 @@ class Marking {
       Item& item = block.items[i];
       const RaisedLabel& label = raised[i];
       const bool first = out.empty() && block.part == Part::note;
-      if (label && labels_.contains(*label) && !first) {
+      if (label && marks_note(*label) && !first) {
         put(out, *label, item.style);
       } else if (item.piece == Piece::text && item.text.find('[') != std::string::npos) {
         cut(item, out);
@@ -201,9 +204,12 @@ class Marking {
     }
     block.items = std::move(out);
   }
-  std::size_t made() const { return made_; }
 
  private:
+  bool marks_note(std::string_view label) const {
+    return labels_.contains(names_.name(paragraph_, label));
+  }
+
   void put(std::vector<Item>& out, std::string_view label, Style style) {
     if (!out.empty() && out.back().piece == Piece::text) {
       std::string& text = out.back().text;
@@ -213,8 +219,7 @@ class Marking {
     }
     style.link = 0;
     style.flags &= static_cast<std::uint8_t>(~(superscript | subscript));
-    out.push_back({Piece::marker, std::string(label), style, 0});
-    ++made_;
+    out.push_back({Piece::marker, std::string(names_.name(paragraph_, label)), style, 0});
   }
 
   void cut(const Item& item, std::vector<Item>& out) {
@@ -223,7 +228,7 @@ class Marking {
     const std::string text = (out.empty() ? "" : " ") + item.text;
     const std::size_t shift = text.size() - item.text.size();
     for (const Mark& mark : marks(text)) {
-      if (!labels_.contains(mark.label.text)) continue;
+      if (!marks_note(mark.label.text)) continue;
       Item before = item;
       before.text = item.text.substr(done, mark.begin - shift - done);
       if (!before.text.empty()) out.push_back(std::move(before));
@@ -236,26 +241,29 @@ class Marking {
   }
 
   const Labels& labels_;
-  std::size_t made_ = 0;
+  const Renaming& names_;
+  std::size_t paragraph_;
 };
 
-}  // namespace
-
-std::size_t make_markers(Page& page, const Labels& labels) {
-  if (labels.empty()) return 0;
-  Marking marking(labels);
-  for (Block& block : page.blocks)
-    if (block.kind != Kind::heading || block.level != 1) marking.run(block);
-  return marking.made();
+// What the finders found in the draft, in the page. A block that is not in the draft has no text.
+void mark(Page& page, const Drafted& drafted, const Labels& markers, const Renaming& names) {
+  if (markers.empty()) return;
+  for (std::size_t i = 0; i < drafted.blocks.size(); ++i) {
+    Block& block = page.blocks[drafted.blocks[i]];
+    if (block.kind != Kind::heading || block.level != 1) Marking(markers, names, i).run(block);
+  }
 }
+
+}  // namespace
 
 void find_plain_notes(Page& page, Guesses& guesses) {
   cut_lists(page);
   Drafted found = drafted(page);
-  const Labels notes = find_notes(found.draft, guesses);
+  Labels notes = find_notes(found.draft, guesses);
+  const Renaming names = number_through(found.draft, notes, guesses);
   const Labels markers = find_markers(found.draft, notes, guesses);
   take_roles(page, found);
-  make_markers(page, markers);
+  mark(page, found, markers, names);
 }
 
 }  // namespace ibid::import::html
