@@ -125,5 +125,40 @@ TEST(Pages, NotesInOneParagraph) {
   EXPECT_EQ(letters(shown(imported.markdown)), letters(visible(page)));
 }
 
+TEST(Pages, OfANewerEbookWithPoems) {
+  const std::string page = page_file("gutenberg.html");
+  const Imported imported = import_html(page);
+  expect(imported.markdown,
+         {"\n::: {.poem}\nThe river took the bridge away,\\\nAnd no one saw it go,\\\nIt took the "
+          "bridge and took the quay[^2]\n\nЛёд идёт,\\\nand nobody knows.\n:::\n",
+          "\n::: {.poem}\nOld lines are spans\\\nwith breaks behind them.\n:::\n",
+          "\n[^2]: Built in 1801.\n"});
+  EXPECT_EQ(letters(shown(imported.markdown)), letters(visible(page, {{"[Pg 1]", "[1]"}})));
+}
+
+TEST(Pages, OfAWikiWithGroupsOfNotes) {
+  const std::string page = page_file("references.html");
+  const Imported imported = import_html(page);
+  expect(imported.markdown,
+         {"in April.[^1] It woke the town.[^A-1] Nobody slept.[^1] The bridge was gone.[^A-2]\n",
+          "lay there.[^*] Two were left.[^2] Всё.[^2]\n", "\n[^A-1]: The lower town only.\n",
+          "\n[^A-2]: It was of wood.\n", "\n[^*]: By the count of the harbour.\n",
+          "\n[^1]: Müller, *Geschichte*, p. 4.<!-- 1.0 1.1 -->\n",
+          "\n[^2]: Kovač, p. 5.<!-- a b -->\n"});
+  EXPECT_EQ(guesses_with(imported, "not there").size(), 0U);
+  EXPECT_EQ(letters(shown(imported.markdown)),
+            letters(visible(page, {{"<li id=\"cite_note-2\">", "A1"},
+                                   {"<li id=\"cite_note-3\">", "A2"},
+                                   {"<li id=\"cite_note-mueller-1\">", "1"},
+                                   {"<li id=\"cite_note-kov-5\">", "2"},
+                                   {"↑", ""},
+                                   {"1.0", ""},
+                                   {"1.1", ""},
+                                   {"<sup>a</sup>", ""},
+                                   {"<sup>b</sup>", ""},
+                                   {"p. 4.</span>", "p. 4. 1.0 1.1</span>"},
+                                   {"p. 5.</span>", "p. 5. a b</span>"}})));
+}
+
 }  // namespace
 }  // namespace ibid::import

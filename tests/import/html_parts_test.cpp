@@ -98,6 +98,15 @@ TEST(Html, Blocks) {
             "a<!-- ours --> b<!-- theirs: a - - b -->\n");
 }
 
+TEST(Html, LinesOfPoems) {
+  EXPECT_EQ(body("<div class=poetry><div class=verse>a</div> <div class=verse>b<br></div>\n<div "
+                 "class=line>c</div></div>d"),
+            "::: {.poem}\na\\\nb\\\nc\n:::\n\nd\n");
+  EXPECT_EQ(body("<div class=poem><div class=verse><p>a<br>b</p><p>c</p></div></div>"),
+            "::: {.poem}\na\\\nb\n\nc\n:::\n");
+  EXPECT_EQ(body("<div class=verse>a</div><div class=line>b</div>"), "::: {.verse}\na\n:::\n\nb\n");
+}
+
 TEST(Html, TablesThatLayOutAreText) {
   EXPECT_EQ(body("<table><tr><td><h1>A</h1><p>b<td><p>c<p>d</table>"), "# A\n\nb\n\nc\n\nd\n");
   EXPECT_EQ(body("<table><tr><td>a<table><tr><td>b<td>c<tr><td>d<td>e</table></table>"),
@@ -156,6 +165,24 @@ TEST(Html, NotesThatBeginAnew) {
   const Imported imported = import_html("<body>" + text);
   EXPECT_EQ(imported.markdown, "A.[^1*]\n\n[^1*]: One.\n\nB.[^2*]\n\n[^2*]: Two.\n");
   EXPECT_EQ(guesses_with(imported, "numbered the notes through").size(), 1U);
+}
+
+TEST(Html, NotesOfEachPageWithoutLinks) {
+  const Imported imported = import_html(
+      "<body><p>It snowed.<sup>1</sup> It thawed.<sup>2</sup><p>1. Müller.<p>2. Ibid.<p>It "
+      "rained.<sup>1</sup> Шёл снег.[2]<p>1. Kovač.<p>2. Ibid., see [1].");
+  EXPECT_EQ(imported.markdown,
+            "It snowed.[^1] It thawed.[^2]\n\n[^1]: Müller.\n\n[^2]: Ibid.\n\nIt rained.[^3] Шёл "
+            "снег.[^4]\n\n[^3]: Kovač.\n\n[^4]: Ibid., see[^3].\n");
+  EXPECT_EQ(guesses_with(imported, "notes 1 to 2 are 3 to 4 in the chapter").size(), 1U);
+}
+
+TEST(Html, AnchorsAsAddressesSayThem) {
+  EXPECT_EQ(body("<p>A.<sup><a href='#n%2a%20'>1</a></sup><p id='n* '><a name=x>1</a>. One."),
+            "A.[^1]\n\n[^1]: One.\n");
+  EXPECT_EQ(body("<p>A.<sup><a href='#%D1%81'>1</a></sup><p id='с'>1. One."),
+            "A.[^1]\n\n[^1]: One.\n");
+  EXPECT_EQ(body("<p>A <a href='#n%2'>[Book 3]</a> B<p id='n%2'>C"), "A [[Book 3]](#n%2) B\n\nC\n");
 }
 
 TEST(Html, MentionsAreNoMarkers) {

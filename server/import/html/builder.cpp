@@ -12,7 +12,8 @@ namespace {
 bool is_block(Role role) {
   return role != Role::none && role != Role::line_break && role != Role::link &&
          role != Role::image && role != Role::span && role != Role::code && role != Role::quoted &&
-         role != Role::style && role != Role::title && role != Role::meta;
+         role != Role::style && role != Role::title && role != Role::meta &&
+         role != Role::verse_line;
 }
 
 std::string collapsed(std::string_view text) {
@@ -43,7 +44,10 @@ std::uint8_t look(std::string_view style) {
 }  // namespace
 
 void Builder::add_anchor(std::string_view name, std::uint32_t line) {
-  if (is_identifier(name)) composer_.piece({Piece::anchor, std::string(name), style_, 0}, line);
+  // Names that Markdown could not say are found by links between markers and notes all the same.
+  constexpr std::size_t longest = 200;
+  if (name.empty() || name.size() > longest) return;
+  composer_.piece({Piece::anchor, std::string(name), style_, 0}, line);
 }
 
 void Builder::open(std::string_view name, const Attributes& attributes, std::uint32_t line) {
@@ -53,6 +57,9 @@ void Builder::open(std::string_view name, const Attributes& attributes, std::uin
   element.style = style_;
   element.container = container_;
   element.line = line;
+  const std::string classes = class_list(value(attributes, "class"));
+  if (element.role == Role::group && is_verse_line(classes) && in_poem())
+    element.role = Role::verse_line;
   element.block_level = is_block(element.role);
   if (element.block_level) {
     composer_.end(bare());
@@ -65,7 +72,6 @@ void Builder::open(std::string_view name, const Attributes& attributes, std::uin
   if (element.role == Role::link && value(attributes, "name") != id)
     add_anchor(value(attributes, "name"), line);
   if (element.role == Role::link) open_link(element, attributes);
-  const std::string classes = class_list(value(attributes, "class"));
   element.furniture = !element.block_level && is_furniture_class(classes);
   if (element.furniture || is_page_class(classes)) element.mark = composer_.mark();
   open_.push_back(std::move(element));
@@ -99,6 +105,11 @@ void Builder::open_text(Open& element, const Attributes& attributes) {
     default:
       break;
   }
+}
+
+bool Builder::in_poem() const {
+  const Index division = around(page_, container_, Box::division);
+  return division != 0 && page_.containers[division].text == "poem";
 }
 
 void Builder::open_link(const Open& element, const Attributes& attributes) {
@@ -186,6 +197,7 @@ void Builder::close(std::string_view name) {
   if (element.role == Role::code) --code_;
   if (element.cites) --raw_;
   if (element.role == Role::preformatted) composer_.keep_spaces(false);
+  if (element.role == Role::verse_line) composer_.end_line(element.line);
   style_ = element.style;
   container_ = element.container;
   if (element.block_level || name == "title") composer_.end(bare());

@@ -58,6 +58,7 @@ class Builder : public Listener {
   void read_meta(const Attributes& attributes);
   void close_marked(const Open& element);
   void add_anchor(std::string_view name, std::uint32_t line);
+  bool in_poem() const;
   Index implied(Box box, const std::string& text);
   Index enter(Box box);
   Block bare() const;

@@ -158,6 +158,10 @@ void Composer::line_break(std::uint32_t line) {
   fresh_line_ = true;
 }
 
+void Composer::end_line(std::uint32_t line) {
+  if (open_ && !fresh_line_) line_break(line);
+}
+
 void Composer::piece(Item item, std::uint32_t line) {
   if (item.piece == Piece::anchor && !open_) {
     anchors_.push_back(std::move(item));

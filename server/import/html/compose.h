@@ -25,6 +25,8 @@ class Composer {
 
   void text(std::string_view text, const Style& style, std::uint32_t line);
   void line_break(std::uint32_t line);
+  /// A break, unless the line has ended already or nothing is in it.
+  void end_line(std::uint32_t line);
   /// Pieces without text of their own. Anchors wait for a block to stand in.
   void piece(Item item, std::uint32_t line);
   void comment(std::string_view text, std::uint32_t line);

@@ -132,9 +132,17 @@ bool quotes(std::string_view classes) {
 std::string_view division(std::string_view classes) {
   constexpr std::array<std::string_view, 7> names = {
       "epigraph", "verse", "poem", "dedication", "letter", "document", "appendix"};
+  constexpr std::array<std::string_view, 4> poems = {"poetry", "lg-container-b", "lg-container-l",
+                                                     "lg-container-r"};
+  if (any_of(classes, poems)) return "poem";
   const auto* const found = std::find_if(
       names.begin(), names.end(), [&](std::string_view name) { return has_class(classes, name); });
   return found == names.end() ? std::string_view() : *found;
+}
+
+bool is_verse_line(std::string_view classes) {
+  constexpr std::array<std::string_view, 3> names = {"verse", "line", "vline"};
+  return any_of(classes, names);
 }
 
 bool is_furniture_class(std::string_view classes) {

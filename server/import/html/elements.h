@@ -34,7 +34,8 @@ enum class Role : std::uint8_t {
   quoted,  ///< `<q>`: a browser sets quotation marks around it
   title,   ///< of the window
   meta,
-  style,  ///< italics and the like: see flag()
+  verse_line,  ///< a `<div>` that is a line of a poem; what is around it says so
+  style,       ///< italics and the like: see flag()
 };
 
 /// `name` in lower case.
@@ -45,6 +46,9 @@ std::uint8_t flag(std::string_view name);
 
 /// Classes as the page model keeps them: " a b ".
 std::string class_list(std::string_view attribute);
+
+/// A line of a poem that is an element of its own.
+bool is_verse_line(std::string_view classes);
 
 /// A class says that a paragraph is a block quotation: MIA's `quoteb`, Word's `MsoQuote` ….
 bool quotes(std::string_view classes);

@@ -16,6 +16,47 @@ std::string_view without(std::string_view text, std::string_view front, std::str
   return text;
 }
 
+// "1.0", "1.1": the ways back of a note that is called more than once.
+bool is_way_back(std::string_view text) {
+  text = trimmed(text);
+  const std::size_t dot = text.find('.');
+  if (dot == std::string_view::npos || dot == 0 || dot + 1 == text.size()) return false;
+  const auto digits = [](std::string_view part) {
+    return std::all_of(part.begin(), part.end(), is_digit);
+  };
+  return text.size() <= 8 && digits(text.substr(0, dot)) && digits(text.substr(dot + 1));
+}
+
+bool is_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::decode(text, at);
+    if (!is_letter(point.value) && point.value != U'-') return false;
+    at += point.bytes;
+  }
+  return !text.empty() && is_letter(text::decode(text, 0).value);
+}
+
+// A name as it is said in an address: `%2A` for `*`.
+std::string decoded_name(std::string_view name) {
+  const auto digit = [](char c) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    const std::size_t at = digits.find(c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c);
+    return at == std::string_view::npos ? -1 : static_cast<int>(at);
+  };
+  std::string result;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const bool encoded = name[at] == '%' && at + 2 < name.size() && digit(name[at + 1]) >= 0 &&
+                         digit(name[at + 2]) >= 0;
+    if (!encoded) {
+      result += name[at];
+      continue;
+    }
+    result += static_cast<char>(digit(name[at + 1]) * 16 + digit(name[at + 2]));
+    at += 2;
+  }
+  return result;
+}
+
 bool leads_within(const Page& page, const Item& item) {
   return item.style.link != 0 && page.links[item.style.link].find('#') != std::string::npos;
 }
@@ -29,7 +70,8 @@ bool is_start(const Page& page, const Item& item) {
     return item.text.find_first_not_of("[]() .:^") == std::string::npos || item.text == "↑ " ||
            item.text == "↑" || leads_within(page, item);
   const bool labels = leads_within(page, item) || (item.style.flags & superscript) != 0;
-  return labels && label_of(item.text).has_value();
+  return (labels && label_of(item.text).has_value()) ||
+         (leads_within(page, item) && is_way_back(item.text));
 }
 
 // A label that leads back, or an anchor and a label: how notes begin that share a paragraph.
@@ -89,14 +131,14 @@ std::optional<std::string> label_of(std::string_view text) {
   const bool capital = text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
   const bool is_roman = roman(text) > 0 && text == lowered(text);
   if (capital || is_roman) return std::string(text);
-  // Wikipedia's "[note 1]".
+  // Wikipedia's "[note 1]", "[A 1]", "[Anm. 1]": a group of notes and a number in it.
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos || !bracketed) return std::nullopt;
-  const std::string word = lowered(text.substr(0, space));
+  std::string_view word = text.substr(0, space);
+  if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
   const std::string_view rest = text.substr(space + 1);
   const bool counts = !rest.empty() && std::all_of(rest.begin(), rest.end(), is_digit);
-  if (counts && (word == "note" || word == "n" || word == "nb" || word == "fn"))
-    return std::string(text.substr(0, space)).append("-").append(rest);
+  if (counts && is_word(word)) return std::string(word).append("-").append(rest);
   return std::nullopt;
 }
 
@@ -117,6 +159,7 @@ std::size_t start_length(const Page& page, const Block& block) {
 
 std::vector<InnerLink> inner_links(const Page& page) {
   std::vector<InnerLink> found;
+  const Anchors anchors = anchors_of(page);
   for (std::size_t b = 0; b < page.blocks.size(); ++b) {
     const std::vector<Item>& items = page.blocks[b].items;
     const std::size_t start = start_length(page, page.blocks[b]);
@@ -127,6 +170,7 @@ std::vector<InnerLink> inner_links(const Page& page) {
       one.begin = {b, i};
       one.at_start = i < start;
       one.target = page.links[link].substr(page.links[link].find('#') + 1);
+      if (!anchors.contains(one.target)) one.target = decoded_name(one.target);
       const std::string& classes = page.link_classes[link];
       one.says_note = classes.find("noteref") != std::string::npos ||
                       classes.find("footnote-ref") != std::string::npos ||

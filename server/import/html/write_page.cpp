@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "import/escape.h"
+#include "import/html/attributes.h"
 #include "import/html/front.h"
 #include "import/html/heading_id.h"
 #include "import/html/inline.h"
@@ -25,7 +26,9 @@ Names wanted_anchors(const Page& page) {
     if (block.part == Part::furniture) continue;
     for (const Item& item : block.items) {
       const std::string& target = page.links[item.style.link];
-      if (item.piece == Piece::text && target.substr(0, 1) == "#") wanted.insert(target.substr(1));
+      if (item.piece == Piece::text && target.substr(0, 1) == "#" &&
+          is_identifier(target.substr(1)))
+        wanted.insert(target.substr(1));
     }
   }
   return wanted;
