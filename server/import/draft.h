@@ -32,12 +32,13 @@ struct Paragraph {
   std::string text;        ///< trimmed lines, joined by '\n'; never empty
   std::uint32_t line = 1;  ///< of the input, from 1
   std::uint32_t indent = 0;
-  bool raised = false;    ///< its label was raised on the page, which is a form of its own
-  bool tight = false;     ///< no blank line before it: an item of a list
-  bool cut = false;       ///< a line within a paragraph, cut off to be looked at alone; see pages.h
-  bool new_page = false;  ///< a form feed stands before it
-  bool torn = false;      ///< its last sentence goes on behind the end of a page
-  bool numeral = false;   ///< a number alone, of what is not known: no heading
+  bool raised = false;  ///< its label was raised on the page, which is a form of its own
+  bool tight = false;   ///< no blank line before it: an item of a list
+  bool cut = false;     ///< a line within a paragraph, cut off to be looked at alone; see pages.h
+  bool page_line = false;  ///< one line that looks like a head or a number of a page
+  bool new_page = false;   ///< a form feed stands before it
+  bool torn = false;       ///< its last sentence goes on behind the end of a page
+  bool numeral = false;    ///< a number alone, of what is not known: no heading
   Role role = Role::prose;
   std::uint32_t quotation = 0;  ///< which block quotation holds it, from 1; 0: none
   bool verse = false;           ///< its line ends are part of the text

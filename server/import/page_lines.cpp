@@ -18,8 +18,8 @@ constexpr std::size_t most_words = 10;
 // A shorter paragraph without a full stop may be a heading.
 constexpr std::size_t running_words = 8;
 
-constexpr std::array<std::string_view, 9> page_words = {"page", "pp.", "p.",   "seite", "s.",
-                                                        "стр.", "с.",  "pag.", "página"};
+constexpr std::array<std::string_view, 11> page_words = {
+    "page", "pg.", "pg", "pp.", "p.", "seite", "s.", "стр.", "с.", "pag.", "página"};
 
 std::string_view without_signs(std::string_view text) {
   for (const std::string_view sign : {"–", "—", "-", "[", "|", "·"})
@@ -93,7 +93,9 @@ bool read_beside(RunningHead& head, std::string_view number, std::string_view wo
 }
 
 bool is_cut_off(std::string_view line, bool edge) {
-  if (page_number(line).found()) return true;
+  const PageNumber number = page_number(line);
+  // A note that is wrapped may end in a line "p. 45".
+  if (number.found()) return !number.worded || line.front() == '[';
   const RunningHead head = running_head(line);
   if (!head.found()) return false;
   return edge || (head.number.found() && head.apart && all_capitals(head.words));
@@ -109,6 +111,12 @@ std::vector<std::string_view> split(std::string_view text) {
   return lines;
 }
 
+// The line between the text of a page and its notes, drawn with signs.
+bool is_drawn(std::string_view line) {
+  constexpr std::size_t shortest = 3;
+  return line.size() >= shortest && line.find_first_not_of("_-*– —") == std::string_view::npos;
+}
+
 // The pieces of a paragraph: the lines that are cut off, and the text between them.
 void cut(const Paragraph& paragraph, bool page_ends, std::vector<Paragraph>& out) {
   const std::vector<std::string_view> lines = split(paragraph.text);
@@ -121,22 +129,18 @@ void cut(const Paragraph& paragraph, bool page_ends, std::vector<Paragraph>& out
   like.text = {};  // not its capacity either: there may be many pieces
   const bool all = std::all_of(off.begin(), off.end(), [](bool o) { return o; });
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool begins = i == 0 || (!all && (off[i] || off[i - 1]));
+    const bool drawn = i + 1 < lines.size() && is_drawn(lines[i]) && note_start(lines[i + 1]);
+    const bool behind_drawn = i > 0 && is_drawn(lines[i - 1]) && note_start(lines[i]);
+    const bool begins = i == 0 || drawn || behind_drawn || (!all && (off[i] || off[i - 1]));
     if (begins) {
       out.push_back(like);
       out.back().line = paragraph.line + static_cast<std::uint32_t>(i);
-      out.back().cut = i > 0 || paragraph.cut;
+      out.back().cut = (i > 0 || paragraph.cut) && !drawn && !behind_drawn;
       out.back().new_page = i == 0 && paragraph.new_page;
     }
     if (!out.back().text.empty()) out.back().text += '\n';
     out.back().text += lines[i];
   }
-}
-
-bool is_page_line(const Paragraph& paragraph) {
-  if (!paragraph.prose()) return true;
-  return paragraph.text.find('\n') == std::string::npos &&
-         (page_number(paragraph.text).found() || running_head(paragraph.text).found());
 }
 
 bool is_unfinished(std::string_view text) {
@@ -199,6 +203,11 @@ void cut_page_lines(Draft& draft) {
     const bool page_ends = i + 1 < draft.paragraphs.size() && draft.paragraphs[i + 1].new_page;
     cut(draft.paragraphs[i], page_ends, result);
   }
+  // Asked for often, and read once.
+  for (Paragraph& paragraph : result)
+    paragraph.page_line =
+        paragraph.text.find('\n') == std::string::npos &&
+        (page_number(paragraph.text).found() || running_head(paragraph.text).found());
   draft.paragraphs = std::move(result);
 }
 
@@ -206,8 +215,10 @@ void join_page_lines(Draft& draft) {
   std::vector<Paragraph> result;
   result.reserve(draft.paragraphs.size());
   for (Paragraph& paragraph : draft.paragraphs) {
-    const bool joins =
-        paragraph.cut && !result.empty() && paragraph.prose() && result.back().prose();
+    // The text of a page does not go on with a note at the foot of the page before.
+    const bool joins = paragraph.cut && !result.empty() && paragraph.prose() &&
+                       result.back().prose() &&
+                       !(paragraph.new_page && note_start(result.back().text));
     if (joins) {
       result.back().text.append("\n").append(paragraph.text);
       result.back().indent = std::min(result.back().indent, paragraph.indent);
@@ -222,14 +233,14 @@ Around around_page(const Draft& draft, std::size_t paragraph) {
   constexpr std::size_t most = 3;  // lines of the page in a row
   Around around;
   for (std::size_t i = paragraph; i-- > 0 && paragraph - i <= most + 1;) {
-    if (is_page_line(draft.paragraphs[i])) continue;
+    if (!draft.paragraphs[i].prose() || draft.paragraphs[i].page_line) continue;
     around.behind_note = note_start(draft.paragraphs[i].text).has_value();
     around.unfinished = is_unfinished(draft.paragraphs[i].text);
     break;
   }
   for (std::size_t i = paragraph + 1; i < draft.paragraphs.size() && i <= paragraph + most + 1;
        ++i) {
-    if (is_page_line(draft.paragraphs[i])) continue;
+    if (!draft.paragraphs[i].prose() || draft.paragraphs[i].page_line) continue;
     around.goes_on = starts_lower(draft.paragraphs[i].text);
     break;
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "import/calls.h"
+#include "import/letters.h"
 #include "import/page_lines.h"
 #include "import/running_heads.h"
 
@@ -43,6 +44,17 @@ bool count_sections(const std::vector<Page>& pages) {
   return static_cast<std::size_t>(torn) * 2 < pages.size();
 }
 
+// The last word of a paragraph that was wrapped, such as a year.
+bool is_remainder(const Draft& draft, const Page& page) {
+  const std::size_t i = page.paragraph;
+  if (!draft.paragraphs[i].cut || page.torn || i == 0) return false;
+  const bool last = i + 1 == draft.paragraphs.size() ||
+                    !(draft.paragraphs[i + 1].cut || draft.paragraphs[i + 1].new_page);
+  const std::string_view before = without_closing(draft.paragraphs[i - 1].text);
+  return last && !before.empty() &&
+         std::string_view(".!?:").find(before.back()) == std::string_view::npos;
+}
+
 // The next page, and text between the two.
 bool follows(const Page& page, const Page& next) {
   return page.number.roman == next.number.roman && next.number.value > page.number.value &&
@@ -59,7 +71,8 @@ void find_numbers(Draft& draft, Guesses& guesses) {
     const bool rises = (i + 1 < pages.size() && follows(pages[i], pages[i + 1])) ||
                        (i > 0 && follows(pages[i - 1], pages[i]));
     const bool counts_sections = sections && !number.roman;
-    if ((!rises && !pages[i].torn && !number.worded) || counts_sections) {
+    const bool evident = rises || pages[i].torn || number.worded;
+    if (!evident || counts_sections || is_remainder(draft, pages[i])) {
       // A line of verse or of a table is not worth a word.
       if (paragraph.cut) continue;
       paragraph.numeral = !counts_sections;
@@ -91,6 +104,17 @@ void mend_sentences(Draft& draft) {
   }
 }
 
+// A number below notes, before a form feed or at the end. One in a running head is at the head.
+bool is_foot(const Draft& draft, std::size_t i) {
+  const std::vector<Paragraph>& all = draft.paragraphs;
+  const auto in_head = [&](std::size_t other) {
+    return all[other].role == Role::running_head && all[other].line == all[i].line;
+  };
+  const bool last = i + 1 == all.size();
+  if (all[i].new_page || (i > 0 && in_head(i - 1)) || (!last && in_head(i + 1))) return false;
+  return last || all[i + 1].new_page || (i > 0 && all[i - 1].in_notes());
+}
+
 }  // namespace
 
 void find_pages(Draft& draft, Guesses& guesses) {
@@ -108,8 +132,7 @@ void tell_feet(const Draft& draft, Guesses& guesses) {
   for (std::size_t i = 0; i < draft.paragraphs.size(); ++i) {
     if (draft.paragraphs[i].role != Role::page) continue;
     if (pages++ == 0) line = draft.paragraphs[i].line;
-    const bool behind_notes = i > 0 && draft.paragraphs[i - 1].in_notes();
-    feet += behind_notes || i + 1 == draft.paragraphs.size() ? 1 : 0;
+    feet += is_foot(draft, i) ? 1 : 0;
   }
   if (feet == 0 || feet * 2 < pages) return;
   guesses.push_back({line, Certainty::doubtful,

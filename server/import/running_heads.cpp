@@ -30,12 +30,13 @@ class HeadFinder {
   void run() {
     Groups groups;
     for (std::size_t i = 0; i < draft_.paragraphs.size(); ++i) {
-      if (!draft_.paragraphs[i].prose()) continue;
+      if (!draft_.paragraphs[i].prose() || !draft_.paragraphs[i].page_line) continue;
       RunningHead head = running_head(draft_.paragraphs[i].text);
       if (!head.found() || head.stem.empty()) continue;
       Group& group = groups[head.stem];
       group.push_back(judged(i, std::move(head)));
     }
+    follow_numbers(groups);
     for (const auto& [stem, group] : groups) take(stem, group);
     rewrite();
   }
@@ -52,9 +53,34 @@ class HeadFinder {
                         draft_.paragraphs[i].new_page ||
                         (i + 1 < draft_.paragraphs.size() && draft_.paragraphs[i + 1].new_page);
     const bool set_apart = seen.head.number.found() && seen.head.apart;
-    seen.evident = beside || set_apart || around.torn();
-    seen.sure = around.torn() && (beside || set_apart || all_capitals(seen.head.words));
+    const bool capitals = all_capitals(seen.head.words);
+    // Within a paragraph every line is torn.
+    const bool within = draft_.paragraphs[i].cut ||
+                        (i + 1 < draft_.paragraphs.size() && draft_.paragraphs[i + 1].cut);
+    const bool torn = around.torn() && (!within || capitals || set_apart);
+    seen.evident = beside || set_apart || torn;
+    seen.sure =
+        (torn && (beside || set_apart || capitals)) || (set_apart && draft_.paragraphs[i].new_page);
     return seen;
+  }
+
+  // Heads that name the section stand there once or twice; their numbers go on from page to page.
+  static void follow_numbers(Groups& groups) {
+    std::vector<HeadLine*> lines;
+    for (auto& [stem, group] : groups)
+      for (HeadLine& seen : group)
+        if (seen.head.number.found() && seen.head.apart && !is_chapter_word(stem))
+          lines.push_back(&seen);
+    std::sort(lines.begin(), lines.end(),
+              [](const HeadLine* a, const HeadLine* b) { return a->paragraph < b->paragraph; });
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      const PageNumber& before = lines[i - 1]->head.number;
+      const PageNumber& number = lines[i]->head.number;
+      const bool follows = before.roman == number.roman && number.value > before.value &&
+                           number.value - before.value <= 2 &&
+                           lines[i]->paragraph > lines[i - 1]->paragraph + 1;
+      if (follows) lines[i]->sure = lines[i - 1]->sure = true;
+    }
   }
 
   // Numbers of pages rise, with text between them.

@@ -30,6 +30,17 @@ TEST(ScanPages, NumbersWithinAParagraph) {
   EXPECT_EQ(markdown_of(table), table);
 }
 
+TEST(ScanPages, WhatIsWrappedIsNoPage) {
+  const std::string text =
+      "It snowed.[1] It thawed.[2] Nobody was there to see it, and nobody wrote of it "
+      "until\n1918\n\n"
+      "Another year went by, and then another, and of those who had been there nobody was left in\n"
+      "1919\n\n1. Müller, Geschichte der Stadt und ihrer Umgebung, Leipzig und Berlin,\np. 45\nand "
+      "passim.\n2. Ковач, Воспоминания о городе и о реке, Ленинград,\nс. 46\n";
+  expect_parts(text, {"until\n1918\n", "left in\n1919\n", "Berlin,\n    p\\. 45\n    and passim."});
+  EXPECT_FALSE(has(markdown_of(text), ".pb"));
+}
+
 TEST(ScanPages, LabelsOnLinesOfTheirOwnAreNoPages) {
   expect_parts(
       "It snowed.[12] It thawed.[13] It rained.[14]\n\n12\n\nMüller, p. 3.\n\n13\n\nKovač, p. "
@@ -55,6 +66,16 @@ TEST(ScanPages, HeadsOfPages) {
   EXPECT_EQ(guesses_with(imported, "head of a page: “THE FALL”, page 47").at(0).line, 9U);
 }
 
+TEST(ScanPages, HeadsThatNameTheSection) {
+  const std::string text = std::string(sentence) +
+                           " slept.\n\nTHE THAW            45\n\nNobody came.\n\n46          "
+                           "THE FLOOD\n\nIn April it went out.\n";
+  expect_parts(text, {"slept.\n\n<!-- THE THAW -->\n\n[]{.pb n=45}\n\nNobody",
+                      "came.\n\n[]{.pb n=46}\n\n<!-- THE FLOOD -->\n\nIn April"});
+  const std::string contents = "THE THAW        45\n\nTHE FLOOD        46\n\nTHE END        47\n";
+  EXPECT_FALSE(has(markdown_of(contents), ".pb")) << markdown_of(contents);
+}
+
 TEST(ScanPages, WhatRecursBetweenSentencesIsText) {
   std::string play = "THE THAW\n\nThe river, by night. Nobody is there, and nothing moves.\n\n";
   for (int i = 0; i < 4; ++i)
@@ -76,6 +97,8 @@ TEST(ScanPages, FormFeeds) {
       "boats were lost and\n46\n\fTHE THAW\nnobody cared.\n",
       {"# THE THAW\n", "November and\n[]{.pb n=45} <!-- THE THAW -->\nnobody came.",
        "lost and\n[]{.pb n=46} <!-- THE THAW -->\nnobody cared."});
+  expect_parts("It snowed.[1]\n___________\n1. Müller.\n\fIn April it\nthawed.[1]\n\n1. Kovač.\n",
+               {"snowed.[^1]\n", "\n[^1]: Müller.\n\nIn April it\nthawed.[^2]\n\n[^2]: Kovač."});
   EXPECT_EQ(markdown_of("The river\nfroze\n\fin November.\n"), "The river\nfroze\nin November.\n");
 }
 
