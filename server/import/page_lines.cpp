@@ -125,6 +125,12 @@ void cut(const Paragraph& paragraph, bool page_ends, std::vector<Paragraph>& out
     const bool edge = (i == 0 && paragraph.new_page) || (i + 1 == lines.size() && page_ends);
     off.push_back(is_cut_off(lines[i], edge));
   }
+  // A head on the line beside a number.
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool beside = (i > 0 && page_number(lines[i - 1]).found()) ||
+                        (i + 1 < lines.size() && page_number(lines[i + 1]).found());
+    if (beside && all_capitals(lines[i]) && running_head(lines[i]).found()) off[i] = true;
+  }
   Paragraph like = paragraph;
   like.text = {};  // not its capacity either: there may be many pieces
   const bool all = std::all_of(off.begin(), off.end(), [](bool o) { return o; });

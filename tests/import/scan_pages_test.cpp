@@ -30,6 +30,15 @@ TEST(ScanPages, NumbersWithinAParagraph) {
   EXPECT_EQ(markdown_of(table), table);
 }
 
+TEST(ScanPages, HeadsBesideNumbersWithinAParagraph) {
+  const std::string text = std::string(sentence) +
+                           " slept.\n        45\nTHE THAW\nNobody came, and " +
+                           "nobody\n        46\nTHE THAW\nwent.\n";
+  expect_parts(text,
+               {"slept.\n[]{.pb n=45} <!-- THE THAW -->\nNobody came, and nobody\n[]{.pb n=46} "
+                "<!-- THE THAW -->\nwent."});
+}
+
 TEST(ScanPages, WhatIsWrappedIsNoPage) {
   const std::string text =
       "It snowed.[1] It thawed.[2] Nobody was there to see it, and nobody wrote of it "
