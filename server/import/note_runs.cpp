@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "import/escape.h"
 #include "import/letters.h"
 #include "import/lexicon.h"
 
@@ -84,7 +85,7 @@ class Reader {
       }
     }
     extend(run);
-    run.of_page = run.is_notes() && covers(run);
+    run.at_foot = run.is_notes() && covers(run);
     return run;
   }
 

@@ -29,7 +29,7 @@ struct NoteRun {
   bool headed = false;  ///< under a heading like "Notes"
   std::size_t called = 0;
   /// The text since the list before calls its labels and hardly any other: so at a page's foot.
-  bool of_page = false;
+  bool at_foot = false;
 
   std::size_t begin() const { return items.front().paragraph; }
   std::size_t end() const { return items.back().end; }

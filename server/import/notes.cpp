@@ -54,7 +54,7 @@ class Choice {
   bool clashes(const NoteRun& run) const {
     std::size_t shared = 0;
     for (const NoteItem& item : run.items) shared += shares(run, item) ? 1 : 0;
-    return shared * 2 > run.items.size() || (shared > 0 && !run.of_page);
+    return shared * 2 > run.items.size() || (shared > 0 && !run.at_foot);
   }
   void take(const NoteRun& run) {
     for (const NoteItem& item : run.items)
@@ -71,11 +71,11 @@ class Choice {
     return after != found->second.begin() && !apart(*std::prev(after)->second, run, label);
   }
   bool apart(const NoteRun& run, const NoteRun& later, std::string_view label) const {
-    return run.of_page && later.of_page && label_of_page(label) &&
+    return run.at_foot && later.at_foot && label_at_foot(label) &&
            calls_.within(label, run.end(), later.begin());
   }
   // Letters are numbers of lists too often.
-  static bool label_of_page(std::string_view label) {
+  static bool label_at_foot(std::string_view label) {
     return read_label(label)->kind != Kind::letter;
   }
 
