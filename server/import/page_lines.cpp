@@ -218,6 +218,9 @@ void cut_page_lines(Draft& draft) {
 }
 
 void join_page_lines(Draft& draft) {
+  const bool any = std::any_of(draft.paragraphs.begin(), draft.paragraphs.end(),
+                               [](const Paragraph& paragraph) { return paragraph.cut; });
+  if (!any) return;
   std::vector<Paragraph> result;
   result.reserve(draft.paragraphs.size());
   for (Paragraph& paragraph : draft.paragraphs) {

@@ -109,6 +109,7 @@ class HeadFinder {
   }
 
   void rewrite() {
+    if (found_.empty()) return;
     std::vector<Paragraph> result;
     result.reserve(draft_.paragraphs.size());
     for (std::size_t i = 0; i < draft_.paragraphs.size(); ++i) {
