@@ -207,12 +207,12 @@ class Numbering {
     const auto is = [&](std::size_t i) { return std::string(renaming.name(i, was(i))); };
     const std::size_t first = changed.front();
     const std::size_t last = changed.back();
-    guesses_.push_back(
-        {draft_.paragraphs[first].line, Certainty::likely,
-         first == last ? "note " + was(first) + " is " + is(first) +
-                             " in the chapter, for the labels begin anew on its pages"
-                       : "notes " + was(first) + " to " + was(last) + " are " + is(first) + " to " +
-                             is(last) + " in the chapter, for the labels begin anew on its pages"});
+    guesses_.push_back({draft_.paragraphs[first].line, Certainty::likely,
+                        first == last ? "note " + was(first) + " is " + is(first) +
+                                            " in the chapter, for the labels begin anew"
+                                      : "notes " + was(first) + " to " + was(last) + " are " +
+                                            is(first) + " to " + is(last) +
+                                            " in the chapter, for the labels begin anew"});
   }
 
   Draft& draft_;

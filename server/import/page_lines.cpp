@@ -114,7 +114,7 @@ std::vector<std::string_view> split(std::string_view text) {
 // The line between the text of a page and its notes, drawn with signs.
 bool is_drawn(std::string_view line) {
   constexpr std::size_t shortest = 3;
-  return line.size() >= shortest && line.find_first_not_of("_-*– —") == std::string_view::npos;
+  return line.size() >= shortest && line.find_first_not_of("_-–—") == std::string_view::npos;
 }
 
 // The pieces of a paragraph: the lines that are cut off, and the text between them.

@@ -37,8 +37,7 @@ TEST(PageNotes, NotesAtTheFootOfEachPage) {
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told[0].line, 11U);
     EXPECT_EQ(told[0].certainty, Certainty::likely);
-    EXPECT_EQ(told[0].what,
-              "notes 1 to 3 are 3 to 5 in the chapter, for the labels begin anew on its pages");
+    EXPECT_EQ(told[0].what, "notes 1 to 3 are 3 to 5 in the chapter, for the labels begin anew");
     EXPECT_EQ(guesses_with(imported, "stand at the foot").size(), 1U);
   }
 }
