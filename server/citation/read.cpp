@@ -5,6 +5,7 @@
 #include "citation/item.h"
 #include "citation/numerals.h"
 #include "citation/passage.h"
+#include "citation/siglum.h"
 #include "citation/tail.h"
 #include "citation/tokens.h"
 
@@ -26,9 +27,22 @@ class Reader {
 
  private:
   void step() {
-    if (boundary()) return;
+    if (explains() || boundary()) return;
     if (signal() || relay() || item()) return;
     prose();
+  }
+
+  // `С. 5. (Далее — МЭС.)`: of the citation that has ended before the full stop.
+  bool explains() {
+    if (!tokens_.is(at_, Kind::open) || out_.empty() || !out_.back().siglum.empty()) return false;
+    const Index close = tokens_[at_].partner;
+    if (close == at_ || at_ != after_ + 1 || !tokens_.is(after_, Kind::stop)) return false;
+    if (!tokens_.means(at_ + 1, meaning::henceforth)) return false;
+    auto siglum = read_siglum(tokens_, at_ + 1, close);
+    if (!siglum || siglum->empty()) return false;
+    out_.back().siglum = *std::move(siglum);
+    at_ = close + 1;
+    return true;
   }
 
   // A sentence's end, a semicolon, a bracket.
@@ -113,7 +127,7 @@ class Reader {
     if (quoting_) out_.back().relay_of = static_cast<std::uint32_t>(out_.size());
     quoting_ = false;
     out_.push_back(std::move(made));
-    at_ = found->end;
+    at_ = after_ = found->end;
     ended_ = true;
     claimed_ = true;
     carried_ = out_.back().form == Form::archival;
@@ -211,6 +225,7 @@ class Reader {
   const Tokens& tokens_;
   std::vector<Citation> out_;
   Index at_ = 0;
+  Index after_ = 0;           // behind the last citation
   Index clause_ = 0;          // where the clause began
   bool start_ = true;         // a citation may begin here
   bool ended_ = false;        // a citation has just ended

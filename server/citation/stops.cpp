@@ -86,7 +86,7 @@ class Stops {
     if (is(at, Kind::comma)) ++at;
     if (!year_at(at)) return false;
     const Index end = at + (is(at + 1, Kind::dash) && is(at + 2, Kind::number) ? 3 : 1);
-    return is(end, Kind::comma) || is(end, Kind::dot) || is(end, Kind::stop);
+    return is(end, Kind::comma) || is(end, Kind::dot) || is(end, Kind::stop) || is(end, Kind::open);
   }
   bool begins_clause(Index i) const {
     return i == 0 || tokens_[i - 1].kind == Kind::stop || tokens_[i - 1].kind == Kind::semicolon;

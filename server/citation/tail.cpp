@@ -7,6 +7,7 @@
 #include "citation/locators.h"
 #include "citation/names.h"
 #include "citation/numerals.h"
+#include "citation/siglum.h"
 
 namespace ibid::citation {
 namespace {
@@ -21,9 +22,10 @@ class Pieces {
   Index read(Index at) {
     if (at >= limit_) return at;
     using Step = Index (Pieces::*)(Index);
-    constexpr Step steps[] = {&Pieces::volume,  &Pieces::issue,   &Pieces::edition,
-                              &Pieces::editors, &Pieces::date,    &Pieces::locators,
-                              &Pieces::bracket, &Pieces::imprint, &Pieces::year};
+    constexpr Step steps[] = {&Pieces::volume,      &Pieces::issue,   &Pieces::edition,
+                              &Pieces::editors,     &Pieces::date,    &Pieces::locators,
+                              &Pieces::bracket,     &Pieces::imprint, &Pieces::year,
+                              &Pieces::plain_siglum};
     for (const Step step : steps) {
       if (const Index end = (this->*step)(at); end != at) return end;
     }
@@ -163,7 +165,10 @@ class Pieces {
     const Index inner = at + 1;
     const Index close = tokens_[at].partner;
     if (inner >= close) return at;
-    if (tokens_.means(inner, meaning::henceforth)) return siglum(inner, close);
+    if (auto siglum = read_siglum(tokens_, inner, close)) {
+      tail_.siglum = *std::move(siglum);
+      return close + 1;
+    }
     if (tokens_.means(inner, meaning::editor_mark) && inner + tokens_[inner].phrase >= close) {
       tail_.edited = true;
       return own(close + 1);
@@ -174,20 +179,23 @@ class Pieces {
       tail_.is.place = tokens_.text(inner, close);
       return own(close + 1);
     }
-    const Imprint imprint = read_bracketed_imprint(tokens_, inner, close);
+    // `(Paris, 1920; henceforth OC)`
+    const Index explained = siglum_begin(tokens_, inner, close);
+    const Index end = explained == close ? close : explained - 1;
+    const Imprint imprint = read_bracketed_imprint(tokens_, inner, end);
     if (imprint.end == 0) return at;
+    if (explained != close)
+      tail_.siglum = read_siglum(tokens_, explained, close).value_or(std::string());
     keep(imprint);
     tail_.bracketed = true;
     return own(close + 1);
   }
 
-  Index siglum(Index inner, Index close) {
-    Index begin = inner + tokens_[inner].phrase;
-    if (tokens_.is(begin, Kind::colon) || tokens_.is(begin, Kind::dash)) ++begin;
-    if (begin >= close || close - begin > 12) return inner - 1;
-    const bool set_off = tokens_[begin].kind == Kind::title;
-    tail_.siglum = set_off ? tokens_.text(tokens_[begin].inside) : tokens_.text(begin, close);
-    return close + 1;
+  // `, désormais OC, p. 5`
+  Index plain_siglum(Index at) {
+    Explained found = read_plain_siglum(tokens_, at);
+    if (found.end != at) tail_.siglum = std::move(found.siglum);
+    return found.end;
   }
 
   // `pp. 42-6 (p. 43)`, `(n. 7)`

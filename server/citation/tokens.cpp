@@ -121,11 +121,19 @@ class Tokenizer {
       const Offset behind = at + point.bytes;
       if (at == begin || !joins || behind >= limit()) break;
       if (!syntax::is_letter(text::decode(text_, behind).value)) break;
-      // `xxv-xxviii` is a range of two.
-      if (point.value == U'-' && roman(text_.substr(begin, at - begin))) break;
+      if (point.value == U'-' && joins_numerals(begin, at)) break;
       at = behind;
     }
     return at;
+  }
+
+  // The hyphen of `xxv-xxviii`, a range of two; that of `ci-après` is the word's own.
+  bool joins_numerals(Offset begin, Offset hyphen) const {
+    Offset end = hyphen + 1;
+    while (end < limit() && syntax::is_letter(text::decode(text_, end).value))
+      end += text::decode(text_, end).bytes;
+    return roman(text_.substr(begin, hyphen - begin)) &&
+           roman(text_.substr(hyphen + 1, end - hyphen - 1));
   }
 
   void add(Kind kind, Offset end) {

@@ -76,15 +76,22 @@ constexpr Row rows[] = {
      "",
      "zit. nach|zitiert nach|zit. n.|zit. in|zit. bei|zitiert in|zitiert bei|hier zit. nach|hier "
      "zitiert nach|abgedr. in|abgedruckt in",
-     "cité dans|cité par|cité d’après|cité d'après|reproduit dans",
-     "cit. in|citato in|cit. da|citato da", "цит. по|цитируется по|цит. no"},
+     "cité dans|cité par|cité d’après|reproduit dans", "cit. in|citato in|cit. da|citato da",
+     "цит. по|цитируется по|цит. no"},
     {quoting, "quoting|citing", "", "zitierend", "citant", "", ""},
-    {henceforth,
-     "henceforth|hereafter|henceforth cited as|hereafter cited as|hereinafter|hereafter referred "
-     "to "
-     "as|henceforth referred to as|henceforward",
-     "", "künftig|im folgenden|nachfolgend|fortan|künftig zitiert als",
-     "désormais|ci-après|dorénavant", "d’ora in poi|di seguito", "далее"},
+    {henceforth, "henceforth|hereafter|hereinafter|henceforward", "",
+     "künftig|im folgenden|nachfolgend|fortan|weiterhin|im weiteren",
+     "désormais|ci-après|dorénavant",
+     "d’ora in poi|d’ora in avanti|da ora in poi|da ora in avanti|di seguito|in seguito",
+     "далее|в дальнейшем"},
+    {abridged,
+     "cited as|referred to as|abbreviated as|abbreviated to|abbreviated|abbr.|abbreviation|quoted "
+     "as",
+     "", "zitiert als|zit. als|zitiert|zit.|abgekürzt als|abgekürzt|abgek.|kurz|genannt",
+     "abrégé en|abrégée en|abrégés en|abrégé|abrégée|abrégés|cité|citée|cités|noté|notée|abrév.",
+     "citato come|cit. come|citato|citata|abbreviato in|abbreviato come|abbreviato|abbreviata|"
+     "indicato come|indicato con",
+     "сокращенно|сокр.|цит. как|именуется"},
     {undated, "n. d.|undated", "s. d.|s. a.", "o. D.|o. d.|o. j.|o. J.", "", "", "б. д.|б. г."},
     {month,
      "january|february|march|april|may|june|july|august|september|october|november|december|jan.|"
@@ -192,6 +199,15 @@ std::string key_of(std::string_view cell) {
   return key;
 }
 
+// `d'ora` is `d’ora`.
+std::string with_one_apostrophe(std::string_view phrase) {
+  constexpr std::string_view curly = "’";
+  std::string made(phrase);
+  for (std::size_t at = made.find(curly); at != made.npos; at = made.find(curly, at))
+    made.replace(at, curly.size(), "'");
+  return made;
+}
+
 template <typename Visit>
 void each_phrase(std::string_view cell, Visit visit) {
   while (!cell.empty()) {
@@ -207,7 +223,8 @@ std::unordered_map<std::string, Meanings> make_table() {
     for (const std::string_view cell :
          {row.english, row.latin, row.german, row.french, row.italian, row.russian}) {
       each_phrase(cell, [&](std::string_view phrase) {
-        table[key_of(phrase)] |= row.meaning | (phrase.ends_with('.') ? abbreviation : 0);
+        table[with_one_apostrophe(key_of(phrase))] |=
+            row.meaning | (phrase.ends_with('.') ? abbreviation : 0);
       });
     }
   }
@@ -222,7 +239,7 @@ const std::unordered_map<std::string, Meanings>& table() {
 }  // namespace
 
 Meanings meanings_of(std::string_view phrase) {
-  const auto found = table().find(std::string(phrase));
+  const auto found = table().find(with_one_apostrophe(phrase));
   return found == table().end() ? 0 : found->second;
 }
 

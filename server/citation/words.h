@@ -58,6 +58,7 @@ constexpr Meanings article = Meanings{1} << 38;   ///< `The`: begins no name of 
 constexpr Meanings abbreviation = Meanings{1} << 39;  ///< a full stop behind it is its own
 constexpr Meanings cited = Meanings{1} << 40;         ///< `cit.` behind a title
 constexpr Meanings pinpoint = Meanings{1} << 41;      ///< `at`, `hier`: the page that is meant
+constexpr Meanings abridged = Meanings{1} << 42;      ///< `cited as`: an abbreviation follows
 constexpr Meanings units =
     page | folio | column | line | paragraph | section | chapter | note | plate;
 constexpr Meanings anaphors = ibid | idem | opcit | loccit;
@@ -67,7 +68,7 @@ constexpr Meanings anaphors = ibid | idem | opcit | loccit;
 constexpr std::size_t longest_phrase = 4;
 
 /// What a phrase means: words in lower case with single blanks between, no full stops. A single
-/// letter keeps its case. 0 where it is in no table.
+/// letter keeps its case; an apostrophe is straight or curly. 0 where it is in no table.
 Meanings meanings_of(std::string_view phrase);
 
 }  // namespace ibid::citation

@@ -35,7 +35,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "in London ", "London London, ", "А. Б. Слово. ", "Слово, слово. ", "Ф. 1. ",
                     "in: A, ", "in: A (Hg.), ", "A // B, ", "A, B. C, London ", "1:2, ",
                     "2. Aufl. ", "Kew, Box 1, ", "NARA, Kew, ", "A (ed.), ", ", ed., ",
-                    "Ibid., d. 1, ", "; and "));
+                    "Ibid., d. 1, ", "; and ", "(Paris, 1920; henceforth ", ", henceforth AA",
+                    "cited as ", "A. (Henceforth AA) ", "ci-"));
 
 }  // namespace
 }  // namespace ibid::citation

@@ -1,26 +1,16 @@
 // Notes as presses and journals of five languages print them, and what is read of each.
-#include <gtest/gtest.h>
-
 #include "citation/describe.h"
+#include "citation/printed.h"
 
 namespace ibid::citation {
-namespace {
-
-struct Printed {
-  const char* note;
-  const char* expected;
-};
-void PrintTo(const Printed& row, std::ostream* out) {
-  *out << row.note;
-}
-
-class Presses : public testing::TestWithParam<Printed> {};
 
 TEST_P(Presses, AreRead) {
   const std::string note = GetParam().note;
   EXPECT_EQ(describe(read_note("[^1]: " + note + "\n")), GetParam().expected);
   EXPECT_EQ(describe(read_note("A.^[" + note + "]\r\n")), GetParam().expected);
 }
+
+namespace {
 
 constexpr Printed notes[] = {
     {"Ebd. S. 12.", "ibid @12"},
