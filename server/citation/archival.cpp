@@ -16,7 +16,7 @@ Index part_end(const Tokens& tokens, Index begin) {
   const Index limit = std::min(tokens[begin].limit, begin + longest_part);
   Index end = begin;
   while (end < limit && tokens[end].kind != Kind::comma && tokens[end].kind != Kind::open) {
-    if (tokens.means(end, meaning::relay)) break;
+    if (tokens.means(end, meaning::relays)) break;
     ++end;
   }
   return end;
@@ -177,8 +177,8 @@ class Archival {
     return end;
   }
   bool begins(Index at) const {
-    return !tokens_.means(at,
-                          meaning::conjunction | meaning::signal | meaning::relay | meaning::prose);
+    return !tokens_.means(
+        at, meaning::conjunction | meaning::signal | meaning::relays | meaning::prose);
   }
 
   const Tokens& tokens_;

@@ -50,7 +50,7 @@ class Belief {
            tokens_.is(at, Kind::semicolon) || tokens_.is(at, Kind::stop) ||
            tokens_.is(at, Kind::dot) || tokens_.is(at, Kind::dash) || tokens_.is(at, Kind::colon) ||
            tokens_.means(
-               at, meaning::relay | meaning::quoting | meaning::signal | meaning::conjunction);
+               at, meaning::relays | meaning::quoting | meaning::signal | meaning::conjunction);
   }
 
   // `«Правда», 30 апреля 1925 г.`: so are newspapers named where titles are not emphasised.
@@ -73,7 +73,7 @@ class Belief {
   bool dated(const Head& head, Index at) const {
     if (tail_.is.date.empty() || tail_.is.year.empty()) return false;
     const bool all = at >= tokens_[begin_].limit ||
-                     tokens_.means(tokens_.past_comma(at), meaning::relay) ||
+                     tokens_.means(tokens_.past_comma(at), meaning::relays) ||
                      tokens_.is(at, Kind::open);
     const std::string_view words = tokens_.text(head.title);
     // `Смирнов умер в Москве, 3 мая 1926 г.`

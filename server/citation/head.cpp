@@ -1,10 +1,8 @@
 #include "citation/head.h"
 
-#include <algorithm>
-
 #include "citation/holder.h"
 #include "citation/names.h"
-#include "citation/numerals.h"
+#include "citation/parts.h"
 #include "citation/tail.h"
 
 namespace ibid::citation {
@@ -12,125 +10,38 @@ namespace {
 
 using Kind = Token::Kind;
 
-constexpr Index longest_head = 60;  // tokens
-constexpr std::size_t most_parts = 8;
-
-struct Part {
-  Index begin = 0;
-  Index end = 0;
-};
-
-// What begins another citation, or a relay, within a clause.
-bool breaks(const Tokens& tokens, Index at) {
-  const Token& token = tokens[at];
-  if (token.kind == Kind::mark) return true;
-  if (token.kind != Kind::word || token.capital) return false;
-  if (tokens.means(at, meaning::relay | meaning::quoting)) return true;
-  return tokens.means(at, meaning::signal) && token.span.size() >= 2 && token.phrase > 0 &&
-         tokens.text(at) != "compare" && tokens.text(at) != "for";
-}
-
 class HeadReader {
  public:
   explicit HeadReader(const Tokens& tokens) : tokens_(tokens) {}
 
   std::optional<Head> read(Index begin, bool author) {
-    limit_ = std::min(tokens_[begin].limit, begin + longest_head);
-    if (begin >= limit_ || !may_begin(begin)) return std::nullopt;
-    collect(begin);
-    if (parts_.empty()) return std::nullopt;
+    Parts parts = read_parts(tokens_, begin);
+    if (parts.all.empty()) return std::nullopt;
+    limit_ = parts.limit;
+    parts_ = std::move(parts.all);
+    head_.anaphor = parts.anaphor;
     head_.end = parts_.back().end;
     const bool read = interpret(author);
-    if (!read || too_long_) return std::nullopt;
+    if (!read || parts.too_long) return std::nullopt;
     return std::move(head_);
   }
 
  private:
-  bool may_begin(Index at) const {
-    const Token& token = tokens_[at];
-    if (token.kind == Kind::title) return true;
-    if (token.kind != Kind::word) return false;
-    if (tokens_.means(at, meaning::pointer)) return false;  // `Above, p. 12`
-    if (token.capital) {
-      // `Chapter 5`, `Note 7`: a place in this book.
-      return !(tokens_.means(at, meaning::units | meaning::volume | meaning::issue) &&
-               tokens_.is(at + token.phrase, Kind::number));
-    }
-    return tokens_.means(at, meaning::particle) && at + 1 < tokens_.size() &&
-           tokens_[at + 1].capital && token.span.size() > 1;
-  }
-
-  void collect(Index begin) {
-    for (Index at = begin; at < limit_ && parts_.size() < most_parts;) {
-      const Index anaphor = anaphor_at(at);
-      if (anaphor != at) return;
-      if (at != begin && is_number(at)) return;
-      Tail tail;
-      if (at != begin && read_piece(tokens_, at, tail) != at) return;
-      const Index end = part_end(at);
-      if (end == at) return;
-      parts_.push_back({at, end});
-      if (head_.anaphor != Form::full) return;
-      if (!tokens_.is(end, Kind::comma)) return;
-      at = end + 1;
-      too_long_ = at >= limit_ && limit_ == begin + longest_head;
-    }
-  }
-
-  // A title that is not set off does not begin with a number: a volume or a page does.
-  bool is_number(Index at) const {
-    if (tokens_.is(at, Kind::number)) return true;
-    return tokens_.is(at, Kind::word) && !tokens_[at].capital &&
-           roman(tokens_.text(at)).has_value();
-  }
-
-  // `op. cit.`, `ibid.` behind a name. The index behind it; head_.end covers it.
-  Index anaphor_at(Index at) {
-    if (!tokens_.means(at, meaning::anaphors) || parts_.empty()) return at;
-    const Meanings found = tokens_[at].meanings;
-    head_.anaphor = (found & meaning::opcit) != 0    ? Form::opcit
-                    : (found & meaning::loccit) != 0 ? Form::loccit
-                    : (found & meaning::ibid) != 0   ? Form::ibid
-                                                     : Form::idem;
-    const Index end = at + tokens_[at].phrase;
-    parts_.push_back({at, end});
-    return end;
-  }
-
-  Index part_end(Index at) {
-    Index end = at;
-    while (end < limit_) {
-      const Token& token = tokens_[end];
-      if (token.kind == Kind::comma || token.kind == Kind::semicolon) break;
-      if (end > at && breaks(tokens_, end)) break;
-      if (end > at && tokens_.means(end, meaning::anaphors) && !token.capital &&
-          token.span.size() > 1)
-        break;
-      if (end > at && begins_tail(tokens_, end)) break;
-      if (token.kind == Kind::open) {
-        const Index years = past_title_years(tokens_, end);
-        if (years != end) {
-          end = years;
-          continue;
-        }
-        if (token.partner == end) break;
-        if (token.spaced && !marks_editors(tokens_, end)) break;
-        end = token.partner + 1;
-        continue;
-      }
-      ++end;
-    }
-    return std::min(end, limit_);
-  }
   bool interpret(bool author) {
     if (head_.anaphor != Form::full) {
       head_.end = parts_.back().end;
       parts_.pop_back();
     }
-    std::size_t title = 0;
-    while (title < parts_.size() && title_in(parts_[title]) == parts_[title].end) ++title;
-    if (title < parts_.size()) return marked(title, author);
+    for (std::size_t i = 0; i < parts_.size() && !holds_what_precedes(i); ++i)
+      if (title_in(parts_[i]) != parts_[i].end) return marked(i, author);
     return plain(author);
+  }
+
+  // `Hans Noll, Aufsatz, in: Ders., *Buch*`: what is set off is not the article.
+  bool holds_what_precedes(std::size_t part) const {
+    const Index at = parts_[part].begin;
+    return part > 0 && tokens_.means(at, meaning::container) &&
+           tokens_.is(at + tokens_[at].phrase, Kind::colon);
   }
 
   // The first token of the part that is set off; the part's end where there is none.
@@ -212,7 +123,10 @@ class HeadReader {
 
   bool held_by(const Holder& found) {
     if (found.end == 0) return false;
-    if (!found.editors.empty()) head_.is.editors = found.editors;
+    head_.is.editors = found.editors;
+    if (found.by_author && found.edited)
+      head_.is.editors.insert(head_.is.editors.begin(), head_.is.authors.begin(),
+                              head_.is.authors.end());
     head_.is.container = found.title;
     head_.end = found.end;
     return true;
@@ -265,7 +179,6 @@ class HeadReader {
   const Tokens& tokens_;
   Index limit_ = 0;
   std::vector<Part> parts_;
-  bool too_long_ = false;
   Head head_;
 };
 

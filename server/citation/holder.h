@@ -10,10 +10,12 @@
 namespace ibid::citation {
 
 struct Holder {
-  std::vector<Name> editors;
+  std::vector<Name> editors;  ///< but for the article's author, where it is `by_author`
   std::string title;
-  Index begin = 0;  ///< of `in`, or of the comma before it
-  Index end = 0;    ///< behind its title; 0 where there is none
+  bool by_author = false;  ///< `in: ders., *Buch*`
+  bool edited = false;     ///< `(Hg.)`
+  Index begin = 0;         ///< of `in`, or of the comma before it
+  Index end = 0;           ///< behind its title; 0 where there is none
 };
 
 /// From `at` on, where `in` stands, perhaps behind a comma. A title that is not set off is believed

@@ -8,6 +8,7 @@
 #include "citation/belief.h"
 #include "citation/head.h"
 #include "citation/imprint.h"
+#include "citation/journal.h"
 #include "citation/locators.h"
 #include "citation/names.h"
 #include "citation/numerals.h"
@@ -91,7 +92,7 @@ class ItemReader {
                          tokens_.is(end, Kind::open) || tokens_.is(end, Kind::stop) ||
                          tokens_.means(end, units | volume | conjunction | signal) ||
                          tokens_.is(end, Kind::number) || tokens_.is(end, Kind::title);
-    if (!follows && (!is_ibid || opening_ == Opening::prose)) return std::nullopt;
+    if (!follows && (!is_ibid || opening_ != Opening::clause)) return std::nullopt;
     if (is_idem) return idem_item(end);
     if (plain && !(token.capital || opening_ == Opening::clause)) return std::nullopt;
     const Index at = is_ibid ? locate_or_turn(end) : locate(end);
@@ -118,7 +119,7 @@ class ItemReader {
     Index next = tokens_.past_comma(at);
     const Index limit = tokens_[begin_].limit;
     for (; next < limit && next - at < 6 && !tokens_.is(next, Kind::comma); ++next) {
-      if (tokens_.means(next, meaning::signal | meaning::relay | meaning::prose)) return false;
+      if (tokens_.means(next, meaning::signal | meaning::relays | meaning::prose)) return false;
       if (tokens_.is(next, Kind::open) || tokens_.is(next, Kind::title)) return false;
       if (tokens_.is(next, Kind::number)) return true;
     }
@@ -135,7 +136,18 @@ class ItemReader {
 
   BarePages pages() { return {tokens_, tokens_[begin_].limit, tail_}; }
 
+  // `Brief an Noll, in: ders., *Briefe*`: the sentence, or the text, names him, and no citation.
+  std::optional<Item> book_of_somebody(Index end) {
+    if (tokens_.is(end, Kind::open) && marks_editors(tokens_, end)) end = tokens_[end].partner + 1;
+    begin_ = tokens_.past_comma(end);
+    if (begin_ >= tokens_[end].limit) return std::nullopt;
+    auto head = read_title(tokens_, begin_);
+    if (!head || head->title.empty()) return std::nullopt;
+    return named(*std::move(head));
+  }
+
   std::optional<Item> idem_item(Index end) {
+    if (opening_ == Opening::book) return book_of_somebody(end);
     const Index from = tokens_.past_comma(end);
     if (from < tokens_[begin_].limit) {
       Tail tail;
@@ -184,7 +196,7 @@ class ItemReader {
 
   std::optional<Item> named(Head head) {
     Index at = read_tail(tokens_, past_publisher(head), tail_);
-    at = journal(head, at);
+    at = read_journal(tokens_, head, at, tokens_[begin_].limit, tail_);
     if (head.anaphor != Form::full) {
       if (head.is.authors.empty() && !head.marked && head.title.empty()) return std::nullopt;
       take(head);
@@ -213,48 +225,6 @@ class ItemReader {
       split_given(tail_.is.editors);
     }
     return finish(full ? Form::full : Form::shortened, head.end, head.end, at);
-  }
-
-  // `66, 3 (2002)`, `50 (1991)` behind a periodical; `iii, 72` behind an author.
-  Index journal(const Head& head, Index at) {
-    const Index from = tokens_.past_comma(at);
-    if (from >= tokens_[begin_].limit || at != head.end) return at;
-    // `*Journal* 57 (1985)`
-    if (from == at && head.is.container.empty() && !head.marked) return at;
-    const bool number = tokens_.is(from, Kind::number);
-    const bool word = tokens_.is(from, Kind::word) && roman(tokens_.text(from)).has_value();
-    if (!number && !word) return at;
-    Index end = from + 1;
-    std::string issue;
-    if (tokens_.is(end, Kind::comma) || tokens_.is(end, Kind::slash) ||
-        tokens_.is(end, Kind::dot)) {
-      if (tokens_.is(end + 1, Kind::number) && tokens_.is(end + 2, Kind::open)) {
-        issue = tokens_.text(end + 1);
-        end += 2;
-      }
-    }
-    const bool issued = issue.empty() && tokens_.means(tokens_.past_comma(end), meaning::issue);
-    if (number &&
-        !((tokens_.is(end, Kind::open) || issued) && (head.marked || !head.is.container.empty())))
-      return at;
-    if (word && !tokens_.is(end, Kind::comma) && !tokens_.is(end, Kind::open)) return at;
-    tail_.is.volume =
-        number ? std::string(tokens_.text(from)) : std::to_string(*roman(tokens_.text(from)));
-    tail_.is.issue = issue;
-    tail_.last = end;
-    Index tail_end = read_tail(tokens_, end, tail_);
-    // `57 (1985): 682-95`
-    if (tail_.locators.empty() && tokens_.is(tail_end, Kind::colon)) {
-      const Index pages = tail_end + 1;
-      tail_end = tokens_.is(pages, Kind::number) ? this->pages().behind(pages)
-                                                 : read_tail(tokens_, pages, tail_);
-    }
-    if (tail_.locators.empty()) tail_end = pages().read(tail_end);
-    if (word && tail_.locators.empty()) {
-      tail_.is.volume.clear();
-      return at;
-    }
-    return tail_end;
   }
 
   // Whether a lone head is an author or a title: with a date or an imprint it is a title, and so

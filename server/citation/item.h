@@ -12,6 +12,7 @@ namespace ibid::citation {
 enum class Opening {
   clause,  ///< at the note's, a sentence's or a clause's begin, behind a signal or a citation
   prose,   ///< behind a preposition in a sentence
+  book,    ///< behind `in` or `in:`, which holds what the sentence names
 };
 
 struct Item {

@@ -55,7 +55,7 @@ class Reader {
       case Kind::open:
       case Kind::colon:
         start_ = true;
-        opening_ = Opening::prose;
+        if (tokens_[at_].kind == Kind::open || opening_ != Opening::book) opening_ = Opening::prose;
         ++at_;
         return true;
       case Kind::comma:
@@ -99,15 +99,19 @@ class Reader {
   }
 
   bool relay() {
-    const bool relay = tokens_.means(at_, meaning::relay);
+    const bool relay = tokens_.means(at_, meaning::relays);
     if (!relay && !tokens_.means(at_, meaning::quoting)) return false;
-    if (relay && ended_) relayed_ = static_cast<std::uint32_t>(out_.size() - 1);
+    // `…, 1–9; repr. in *Book*`
+    const bool behind = ended_ || (at_ == after_ + 1 && tokens_.is(after_, Kind::semicolon));
+    if (relay && behind && !out_.empty()) relayed_ = static_cast<std::uint32_t>(out_.size() - 1);
     quoting_ = !relay && ended_;
-    opens_relay_ = relay && !ended_ && at_ == clause_;
+    // What is printed once more, the text names.
+    opens_relay_ = tokens_.means(at_, meaning::relay) && !behind && at_ == clause_;
     at_ += tokens_[at_].phrase;
+    const bool sure = relay && (behind || opens_relay_ || tokens_.is(at_, Kind::colon));
     if (tokens_.is(at_, Kind::colon)) ++at_;
     start_ = true;
-    opening_ = relay && (ended_ || opens_relay_) ? Opening::clause : Opening::prose;
+    opening_ = sure ? Opening::clause : Opening::prose;
     ended_ = false;
     return true;
   }
@@ -145,8 +149,11 @@ class Reader {
     }
     points_here_ = points_here_ || tokens_.means(at_, meaning::pointer);
     if (unread()) return;
-    start_ = tokens_.means(at_, meaning::preposition);
-    if (start_) opening_ = Opening::prose;
+    start_ = tokens_.means(at_, meaning::preposition | meaning::container);
+    if (start_) {
+      const bool book = !ended_ && tokens_.means(at_, meaning::container);
+      opening_ = book ? Opening::book : Opening::prose;
+    }
     ended_ = false;
     ++at_;
   }

@@ -125,7 +125,7 @@ bool is_phrase(std::string_view words) {
   }
   using namespace meaning;
   return (meanings_of(key) &
-          (anaphors | signal | relay | units | volume | volumes | passim | following | undated |
+          (anaphors | signal | relays | units | volume | volumes | passim | following | undated |
            henceforth | container | editor | editor_mark | others | conjunction | pointer)) != 0;
 }
 

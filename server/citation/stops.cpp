@@ -41,7 +41,8 @@ class Stops {
     const Token& token = tokens_[i];
     if (!token.spaced) return false;
     return token.capital || token.kind == Kind::title || token.kind == Kind::mark ||
-           (token.kind == Kind::open && i + 1 < tokens_.size() && tokens_[i + 1].capital);
+           (is(i, Kind::open) && i + 1 < tokens_.size() && tokens_[i + 1].capital &&
+            (tokens_[i + 1].meanings & meaning::editor_mark) == 0);  // `ders. (Hg.)`
   }
   // `Ebd. S. 12`, `2. Aufl.`, `22. August`: a capital behind a full stop, and no sentence.
   Kind ended_by(Index dot) const {

@@ -127,13 +127,15 @@ class Tokenizer {
     return at;
   }
 
-  // The hyphen of `xxv-xxviii`, a range of two; that of `ci-après` is the word's own.
+  // The hyphen of `xxv-xxviii`, a range of two, the second perhaps misprinted; that of `ci-après`
+  // is the word's own.
   bool joins_numerals(Offset begin, Offset hyphen) const {
     Offset end = hyphen + 1;
     while (end < limit() && syntax::is_letter(text::decode(text_, end).value))
       end += text::decode(text_, end).bytes;
     return roman(text_.substr(begin, hyphen - begin)) &&
-           roman(text_.substr(hyphen + 1, end - hyphen - 1));
+           text_.substr(hyphen + 1, end - hyphen - 1).find_first_not_of("ivxlcdmIVXLCDM") ==
+               text_.npos;
   }
 
   void add(Kind kind, Offset end) {

@@ -61,7 +61,7 @@ constexpr Row rows[] = {
      "contra|vide|cfr.|conferas",
      "siehe|s.|s. dazu|s. auch|siehe hierzu|vgl. hierzu|vgl. z. b.|vgl. bes.|vgl. zuletzt|vgl. "
      "aber|"
-     "vgl. dagegen|vgl. jetzt|vgl. ebenso|so etwa|ferner|zuletzt|wieder in|vgl.|vgl. auch|vgl. "
+     "vgl. dagegen|vgl. jetzt|vgl. ebenso|so etwa|ferner|zuletzt|vgl.|vgl. auch|vgl. "
      "dazu|vgl. ferner|vgl. etwa|siehe auch|siehe dazu|siehe "
      "ferner|so auch|vergleiche",
      "voir|voir aussi|voir également|voir notamment|voir surtout|voir par exemple|voir en "
@@ -71,13 +71,21 @@ constexpr Row rows[] = {
      "vedano|cfr.|cfr. anche|cf. anche|vedi anche|v. anche",
      "см.|см. также|ср.|см. например|напр.|печ. по|а также"},
     {relay,
-     "quoted in|cited in|quoted by|cited by|quoted from|cited from|reprinted in|repr. in|rpt. in|"
-     "translated in|trans. in|quoted after|as quoted in|as cited in|as quoted by|as cited by",
+     "quoted in|cited in|quoted by|cited by|quoted from|cited from|quoted after|as quoted in|as "
+     "cited in|as quoted by|as cited by|qtd. in|qtd. by|qtd. from",
      "",
      "zit. nach|zitiert nach|zit. n.|zit. in|zit. bei|zitiert in|zitiert bei|hier zit. nach|hier "
-     "zitiert nach|abgedr. in|abgedruckt in",
-     "cité dans|cité par|cité d’après|reproduit dans", "cit. in|citato in|cit. da|citato da",
-     "цит. по|цитируется по|цит. no"},
+     "zitiert nach|zit. aus|zitiert aus",
+     "cité dans|cité par|cité d’après|citée dans|cités dans|cité in",
+     "cit. in|citato in|cit. da|citato da|citata in", "цит. по|цитируется по|цит. no"},
+    {reprint, "reprinted in|reprinted as|repr. in|rpt. in|republished in|translated in|trans. in",
+     "",
+     "abgedr. in|abgedruckt in|wieder in|wiederabgedruckt in|wiederabgedr. in|wieder abgedruckt "
+     "in|wieder abgedr. in|wiederabdruck in|auch in|nachgedruckt in|jetzt in",
+     "reproduit dans|repris dans|reprise dans|repris in|réédité dans|rééd. dans|réimprimé dans|"
+     "réimpr. dans|republié dans|recueilli dans",
+     "ora in|rist. in|ristampato in|ripubblicato in|ripubbl. in",
+     "перепеч. в|перепечатано в|опубл. в|опубликовано в"},
     {quoting, "quoting|citing", "", "zitierend", "citant", "", ""},
     {henceforth, "henceforth|hereafter|hereinafter|henceforward", "",
      "künftig|im folgenden|nachfolgend|fortan|weiterhin|im weiteren",

@@ -59,6 +59,8 @@ constexpr Meanings abbreviation = Meanings{1} << 39;  ///< a full stop behind it
 constexpr Meanings cited = Meanings{1} << 40;         ///< `cit.` behind a title
 constexpr Meanings pinpoint = Meanings{1} << 41;      ///< `at`, `hier`: the page that is meant
 constexpr Meanings abridged = Meanings{1} << 42;      ///< `cited as`: an abbreviation follows
+constexpr Meanings reprint = Meanings{1} << 43;       ///< `repr. in`: printed there once more
+constexpr Meanings relays = relay | reprint;
 constexpr Meanings units =
     page | folio | column | line | paragraph | section | chapter | note | plate;
 constexpr Meanings anaphors = ibid | idem | opcit | loccit;

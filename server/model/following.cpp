@@ -24,10 +24,11 @@ void add(std::vector<works::WorkPtr>& list, const works::WorkPtr& work) {
 // Within a note the item before is meant; but what is quoted in `ibid.` is not that item.
 Resolution::Before Resolution::before(const Citation& citation) {
   const bool quoted_in_it = citation.relay_of && *citation.relay_of + 1 == index_;
-  if (index_ > 0 && !quoted_in_it) {
-    return {{{{around_.index, note_.note}, index_ - 1}}, Reason::same_note, {}};
-  }
-  return before_this_note();
+  return index_ > 0 && !quoted_in_it ? item_before() : before_this_note();
+}
+
+Resolution::Before Resolution::item_before() const {
+  return {{{{around_.index, note_.note}, index_ - 1}}, Reason::same_note, {}};
 }
 
 Resolution::Before Resolution::before_this_note() {
@@ -173,7 +174,8 @@ bool Resolution::one_author(const std::vector<CitationRef>& citations) const {
 // `Idem, Title`: the author alone is taken over. Without a title it is used like Ibid.
 Source Resolution::same_author(const Citation& citation) {
   if (citation.work.title.empty()) return leaning(citation);
-  const Before found = before(citation);
+  // `Noll, Aufsatz, wieder in: ders., *Buch*`: he is the author of what is printed there.
+  const Before found = index_ > 0 ? item_before() : before_this_note();
   if (found.citations.empty()) return leaning_on(found);
   const CitationRef antecedent = found.citations.back();
   const works::WorkPtr work = source(antecedent).work;

@@ -66,6 +66,7 @@ class Resolution {
     std::vector<Subject> reached_over;
   };
   Before before(const Citation& citation);
+  Before item_before() const;
   Before before_this_note();
   Before in_earlier_chapters();
   Source leaning(const Citation& citation);

@@ -12,6 +12,8 @@ namespace {
 void check_ibid_first(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     if (cited.source->reason != model::Reason::nothing_before || !cited.note->called) continue;
+    // `Zit. nach: ders., *Briefe*`: the text names him who is quoted.
+    if (cited.words->opens_relay && cited.words->form == citation::Form::idem) continue;
     report.add(cited.at, model::Part::head,
                std::string(anaphor(cited.words->form)) + " has nothing to refer to");
   }

@@ -36,7 +36,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "in: A, ", "in: A (Hg.), ", "A // B, ", "A, B. C, London ", "1:2, ",
                     "2. Aufl. ", "Kew, Box 1, ", "NARA, Kew, ", "A (ed.), ", ", ed., ",
                     "Ibid., d. 1, ", "; and ", "(Paris, 1920; henceforth ", ", henceforth AA",
-                    "cited as ", "A. (Henceforth AA) ", "ci-"));
+                    "cited as ", "A. (Henceforth AA) ", "ci-", "in: ders., ",
+                    "A, in: ders. (Hg.), ", "repr. in ", "; repr. in "));
 
 }  // namespace
 }  // namespace ibid::citation
