@@ -26,8 +26,18 @@ bool is_place_word(const Tokens& tokens, Index at) {
          (tokens[at].kind == Kind::dot && !tokens[at].spaced);
 }
 
+// `1954`, or `o. J.` in its stead.
+bool dated_at(const Tokens& tokens, Index at) {
+  return year_at(tokens, at) || tokens.means(at, meaning::undated);
+}
+
+std::string year_of(const Tokens& tokens, Index at) {
+  return year_at(tokens, at) ? std::string(tokens.text(at)) : std::string();
+}
+
 // Behind a year, or behind `1972-1990`.
 Index year_end(const Tokens& tokens, Index at) {
+  if (!year_at(tokens, at)) return std::min<Index>(at + tokens[at].phrase, tokens[at].limit);
   const bool range = tokens.is(at + 1, Kind::dash) && tokens.is(at + 2, Kind::number);
   return at + (range ? 3 : 1);
 }
@@ -61,11 +71,11 @@ bool read_publisher(const Tokens& tokens, Index at, Index limit, Imprint& made) 
     return false;
   const Index end = past_words(tokens, publisher, limit);
   if (end - publisher > longest_publisher || !tokens.is(end, Kind::comma)) return false;
-  if (!year_at(tokens, end + 1) || !ends_part(tokens, year_end(tokens, end + 1), limit))
+  if (!dated_at(tokens, end + 1) || !ends_part(tokens, year_end(tokens, end + 1), limit))
     return false;
   made.place = tokens.text(at, place_end);
   made.publisher = tokens.text(publisher, end);
-  made.year = tokens.text(end + 1);
+  made.year = year_of(tokens, end + 1);
   made.end = year_end(tokens, end + 1);
   return true;
 }
@@ -78,26 +88,27 @@ Imprint read_imprint(const Tokens& tokens, Index at, Index limit) {
   Index publisher = 0;
   bool comma = false;
   Index end = made.known ? at + tokens[at].phrase : at;
-  for (; end < limit && end - at < longest_place && !year_at(tokens, end); ++end) {
+  for (; end < limit && end - at < longest_place && !dated_at(tokens, end); ++end) {
     if (tokens[end].kind == Kind::colon && made.known && publisher == 0) {
       publisher = end;
     } else if (tokens[end].kind == Kind::comma) {
       const bool inner = is_state(tokens, end + 1);
       if (comma || !(inner || made.known)) return {};
-      if (!inner && !year_at(tokens, end + 1) && publisher == 0) return {};
+      if (!inner && !dated_at(tokens, end + 1) && publisher == 0) return {};
       comma = !inner;
     } else if (!is_place_word(tokens, end) && publisher == 0) {
       return {};
     }
   }
   // `The Interregnum 1923-1924` is a title.
-  const Index year_stop = made.known ? year_end(tokens, end) : end + 1;
-  if (end == at || !year_at(tokens, end) || !ends_part(tokens, year_stop, limit)) return {};
+  if (end == at || end >= limit || !dated_at(tokens, end)) return {};
+  const Index year_stop = made.known || !year_at(tokens, end) ? year_end(tokens, end) : end + 1;
+  if (!ends_part(tokens, year_stop, limit)) return {};
   const Index last = comma ? end - 1 : end;
   if (!made.known && last - at > 3 && !is_state(tokens, last - 2)) return {};
   made.place = tokens.text(at, publisher == 0 ? last : publisher);
   if (publisher != 0) made.publisher = tokens.text(publisher + 1, last);
-  made.year = tokens.text(end);
+  made.year = year_of(tokens, end);
   made.end = year_stop;
   return made;
 }
@@ -162,7 +173,8 @@ Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end) {
   const Index last = tokens.is(year - 1, Kind::comma) ? year - 1 : year;
   Index colon = begin;
   while (colon < last && tokens[colon].kind != Kind::colon) ++colon;
-  if (!begins_with_a_place(tokens, begin, colon)) return made;
+  if (tokens.means(begin, meaning::unplaced) || !begins_with_a_place(tokens, begin, colon))
+    return made;
   made.known = tokens.means(begin, meaning::place);
   made.place = tokens.text(begin, colon);
   if (colon < last) made.publisher = tokens.text(colon + 1, last);

@@ -10,6 +10,8 @@ namespace {
 
 using Kind = Token::Kind;
 
+constexpr Index longest_title = 20;  // tokens
+
 class Stops {
  public:
   Stops(std::string_view text, std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
@@ -52,7 +54,7 @@ class Stops {
     const Token& token = tokens_[next];
     const bool ordinal = dot > 0 && tokens_[dot - 1].kind == Kind::number && !tokens_[dot].spaced &&
                          tokens_[dot - 1].span.size() <= 2;
-    if (ordinal && (token.meanings & (edition | month)) != 0) return Kind::dot;
+    if (ordinal && (token.meanings & (edition | month | century)) != 0) return Kind::dot;
     if (divides(next) || imprint_at(next) || ends_names(dot)) return Kind::comma;
     return parts_title(dot) ? Kind::dot : Kind::stop;
   }
@@ -81,10 +83,17 @@ class Stops {
     constexpr Index longest = 10;
     if (i >= tokens_.size() || (tokens_[i].meanings & meaning::place) == 0) return false;
     Index at = i + tokens_[i].phrase;
+    // `Frankfurt am Main/New York 1990`, `Berlin u. a. 1990`
+    while (is(at, Kind::slash) && is(at + 1, Kind::word) && at - i < longest)
+      at += 1 + std::max<Index>(tokens_[at + 1].phrase, 1);
+    if (at < tokens_.size() && (tokens_[at].meanings & meaning::others) != 0)
+      at += tokens_[at].phrase;
     if (is(at, Kind::colon))
-      while (at < tokens_.size() && at - i < longest && !is(at, Kind::comma) && !is(at, Kind::stop))
+      while (at < tokens_.size() && at - i < longest && !is(at, Kind::comma) &&
+             !is(at, Kind::stop) && !year_at(at))
         ++at;
     if (is(at, Kind::comma)) ++at;
+    if (at < tokens_.size() && (tokens_[at].meanings & meaning::undated) != 0) return true;
     if (!year_at(at)) return false;
     const Index end = at + (is(at + 1, Kind::dash) && is(at + 2, Kind::number) ? 3 : 1);
     return is(end, Kind::comma) || is(end, Kind::dot) || is(end, Kind::stop) || is(end, Kind::open);
@@ -109,21 +118,62 @@ class Stops {
            (tokens_[at - 1].meanings & meaning::conjunction) != 0;
   }
   // `Frevert, Ehrenmänner. Das Duell, München 1991`: a subtitle, for an imprint follows it.
-  bool parts_title(Index dot) const {
-    constexpr Index longest = 20;
+  bool parts_title(Index dot) const { return ends_title(dot) && subtitle_at(dot + 1); }
+
+  // Whether a title behind a name and a comma ends at `dot`.
+  bool ends_title(Index dot) const {
+    int divided = 0;
+    bool numbers = false;
     Index at = dot;
-    bool comma = false;
-    for (; at > 0 && !begins_clause(at) && dot - at < longest; --at) {
+    for (; at > 0 && !begins_clause(at) && dot - at < longest_title; --at) {
       const Kind kind = tokens_[at - 1].kind;
-      if (kind == Kind::number || kind == Kind::title || kind == Kind::mark) return false;
-      comma = comma || kind == Kind::comma;
+      if (kind == Kind::title || kind == Kind::mark) return false;
+      if (kind == Kind::number && (divided > 0 || !within_title(at - 1))) return false;
+      numbers = numbers || kind == Kind::number;
+      if (kind != Kind::comma && kind != Kind::colon) continue;
+      // `London 1937` and `24 April 1925` end something else.
+      if (numbers && divided == 0 && !names_something(at)) return false;
+      ++divided;
     }
-    if (!comma || !begins_clause(at)) return false;
-    for (at = dot + 1; at < tokens_.size() && at - dot < longest; ++at) {
-      if (is(at, Kind::comma)) return imprint_at(at + 1);
-      if (tokens_[at].kind != Kind::word && tokens_[at].kind != Kind::dash) return false;
+    return divided > 0 && (!numbers || divided == 1) && begins_clause(at);
+  }
+  bool names_something(Index at) const {
+    using namespace meaning;
+    return is(at, Kind::word) && (tokens_[at].meanings & (place | month | units | volume)) == 0;
+  }
+  // `1800–1866`, `19. Jahrhundert`: of a title, and not the year or page that ends a citation.
+  bool within_title(Index at) const {
+    if (at >= 2 && is(at - 1, Kind::dash) && year_at(at - 2)) return true;
+    if (year_at(at)) return is(at + 1, Kind::dash) && is(at + 2, Kind::number);
+    return is(at + 1, Kind::dot) && is(at + 2, Kind::word) &&
+           (tokens_[at + 2].meanings & meaning::century) != 0;
+  }
+  // Words as far as a comma or a full stop, an imprint behind them.
+  bool subtitle_at(Index begin) const {
+    for (Index at = begin; at < tokens_.size() && at - begin < longest_title; ++at) {
+      if (is(at, Kind::dot) && at > begin) return imprint_at(at + 1);
+      if (is(at, Kind::comma)) return imprint_at(past_editions(at + 1));
+      const bool within = is(at, Kind::number) && within_title(at);
+      if (!within && tokens_[at].kind != Kind::word && tokens_[at].kind != Kind::dash) return false;
     }
     return false;
+  }
+  // `2. Aufl.,`, `Bd. 2,`, `3 Bde.,`
+  Index past_editions(Index at) const {
+    using namespace meaning;
+    constexpr int most = 3;
+    for (int i = 0; i < most && at < tokens_.size(); ++i) {
+      const bool first = is(at, Kind::number);
+      Index word = first ? at + 1 : at;
+      if (first && is(word, Kind::dot)) ++word;
+      if (word >= tokens_.size() || (tokens_[word].meanings & (edition | volume | volumes)) == 0)
+        break;
+      Index end = word + tokens_[word].phrase;
+      if (!first && is(end, Kind::number)) ++end;
+      if (!is(end, Kind::comma)) break;
+      at = end + 1;
+    }
+    return at;
   }
   Index abbreviation_end(Index i) const {
     using namespace meaning;

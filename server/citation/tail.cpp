@@ -22,10 +22,10 @@ class Pieces {
   Index read(Index at) {
     if (at >= limit_) return at;
     using Step = Index (Pieces::*)(Index);
-    constexpr Step steps[] = {&Pieces::volume,      &Pieces::issue,   &Pieces::edition,
-                              &Pieces::editors,     &Pieces::date,    &Pieces::locators,
-                              &Pieces::bracket,     &Pieces::imprint, &Pieces::year,
-                              &Pieces::plain_siglum};
+    constexpr Step steps[] = {&Pieces::volume,   &Pieces::issue,       &Pieces::edition,
+                              &Pieces::editors,  &Pieces::unplaced,    &Pieces::date,
+                              &Pieces::locators, &Pieces::bracket,     &Pieces::imprint,
+                              &Pieces::year,     &Pieces::plain_siglum};
     for (const Step step : steps) {
       if (const Index end = (this->*step)(at); end != at) return end;
     }
@@ -113,6 +113,16 @@ class Pieces {
     return own(end);
   }
 
+  // `o. O. 1920`, `s. l.`; but `S. L.` are initials.
+  Index unplaced(Index at) {
+    if (!tokens_.means(at, meaning::unplaced)) return at;
+    const Index end = std::min<Index>(at + tokens_[at].phrase, limit_);
+    if (tokens_[at].capital && tokens_[tokens_.past_dot(at + 1)].capital) return at;
+    if (tokens_.means(end, meaning::undated)) return date(end);
+    const Index behind = year(end);
+    return own(behind);
+  }
+
   Index date(Index at) {
     if (tokens_.means(at, meaning::undated)) {
       return own(std::min<Index>(at + tokens_[at].phrase, limit_));
@@ -174,9 +184,10 @@ class Pieces {
       return own(close + 1);
     }
     if (const Index end = pinpoint(inner, close); end != inner) return end;
-    // `*The Times* (London), 18 August 1819`
-    if (tokens_.means(inner, meaning::place) && inner + tokens_[inner].phrase == close) {
-      tail_.is.place = tokens_.text(inner, close);
+    // `*The Times* (London), 18 August 1819`, `[s. l.]`
+    if (tokens_.means(inner, meaning::place | meaning::unplaced) &&
+        inner + tokens_[inner].phrase == close) {
+      if (!tokens_.means(inner, meaning::unplaced)) tail_.is.place = tokens_.text(inner, close);
       return own(close + 1);
     }
     // `(Paris, 1920; henceforth OC)`

@@ -101,6 +101,8 @@ constexpr Row rows[] = {
      "indicato come|indicato con",
      "сокращенно|сокр.|цит. как|именуется"},
     {undated, "n. d.|undated", "s. d.|s. a.", "o. D.|o. d.|o. j.|o. J.", "", "", "б. д.|б. г."},
+    {unplaced, "n. p.|no place", "s. l.|s. n.", "o. O.|o. V.", "", "", "б. м."},
+    {century, "", "", "jahrhundert|jahrhunderts|jahrhunderten|jh.|jhs.", "", "", ""},
     {month,
      "january|february|march|april|may|june|july|august|september|october|november|december|jan.|"
      "feb.|mar.|apr.|jun.|jul.|aug.|sept.|sep.|oct.|nov.|dec.|spring|summer|autumn|winter",

@@ -61,6 +61,8 @@ constexpr Meanings pinpoint = Meanings{1} << 41;      ///< `at`, `hier`: the pag
 constexpr Meanings abridged = Meanings{1} << 42;      ///< `cited as`: an abbreviation follows
 constexpr Meanings reprint = Meanings{1} << 43;       ///< `repr. in`: printed there once more
 constexpr Meanings relays = relay | reprint;
+constexpr Meanings unplaced = Meanings{1} << 44;  ///< `s. l.`: no place, or no publisher, is known
+constexpr Meanings century = Meanings{1} << 45;   ///< `Jahrhundert`: an ordinal goes before
 constexpr Meanings units =
     page | folio | column | line | paragraph | section | chapter | note | plate;
 constexpr Meanings anaphors = ibid | idem | opcit | loccit;
