@@ -52,6 +52,10 @@ class HeadReader {
   }
 
   bool authors(Index begin, Index end) {
+    if (tokens_.is(begin, Kind::open) && tokens_[begin].partner + 1 == end) {
+      ++begin;
+      --end;
+    }
     const Index all = end;
     end = without_editor_mark(tokens_, begin, end);
     auto names = read_names(tokens_, begin, end);
@@ -60,6 +64,8 @@ class HeadReader {
     head_.is.authors = std::move(*names);
     head_.authors = tokens_.span(begin, end);
     head_.initials = initials_at(tokens_, begin);
+    head_.two_words = head_.is.authors.size() > 1 && tokens_.is(begin + 1, Kind::comma) &&
+                      (begin + 3 == end || tokens_.is(begin + 3, Kind::comma));
     return true;
   }
 
@@ -146,12 +152,9 @@ class HeadReader {
     if (author && inverted < parts_[0].end && authors(parts_[0].begin, inverted)) {
       parts_[0].begin = inverted;
       if (anaphor_ends(inverted)) return true;
-    } else if (author && authors(parts_[0].begin, parts_[0].end)) {
-      title = 1;
-      // `A. Smith, B. Jones and C. Brown, Title`
-      while (title + 1 < parts_.size() && initials_at(tokens_, parts_[title].begin) &&
-             authors(parts_[0].begin, parts_[title].end))
-        ++title;
+    } else if (author) {
+      title = behind_colon();
+      if (title == none) title = behind_authors();
     }
     if (title == parts_.size()) return true;
     const Index begin = parts_[title].begin;
@@ -166,6 +169,55 @@ class HeadReader {
     return true;
   }
 
+  // The part that the title begins, behind authors with commas; 0 where there are none.
+  std::size_t behind_authors() {
+    if (parts_.size() > 1 && is_one_name()) return past_further_authors(2);
+    if (!authors(parts_[0].begin, parts_[0].end)) return 0;
+    std::size_t title = 1;
+    // `A. Smith, B. Jones and C. Brown, Title`
+    while (title + 1 < parts_.size() && initials_at(tokens_, parts_[title].begin) &&
+           authors(parts_[0].begin, parts_[title].end))
+      ++title;
+    return title;
+  }
+  // `Carr, E. H.`, `King, Jr.`; `Smith, John`, where a title follows.
+  bool is_one_name() {
+    const Index begin = parts_[0].begin;
+    const Index second = parts_[1].begin;
+    const bool sure = tokens_.means(second, meaning::suffix) ||
+                      (tokens_.is(second + 1, Kind::dot) && tokens_[second].capital);
+    if (!sure && parts_.size() < 3) return false;
+    const auto names = read_names(tokens_, begin, parts_[1].end);
+    return names && names->size() == 1 && authors(begin, parts_[1].end);
+  }
+  // `Marx, Karl, and Friedrich Engels`
+  std::size_t past_further_authors(std::size_t title) {
+    const bool more = title + 1 < parts_.size() &&
+                      tokens_.means(parts_[title].begin, meaning::conjunction) &&
+                      authors(parts_[0].begin, parts_[title].end);
+    return more ? title + 1 : title;
+  }
+
+  // `Thomas Mann: Der Zauberberg`, `Mann, Thomas: Der Zauberberg`, as German notes have it. A word
+  // alone may be a title with its subtitle, but not where a full stop and the place follow. The
+  // part that the title begins, which loses the author; `none`.
+  std::size_t behind_colon() {
+    for (std::size_t i = 0; i < parts_.size() && i < 2; ++i) {
+      Index colon = parts_[i].begin;
+      while (colon < parts_[i].end && !tokens_.is(colon, Kind::colon)) ++colon;
+      if (colon + 1 >= parts_[i].end) continue;
+      const auto names = read_names(tokens_, parts_[0].begin, colon);
+      const Index behind = parts_.back().end;
+      const bool stop = tokens_.is(behind, Kind::comma) && tokens_.text(behind) == ".";
+      const bool sure =
+          names && (i == 0 ? stop || !names->front().given.empty() : names->size() == 1);
+      if (!sure || !tokens_[colon + 1].capital || !authors(parts_[0].begin, colon)) return none;
+      parts_[i].begin = colon + 1;
+      return i;
+    }
+    return none;
+  }
+
   bool is_prose(Index at, Index begin) const {
     const Token& token = tokens_[at];
     if (token.kind == Kind::stop || token.kind == Kind::title) return true;
@@ -175,6 +227,8 @@ class HeadReader {
       return true;
     return !token.capital && tokens_.text(at).ends_with("ed");
   }
+
+  static constexpr std::size_t none = -1;
 
   const Tokens& tokens_;
   Index limit_ = 0;

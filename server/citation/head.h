@@ -16,10 +16,11 @@ struct Head {
   bool archival = false;
   bool edited = false;  ///< `Baumann (ed.), *The Written Word*`: the names are editors'
   bool carries_over = false;
-  bool initials = false;  ///< the author is named with initials
-  bool prose = false;     ///< holds a word that titles hardly hold, unless an author goes before
-  std::string siglum;     ///< explained within: `National Archives (henceforth NARA), RG 65/1`
-  text::Span authors;     ///< of the passage, as are all spans here
+  bool initials = false;   ///< the author is named with initials
+  bool two_words = false;  ///< `Gould, Cecil`: two authors, or one whose family name goes first
+  bool prose = false;      ///< holds a word that titles hardly hold, unless an author goes before
+  std::string siglum;      ///< explained within: `National Archives (henceforth NARA), RG 65/1`
+  text::Span authors;      ///< of the passage, as are all spans here
   text::Span title;
   Index end = 0;
 };

@@ -220,6 +220,7 @@ class ItemReader {
         !item_.citation.work.authors.empty() || !item_.citation.work.editors.empty();
     const bool full = !item_.citation.work.title.empty() && (author || dated);
     if (full && !tail_.is.year.empty()) {
+      if (head.two_words) turn_two_words(item_.citation.work.authors);
       split_given(item_.citation.work.authors);
       split_given(item_.citation.work.editors);
       split_given(tail_.is.editors);

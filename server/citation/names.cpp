@@ -1,5 +1,9 @@
 #include "citation/names.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "citation/name.h"
 #include "text/utf.h"
 
 namespace ibid::citation {
@@ -7,144 +11,94 @@ namespace {
 
 using Kind = Token::Kind;
 
-constexpr std::size_t longest_name = 7;  // words
-
-bool is_initial(const Tokens& tokens, Index i) {
-  if (!tokens.is(i, Kind::word) || !tokens[i].capital) return false;
-  const std::string_view word = tokens.text(i);
-  const bool dotted = tokens.is(i + 1, Kind::dot) && !tokens[i + 1].spaced;
-  const std::size_t first = text::decode(word, 0).bytes;
-  // `E.`, `Iu.`, `Ю.`
-  return dotted && (word.size() == first || (first == 1 && word.size() == 2));
+// `S. and B. Webb`: the initials of one whose family name is the next one's; else `at`.
+Index lone_initials_end(const Tokens& tokens, Index at, Index end) {
+  Index next = at;
+  while (next + 1 < end && is_initial(tokens, next)) next += 2;
+  return next > at && next < end && tokens.means(next, meaning::conjunction) ? next : at;
 }
 
-bool all_capitals(std::string_view word) {
-  for (std::size_t at = 0; at < word.size();) {
-    const text::CodePoint point = text::decode(word, at);
-    if (!is_capital(word.substr(at, point.bytes))) return false;
-    at += point.bytes;
-  }
-  return true;
+// `Sidney and Beatrice Webb`
+void share_family(const Tokens& tokens, Index begin, std::vector<Name>& names) {
+  if (names.size() != 2 || !names[0].given.empty() || names[1].given.empty()) return;
+  const bool given = tokens.means(begin, meaning::given) &&
+                     tokens.means(begin + 1, meaning::conjunction) &&
+                     tokens.means(begin + 2, meaning::given);
+  if (given) names[0] = {names[1].family, names[0].family};
 }
 
-// One name from token `at` on: initials and given names, particles, the family name.
-class NameReader {
- public:
-  NameReader(const Tokens& tokens, Index end) : tokens_(tokens), end_(end) {}
-
-  Index end() const { return at_; }
-
-  std::optional<Name> read(Index begin) {
-    if (auto inverted = read_inverted(begin)) return inverted;
-    at_ = begin;
-    read_initials();
-    Index family = at_;
-    const bool initials = family > begin;
-    const Index first = family;
-    std::size_t words = 0;
-    Index last_capital = end_;
-    while (at_ < end_ && tokens_[at_].kind == Kind::word && !joins(at_) &&
-           !tokens_.means(at_, meaning::others)) {
-      const Token& token = tokens_[at_];
-      const bool particle = (token.meanings & meaning::particle) != 0;
-      if (!token.capital && !particle) return std::nullopt;
-      if ((token.meanings & meaning::article) != 0 && token.capital && words == 0 && !particle)
-        return std::nullopt;
-      if (token.capital) last_capital = at_;
-      if (is_initial(tokens_, at_) && at_ > begin) family = at_ + 2;
-      at_ = tokens_.is(at_ + 1, Kind::dot) && is_initial(tokens_, at_) ? at_ + 2 : at_ + 1;
-      if (++words > longest_name) return std::nullopt;
+// Of `Gould, Cecil`, `SMITH, John Henry`, `Carr, E. H.`, whose family name begins at `family`: the
+// index behind the given names that follow a comma at `comma`, or `comma`.
+Index given_names_end(const Tokens& tokens, Index family, Index comma, Index end) {
+  if (!tokens.is(comma, Kind::comma)) return comma;
+  const Index at = comma + 1;
+  constexpr Index longest = 6;
+  const bool capitals =
+      at == family + 2 && tokens.text(family).size() > 2 && all_capitals(tokens.text(family));
+  Index next = at;
+  for (; next < end && next - at < longest; ++next) {
+    if (is_initial(tokens, next)) {
+      ++next;
+      if (tokens.is(next + 1, Kind::dash) && is_initial(tokens, next + 2)) ++next;
+      continue;
     }
-    if (words > 2 && shouts(begin)) return std::nullopt;
-    if (words == 0 || last_capital == end_ || last_capital + 1 != at_ || family >= at_)
-      return std::nullopt;
-    skip_others();
-    Name made = name(begin, family, last_capital, initials || family > first);
-    if (made.family.empty()) return std::nullopt;
-    return made;
+    const bool given =
+        tokens.means(next, meaning::given) ||
+        (capitals && tokens.is(next, Kind::word) && !all_capitals(tokens.text(next)));
+    if (!tokens.is(next, Kind::word) || !tokens[next].capital || !given) break;
   }
+  const bool ends = next >= end || tokens.is(next, Kind::comma) || tokens.is(next, Kind::colon) ||
+                    tokens.is(next, Kind::open) ||
+                    tokens.means(next, meaning::conjunction | meaning::others);
+  return ends && next > at ? next : comma;
+}
 
- private:
-  // `THIS WORK IS PROVIDED` names nobody.
-  bool shouts(Index begin) const {
-    for (Index i = begin; i < at_; ++i) {
-      if (tokens_[i].kind == Kind::word && !all_capitals(tokens_.text(i))) return false;
-    }
-    return true;
-  }
-  bool joins(Index i) const {
-    const std::string_view word = tokens_.text(i);
-    // Between Spanish surnames `y` and `e` join one name.
-    return tokens_.means(i, meaning::conjunction) && word != "e" && word != "y";
-  }
+// Behind the comma, slash or `and` between two names, and behind `et al.` at the end; else `at`.
+Index past_joint(const Tokens& tokens, Index at, Index end) {
+  Index next = tokens.is(at, Kind::slash) ? at + 1 : tokens.past_comma(at);
+  if (next < end && tokens.means(next, meaning::conjunction)) next += tokens[next].phrase;
+  if (next < end && tokens.means(next, meaning::others)) return next + tokens[next].phrase;
+  return next < end ? next : at;
+}
 
-  // `Троцкий Л. Д.`, as Russian notes have it
-  std::optional<Name> read_inverted(Index begin) {
-    if (!tokens_.is(begin, Kind::word) || !tokens_[begin].capital || is_initial(tokens_, begin))
-      return std::nullopt;
-    at_ = begin + 1;
-    read_initials();
-    const bool ends = at_ >= end_ || tokens_.is(at_, Kind::comma) || joins(at_) ||
-                      tokens_.means(at_, meaning::others);
-    if (at_ == begin + 1 || at_ > end_ || !ends) return std::nullopt;
-    Name made;
-    made.family = tokens_.text(begin);
-    made.given = tokens_.text(begin + 1, at_);
-    skip_others();
-    return made;
-  }
-
-  // `E.H.`, `J.-P.`
-  void read_initials() {
-    while (at_ < end_ && is_initial(tokens_, at_)) {
-      at_ += 2;
-      if (tokens_.is(at_, Kind::dash) && is_initial(tokens_, at_ + 1)) ++at_;
-    }
-  }
-
-  void skip_others() {
-    if (at_ < end_ && tokens_.means(at_, meaning::others)) at_ += tokens_[at_].phrase;
-  }
-
-  Name name(Index begin, Index family, Index last, bool initials) const {
-    Name made;
-    if (!initials && family == begin && last > begin &&
-        (tokens_[begin].meanings & meaning::given) != 0) {
-      family = last;
-      while (family > begin + 1 && !tokens_[family - 1].capital) --family;
-    }
-    made.given = tokens_.text(begin, family);
-    made.family = tokens_.text(family, last + 1);
-    if (text::decode(made.family, 0).bytes == made.family.size()) made.family.clear();
-    return made;
-  }
-
-  const Tokens& tokens_;
-  Index end_;
-  Index at_ = 0;
-};
+bool is_bare(const Name& name) {
+  return name.given.empty() && name.family.find(' ') == std::string::npos;
+}
 
 }  // namespace
 
 std::optional<std::vector<Name>> read_names(const Tokens& tokens, Index begin, Index end) {
   std::vector<Name> names;
-  NameReader reader(tokens, end);
+  std::string lone;      // initials of one whose family name comes with the next
+  bool assumed = false;  // that the second word is a given name
   for (Index at = begin; at < end;) {
-    auto name = reader.read(at);
-    if (!name) return std::nullopt;
-    names.push_back(std::move(*name));
-    at = reader.end();
-    if (at >= end) return names;
-    const Index before = at;
-    at = tokens.is(at, Kind::slash) ? at + 1 : tokens.past_comma(at);
-    if (at < end && tokens.means(at, meaning::conjunction)) ++at;
-    if (at < end && tokens.means(at, meaning::others)) {
-      at += tokens[at].phrase;
-      if (at >= end) return names;
+    if (const Index initials = lone_initials_end(tokens, at, end); initials != at) {
+      if (!lone.empty()) return std::nullopt;
+      lone = tokens.text(at, initials);
+      at = initials + tokens[initials].phrase;
+      continue;
     }
-    if (at == before || at >= end) return std::nullopt;
+    auto read = read_name(tokens, at, end);
+    if (!read) return std::nullopt;
+    if (!lone.empty()) names.push_back({read->name.family, std::exchange(lone, {})});
+    names.push_back(std::move(read->name));
+    at = read->end;
+    if (names.size() == 1 && names[0].given.empty()) {
+      const Index given = given_names_end(tokens, begin, at, end);
+      assumed = given != at && tokens.is(given - 1, Kind::word);
+      if (given != at) names[0].given = tokens.text(at + 1, given);
+      at = given;
+    }
+    if (at >= end) break;
+    const Index before = at;
+    at = past_joint(tokens, at, end);
+    if (at == before) return std::nullopt;
   }
   if (names.empty()) return std::nullopt;
+  // `Smith, Thomas, and Brown` are three.
+  if (assumed && names.size() > 1 && is_bare(names.back()))
+    names.insert(names.begin() + 1, {std::exchange(names[0].given, {}), {}});
+  share_family(tokens, begin, names);
   return names;
 }
 
@@ -176,9 +130,19 @@ Index inverted_name_end(const Tokens& tokens, Index begin, Index end) {
   Index at = begin + 1;
   while (at + 1 < end && is_initial(tokens, at)) at += 2;
   // `Gerhard A. Ritter` is no such name.
-  const bool several = at > begin + 3 || (at > begin + 1 && end > at + 3);
+  const bool imprint = tokens.is(end, Kind::comma) && tokens.means(end + 1, meaning::place) &&
+                       !tokens.means(begin, meaning::given);
+  const bool several = at > begin + 3 || (at > begin + 1 && (end > at + 3 || imprint));
   const bool title = several && at < end && tokens.is(at, Kind::word) && tokens[at].capital;
   return title ? at : end;
+}
+
+void turn_two_words(std::vector<Name>& names) {
+  const bool two = names.size() > 1 && is_bare(names[0]) && is_bare(names[1]) &&
+                   std::none_of(names.begin() + 2, names.end(), is_bare);
+  if (!two) return;
+  names[0].given = std::move(names[1].family);
+  names.erase(names.begin() + 1);
 }
 
 void split_given(std::vector<Name>& names) {

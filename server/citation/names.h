@@ -26,6 +26,9 @@ Index without_editor_mark(const Tokens& tokens, Index begin, Index end);
 /// between: where the title begins; else `end`.
 Index inverted_name_end(const Tokens& tokens, Index begin, Index end);
 
+/// `Gould, Cecil` read as two authors becomes one, unless others show that names stand as they are.
+void turn_two_words(std::vector<Name>& names);
+
 /// Family names of several words lose those that are given names: for citations that print an
 /// imprint, and so give names in full.
 void split_given(std::vector<Name>& names);

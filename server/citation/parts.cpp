@@ -24,12 +24,22 @@ bool breaks(const Tokens& tokens, Index at) {
          tokens.text(at) != "compare" && tokens.text(at) != "for";
 }
 
+// `[Anthony Collins], *A Discourse*`: who wrote it, and the title page does not say.
+bool brackets_author(const Tokens& tokens, Index open) {
+  constexpr Index longest = 16;
+  if (!tokens.is(open, Kind::open) || tokens.text(open) != "[") return false;
+  const Index close = tokens[open].partner;
+  return close > open + 1 && close - open < longest && tokens[open + 1].capital &&
+         tokens.is(close + 1, Kind::comma) && tokens.is(close + 2, Kind::title);
+}
+
 class PartReader {
  public:
   explicit PartReader(const Tokens& tokens) : tokens_(tokens) {}
 
   Parts read(Index begin) {
     made_.limit = std::min(tokens_[begin].limit, begin + longest_head);
+    made_.begin = begin;
     if (begin < made_.limit && may_begin(begin)) collect(begin);
     return std::move(made_);
   }
@@ -37,7 +47,7 @@ class PartReader {
  private:
   bool may_begin(Index at) const {
     const Token& token = tokens_[at];
-    if (token.kind == Kind::title) return true;
+    if (token.kind == Kind::title || brackets_author(tokens_, at)) return true;
     if (token.kind != Kind::word) return false;
     if (tokens_.means(at, meaning::pointer)) return false;  // `Above, p. 12`
     if (token.capital) {
@@ -45,8 +55,14 @@ class PartReader {
       return !(tokens_.means(at, meaning::units | meaning::volume | meaning::issue) &&
                tokens_.is(at + token.phrase, Kind::number));
     }
-    return tokens_.means(at, meaning::particle) && at + 1 < tokens_.size() &&
-           tokens_[at + 1].capital && token.span.size() > 1;
+    // `von Ranke`, `van den Berg`
+    constexpr Index most_particles = 3;
+    Index name = at;
+    while (name - at < most_particles && tokens_.means(name, meaning::particle) &&
+           !tokens_[name].capital)
+      ++name;
+    return name > at && tokens_.is(name, Kind::word) && tokens_[name].capital &&
+           token.span.size() > 1;
   }
 
   void collect(Index begin) {
@@ -97,6 +113,10 @@ class PartReader {
         break;
       if (end > at && begins_tail(tokens_, end)) break;
       if (token.kind == Kind::open) {
+        if (end == made_.begin && brackets_author(tokens_, end)) {
+          end = token.partner + 1;
+          continue;
+        }
         const Index years = past_title_years(tokens_, end);
         if (years != end) {
           end = years;

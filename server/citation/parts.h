@@ -17,7 +17,8 @@ struct Parts {
   std::vector<Part> all;      ///< the last one the anaphor, where there is one
   Form anaphor = Form::full;  ///< of `Carr, op. cit.`
   bool too_long = false;      ///< for any head
-  Index limit = 0;            ///< behind the last token that a head may have
+  Index begin = 0;
+  Index limit = 0;  ///< behind the last token that a head may have
 };
 
 /// At most some dozens of tokens. No parts where what stands at `begin` cannot begin a head.

@@ -53,6 +53,9 @@ class Reader {
         begin_clause(at_ + 1);
         return true;
       case Kind::open:
+        // `[Anthony Collins], *A Discourse*`
+        if (tokens_.text(at_) == "[" && item()) return true;
+        [[fallthrough]];
       case Kind::colon:
         start_ = true;
         if (tokens_[at_].kind == Kind::open || opening_ != Opening::book) opening_ = Opening::prose;
@@ -85,7 +88,7 @@ class Reader {
   bool signal() {
     const Token& token = tokens_[at_];
     const bool letter = token.span.size() < 2 && token.phrase <= 2;  // `v.`, `s.`
-    if (!tokens_.means(at_, meaning::signal) || letter) return false;
+    if (!tokens_.means(at_, meaning::signal) || (letter && !before_name())) return false;
     const Index end = at_ + token.phrase;
     if (end >= tokens_.size() || tokens_.is(at_ + 1, Kind::number)) return false;
     // `A. Smith, See Them Fall`: a capital within a clause is no signal.
@@ -96,6 +99,14 @@ class Reader {
     opening_ = Opening::clause;
     ended_ = false;
     return true;
+  }
+
+  // `s. Weber, S. 5`, `v. Rossi, p. 5`: no volume and no page.
+  bool before_name() const {
+    const Index next = at_ + 2;
+    return at_ == clause_ && tokens_.is(at_ + 1, Kind::dot) && tokens_.is(next, Kind::word) &&
+           tokens_[next].capital && tokens_[next].spaced && tokens_[next].span.size() > 2 &&
+           !roman(tokens_.text(next));
   }
 
   bool relay() {

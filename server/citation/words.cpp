@@ -150,6 +150,9 @@ constexpr Row rows[] = {
      "ф.|оп.|д.|ед. хр.|f.|op.|d.|opis|delo|фонд|опись|дело|Ф.|Оп.|Д."},
     {particle, "", "", "von|van|zu|zum|zur|der|den|ter|ten|af|av", "de|du|d|la|le|des",
      "di|da|del|della|dos|das|do|y|e", "al|ibn|bin|ben|el|ul"},
+    {particle, "", "", "v.|v. d.", "", "", ""},
+    {honorific, "mrs.|mr.|miss|dr.|prof.|sir|lord|lady|dame|st.|saint", "", "", "sainte", "", ""},
+    {suffix, "jr.|sr.|junior|senior|jun.|sen.|esq.", "", "d. Ä.|d. J.", "fils|père", "", ""},
     {place,
      "london|new york|oxford|cambridge|edinburgh|glasgow|manchester|harmondsworth|chicago|stanford|"
      "princeton|boston|philadelphia|washington|berkeley|los angeles|toronto|montreal|bloomington|"
@@ -177,13 +180,21 @@ constexpr Row rows[] = {
      "frank|frederick|geoffrey|harold|hugh|ian|jack|joseph|kevin|mark|martin|matthew|max|moshe|"
      "natalia|nicholas|norman|orlando|patrick|philip|ralph|raymond|roger|ronald|sheila|simon|tony|"
      "walter|alan|albert|alfred|benjamin|brian|donald|edmund|ernest|francis|jonathan|kenneth|"
-     "laura|lewis|linda|louis|lynne|quentin|samuel|timothy|emma|jeremy",
+     "laura|lewis|linda|louis|lynne|quentin|samuel|timothy|emma|jeremy|"
+     "sidney|beatrice|dorothy|helen|alice|oliver|adam|gareth|joan|philippa|keith|"
+     "cecil|edith|julian|dennis|neil|gerald|herbert|jessica|rebecca|rachel|katharine|judith",
      "",
      "karl|friedrich|hans|heinrich|wilhelm|johann|wolfgang|rosa|clara|otto|ernst|franz|jürgen|"
-     "klaus|werner|hannah|ludwig|fritz|dietrich",
-     "jean|pierre|jacques|marie|françois|michel|andré|claude|marc|fernand|lucien|émile|henri|rené",
+     "klaus|werner|hannah|ludwig|fritz|dietrich|ute|gerhard|günter|"
+     "helmut|horst|siegfried|walther|sigmund|georg|eduard|theodor|rudolf|reinhart|reinhard|"
+     "ulrich|gisela|ingrid|bertolt|immanuel|gottfried|gotthold|joachim|lothar|manfred|heinz|"
+     "leopold",
+     "jean|pierre|jacques|marie|françois|michel|andré|claude|marc|fernand|lucien|émile|henri|rené|"
+     "georges|philippe|maurice|jules|gustave|honoré|roland|gérard|alexis|"
+     "augustin|étienne|denis|simone|yves|gilles|alain|bernard",
      "giovanni|giuseppe|carlo|antonio|francesco|luigi|palmiro|mario|paolo|franco|josé|juan|luis|"
-     "miguel|carlos|manuel",
+     "miguel|carlos|manuel|benedetto|niccolò|emilio|renzo|norberto|delio|arnaldo|pietro|"
+     "giacomo|lorenzo|umberto|italo",
      "иван|лев|владимир|николай|александр|михаил|сергей|ivan|lev|vladimir|nikolai|aleksandr|"
      "mikhail|"
      "sergei|grigorii|iosif|boris|dmitri|dmitrii|yuri|iurii|aleksei|pavel|konstantin"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "citation/words.h"
 #include "text/utf.h"
 #include "works/fold.h"
 
@@ -19,11 +20,20 @@ std::string_view without_particles(std::string_view family) {
   while (true) {
     const auto space = family.find(' ');
     if (space == std::string_view::npos || space == 0) return family;
-    if (!std::all_of(family.begin(), family.begin() + static_cast<std::ptrdiff_t>(space),
-                     is_lower_ascii))
-      return family;
+    const std::string_view word = family.substr(0, family[space - 1] == '.' ? space - 1 : space);
+    if (word.empty() || !std::all_of(word.begin(), word.end(), is_lower_ascii)) return family;
     family.remove_prefix(space + 1);
   }
+}
+
+// Without the `Mrs.`, `Sir` or `St` before it, which one prints and another does not.
+std::string_view without_honorific(std::string_view name) {
+  constexpr std::size_t longest = 7;
+  const std::string_view first = name.substr(0, name.find(' '));
+  if (first.size() < 2 || first.size() > longest || first.front() < 'A' || first.front() > 'Z')
+    return name;
+  const bool honours = (citation::meanings_of(folded(first)) & citation::meaning::honorific) != 0;
+  return honours ? name.substr(std::min(first.size() + 1, name.size())) : name;
 }
 
 bool all_capitals(std::string_view word) {
@@ -33,6 +43,7 @@ bool all_capitals(std::string_view word) {
 
 // `E.H.`, `E. H.` and `EH` are the same two initials.
 std::vector<std::string> given_words(std::string_view given) {
+  given = without_honorific(given);
   if (!all_capitals(given)) return words(given);
   std::vector<std::string> out;
   for (const char c : given) out.push_back(folded(std::string_view(&c, 1)));
@@ -81,6 +92,7 @@ std::vector<std::string> family_keys(std::string_view family) {
   };
   add(folded(family));
   add(folded(without_particles(family)));
+  if (const std::string_view plain = without_honorific(family); !plain.empty()) add(folded(plain));
   return keys;
 }
 
@@ -97,8 +109,11 @@ Agreement agree(const Name& said, const Name& known) {
   if (share_one(family_keys(said.family), family_keys(known.family)))
     return given_agree(said.given, known.given);
   // `Chen Duxiu`, which one reads as a family name and the other takes apart.
-  const std::string whole = folded(with_space(said.given, said.family));
-  const std::string other = folded(with_space(known.given, known.family));
+  const auto in_order = [](const Name& name) {
+    return folded(without_honorific(with_space(name.given, name.family)));
+  };
+  const std::string whole = in_order(said);
+  const std::string other = in_order(known);
   const bool one_is_whole = said.given.empty() || known.given.empty();
   if (one_is_whole && (whole == folded(with_space(known.family, known.given)) || whole == other ||
                        other == folded(with_space(said.family, said.given))))

@@ -34,7 +34,7 @@ constexpr Printed sigla[] = {
     {"Marx, *Works* (London, 1956), hereafter MEW, p. 5.",
      "full a=Marx T=Works y=1956 pl=London sgl=MEW @5"},
     {"Маркс К. Сочинения. М., 1955. С. 5. (Далее — МЭС.)",
-     "full t=Маркс К. Сочинения y=1955 pl=М. sgl=МЭС @5"},
+     "full a=К._Маркс t=Сочинения y=1955 pl=М. sgl=МЭС @5"},
     {"Маркс К. *Сочинения*. М., 1955 (в дальнейшем: МЭС). С. 5.",
      "full a=К._Маркс T=Сочинения y=1955 pl=М. sgl=МЭС @5"},
     {"He wrote to the committee (abbreviated from the original). Hereafter all is quiet.", ""},

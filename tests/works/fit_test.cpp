@@ -120,6 +120,29 @@ TEST(Fit, NamesInEitherOrderAndWithParticles) {
   EXPECT_EQ(fit(said({"Bon"}, "Roads"), bon), Fit::none);
 }
 
+TEST(Fit, HonorificsArePrintedOrNot) {
+  const auto by = [](const citation::Name& name) {
+    citation::Description words;
+    words.authors = {name};
+    words.title = "A Title";
+    return words;
+  };
+  const auto of = [&](const citation::Name& name) {
+    Work known = work("x", {}, "A Title");
+    known.is.authors = {name};
+    return known;
+  };
+  EXPECT_EQ(fit(by({"Ward", "Mrs. Humphry"}), of({"Ward", "Humphry"})), Fit::title);
+  EXPECT_EQ(fit(by({"Ward", "Humphry"}), of({"Ward", "Mrs. Humphry"})), Fit::title);
+  EXPECT_EQ(fit(by({"Namier", "Sir Lewis"}), of({"Namier", "Lewis B."})), Fit::title);
+  EXPECT_EQ(fit(by({"Aquinas", "St Thomas"}), of({"Thomas Aquinas", ""})), Fit::title);
+  EXPECT_EQ(fit(by({"Acton", "Lord"}), of({"Acton", "John"})), Fit::title);
+  EXPECT_EQ(fit(by({"v. Schiller", "F."}), of({"von Schiller", "Friedrich"})), Fit::title);
+  EXPECT_EQ(fit(by({"van den Berg", "J."}), of({"Van den Berg", "Jan"})), Fit::title);
+  EXPECT_EQ(fit(by({"SMITH", "John"}), of({"Smith", "John"})), Fit::title);
+  EXPECT_EQ(fit(by({"Ward", "Mrs. Humphry"}), of({"Ward", "Mary"})), Fit::none);
+}
+
 TEST(Fit, ATitleAloneMustBeWhole) {
   EXPECT_EQ(fit(said({}, "Socialism in One Country"), socialism), Fit::title_part);
   EXPECT_EQ(fit(said({}, "Socialism"), socialism), Fit::none);
