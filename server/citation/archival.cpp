@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "citation/name.h"
+#include "citation/numerals.h"
 #include "citation/tail.h"
 #include "text/utf.h"
 
@@ -48,27 +50,53 @@ bool is_repository(const Tokens& tokens, Index begin, Index end) {
   return false;
 }
 
+// `fr.` of `ms. fr. 1234`, `nouv. acq.` of `ms. nouv. acq. fr. 1234`
+bool is_part_of_manuscripts(const Tokens& tokens, Index begin, Index at) {
+  return at > begin && tokens.means(begin, meaning::manuscript) && tokens.is(at + 1, Kind::dot) &&
+         !tokens.means(at, meaning::units);
+}
+
+// `F7 4432`, `F⁷ 4432`: a letter with a raised figure, as the Archives nationales have it.
+bool is_series(const Tokens& tokens, Index begin) {
+  constexpr std::size_t letter_with_figure = 4;
+  const std::string_view word = tokens.text(begin);
+  if (tokens.is(begin + 1, Kind::number) && !tokens[begin + 1].spaced)
+    return word.size() == 1 && capitals(word) == 1 && tokens.is(begin + 2, Kind::number);
+  const char32_t last = text::decode(word, text::decode(word, 0).bytes).value;
+  const bool raised =
+      (last >= U'⁰' && last <= U'⁹') || last == U'¹' || last == U'²' || last == U'³';
+  return word.size() > 1 && word.size() <= letter_with_figure && capitals(word) == 1 && raised &&
+         tokens.is(begin + 1, Kind::number);
+}
+
 // `RG 238/M1270`, `17/2/246`, `NS 9/185`, `f. 17`: a number, with a slash or behind a short code.
 bool is_shelfmark(const Tokens& tokens, Index begin, Index end) {
   if (begin >= end || end - begin > 12) return false;
   bool number = false;
   bool slash = false;
+  bool manuscript = false;
   for (Index i = begin; i < end; ++i) {
     number = number || tokens[i].kind == Kind::number;
     slash = slash || tokens[i].kind == Kind::slash;
     const bool word = tokens[i].kind == Kind::word;
     if (tokens[i].kind == Kind::title || tokens[i].kind == Kind::mark) return false;
-    if (word && !tokens[i].capital && !tokens.means(i, meaning::piece) && tokens[i].spaced)
+    // `Cotton MS Nero A. x`
+    const bool numeral = word && manuscript && roman(tokens.text(i)).has_value();
+    number = number || numeral;
+    if (word && !tokens[i].capital && !tokens.means(i, meaning::piece) && tokens[i].spaced &&
+        !numeral && !is_part_of_manuscripts(tokens, begin, i))
       return false;
+    // `Harl. MS 585`
+    manuscript = manuscript || (tokens.means(i, meaning::manuscript) && tokens[i].capital);
   }
   if (!number) return false;
-  if (tokens.means(begin, meaning::piece)) return true;
+  if (manuscript || tokens.means(begin, meaning::piece)) return true;
   // `FO 371` is no folio.
   const bool code = is_abbreviation(tokens, begin) && tokens.is(begin + 1, Kind::number);
   const bool known = tokens.means(begin, meaning::units | meaning::volume | meaning::month);
   const bool letter = capitals(tokens.text(begin)) == 1 && tokens[begin].span.size() == 1 &&
                       tokens.is(begin + 1, Kind::number) && tokens[begin + 1].span.size() >= 3;
-  return code || (!known && (slash || letter));
+  return code || is_series(tokens, begin) || (!known && (slash || letter));
 }
 
 // What may stand between a repository and a shelfmark: `Kew`, `Manuscript Division`.
@@ -95,13 +123,20 @@ class Archival {
 
   std::optional<Head> read(Index begin, bool carried) {
     Index at = begin;
-    if (const Index end = part_end(tokens_, begin); is_repository(tokens_, begin, end)) {
-      head_.is.repository = tokens_.text(begin, end);
+    const Index holder = past_place(begin);
+    if (is_abbreviation(tokens_, holder) && tokens_.means(holder + 1, meaning::manuscript)) {
+      // `BL Add. MS 41567`
+      at = holder + 1;
+      head_.is.repository = tokens_.text(holder);
+    } else if (const Index end = part_end(tokens_, holder); is_repository(tokens_, holder, end)) {
+      head_.is.repository = tokens_.text(holder, end);
       at = explained(end);
       if (!tokens_.is(at, Kind::comma)) return std::nullopt;
       ++at;
     } else if (carried) {
       head_.carries_over = true;
+    } else if (tokens_.means(begin, meaning::manuscript) && all_capitals(tokens_.text(begin))) {
+      return by_itself(begin);
     } else {
       return std::nullopt;
     }
@@ -115,6 +150,20 @@ class Archival {
   }
 
  private:
+  // `Oxford, Bodleian Library, MS Rawl. D. 399`
+  Index past_place(Index at) const {
+    const Index end = at + tokens_[at].phrase;
+    return tokens_.means(at, meaning::place) && tokens_.is(end, Kind::comma) ? end + 1 : at;
+  }
+  // `MS Rawl. D. 399`, known without its library.
+  std::optional<Head> by_itself(Index begin) {
+    const Index end = part_end(tokens_, begin);
+    if (!is_shelfmark(tokens_, begin, end)) return std::nullopt;
+    head_.is.shelfmark = tokens_.text(begin, end);
+    head_.archival = true;
+    head_.end = end;
+    return std::move(head_);
+  }
   // `The National Archives, Kew, HO 42/192`
   Index past_town(Index at) const {
     const Index end = part_end(tokens_, at);
@@ -147,7 +196,9 @@ class Archival {
     Index end = 0;
     for (Index next = at; next < tokens_.size() && next < tokens_[at].limit;) {
       const Index stop = part_end(tokens_, next);
-      if (!is_shelfmark(tokens_, next, stop)) break;
+      // `f. 17` begins a shelfmark, and is a folio behind one.
+      const bool folio = end != 0 && tokens_.means(next, meaning::folio);
+      if (folio || !is_shelfmark(tokens_, next, stop)) break;
       end = stop;
       next = tokens_.is(stop, Kind::comma) ? stop + 1 : tokens_[at].limit;
     }

@@ -2,6 +2,7 @@
 
 #include "citation/holder.h"
 #include "citation/names.h"
+#include "citation/numerals.h"
 #include "citation/parts.h"
 #include "citation/tail.h"
 
@@ -169,8 +170,32 @@ class HeadReader {
     return true;
   }
 
+  // `Smith and Jones 1990`, `Smith 1990: 5`. `Smith 1990` alone may be a title.
+  bool author_with_year() {
+    const auto [begin, end] = parts_[0];
+    Index year = begin + 1;
+    while (year < end && !tokens_.is(year, Kind::number)) ++year;
+    if (parts_.size() > 1 || year >= end || !is_year(tokens_.text(year))) return false;
+    Index behind = year + 1;
+    // `1990a`
+    if (tokens_.is(behind, Kind::word) && !tokens_[behind].spaced &&
+        tokens_[behind].span.size() == 1)
+      ++behind;
+    const bool paged = tokens_.is(behind, Kind::colon) && tokens_.is(behind + 1, Kind::number);
+    if (behind < end && !paged) return false;
+    const auto names = read_names(tokens_, begin, year);
+    if (!names || tokens_.means(begin, meaning::place | meaning::month)) return false;
+    const bool sure = paged || names->size() > 1 || !names->front().given.empty() ||
+                      tokens_.means(begin + 1, meaning::others);
+    if (!sure || !authors(begin, year)) return false;
+    head_.is.year = tokens_.text(year);
+    head_.end = behind;
+    return true;
+  }
+
   // The part that the title begins, behind authors with commas; 0 where there are none.
   std::size_t behind_authors() {
+    if (author_with_year()) return parts_.size();
     if (parts_.size() > 1 && is_one_name()) return past_further_authors(2);
     if (!authors(parts_[0].begin, parts_[0].end)) return 0;
     std::size_t title = 1;

@@ -194,17 +194,32 @@ class ItemReader {
     return end;
   }
 
+  // `Smith 1990: 5`, `Smith (1990): 5–7`, and no more of the clause.
+  Index pages_of_year(const Head& head, Index at) {
+    const Index from = at + 1;
+    const bool year = !tail_.is.year.empty() && tail_.locators.empty() && head.title.empty() &&
+                      !head.is.authors.empty();
+    if (!year || !tokens_.is(at, Kind::colon) || !tokens_.is(from, Kind::number)) return at;
+    const Index end = pages().behind(from);
+    if (end >= tokens_[begin_].limit) return end;
+    tail_.locators.clear();
+    tail_.last = 0;
+    return at;
+  }
+
   std::optional<Item> named(Head head) {
+    tail_.is.year = head.is.year;
     Index at = read_tail(tokens_, past_publisher(head), tail_);
     at = read_journal(tokens_, head, at, tokens_[begin_].limit, tail_);
+    at = pages_of_year(head, at);
     if (head.anaphor != Form::full) {
       if (head.is.authors.empty() && !head.marked && head.title.empty()) return std::nullopt;
       take(head);
       if (at == head.end) at = pages().read(at);
       return finish(head.anaphor, head.end, head.end, at);
     }
-    if (tail_.locators.empty() && (head.marked || !head.is.title.empty()) &&
-        !head.is.authors.empty())
+    const bool named = head.marked || !head.is.title.empty() || !head.is.year.empty();
+    if (tail_.locators.empty() && named && !head.is.authors.empty())
       at = pages().read(at);
     else if (tail_.locators.empty() && opening_ == Opening::clause && !head.is.authors.empty())
       at = pages().read_sure(at);
@@ -219,6 +234,7 @@ class ItemReader {
     const bool author =
         !item_.citation.work.authors.empty() || !item_.citation.work.editors.empty();
     const bool full = !item_.citation.work.title.empty() && (author || dated);
+    if (author || head.marked) count_lines();
     if (full && !tail_.is.year.empty()) {
       if (head.two_words) turn_two_words(item_.citation.work.authors);
       split_given(item_.citation.work.authors);
@@ -228,10 +244,16 @@ class ItemReader {
     return finish(full ? Form::full : Form::shortened, head.end, head.end, at);
   }
 
+  // `Milton, *Paradise Lost*, ll. 5–8`: leaves are of files, which have no author.
+  void count_lines() {
+    for (std::size_t i = tail_.letters; i < tail_.locators.size(); ++i)
+      if (tail_.locators[i].unit == Unit::folio) tail_.locators[i].unit = Unit::line;
+  }
+
   // Whether a lone head is an author or a title: with a date or an imprint it is a title, and so
   // are capitals (`KPSS`, `NARA`).
   void settle(Head& head) const {
-    if (head.is.authors.empty() || !head.is.title.empty()) return;
+    if (head.is.authors.empty() || !head.is.title.empty() || !head.is.year.empty()) return;
     const std::string_view words = tokens_.text(head.authors);
     const bool imprint =
         !tail_.is.place.empty() || !tail_.is.date.empty() || !tail_.is.issue.empty();

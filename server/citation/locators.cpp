@@ -1,6 +1,8 @@
 #include "citation/locators.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "citation/numerals.h"
 
@@ -53,7 +55,7 @@ class Reading {
     for (;;) {
       const Index from = made_.locators.empty() ? at : tokens_.past_comma(at);
       if (from >= tokens_[begin].limit) break;
-      const Index end = unit_and_ranges(from);
+      const Index end = resumes_pages(at) ? ranges(from, Unit::page, {}) : unit_and_ranges(from);
       if (end == from) break;
       at = end;
     }
@@ -98,12 +100,29 @@ class Reading {
     for (;;) {
       const Index from = at == begin ? at : after_separator(at);
       if (from >= limit || (from == at && at != begin)) break;
+      if (at != begin && unit == Unit::note && resumes_pages(at)) break;
       const Index end = range(from, unit, at == begin ? unit_span : Span{});
       if (end == from) break;
       at = end;
     }
     return at;
   }
+  // `pp. 63 n. 4, 64`: behind notes a number that is nearer to the page before them than to the
+  // last of them.
+  bool resumes_pages(Index at) const {
+    constexpr std::size_t longest = 6;
+    if (made_.locators.empty() || made_.locators.back().unit != Unit::note || !page_) return false;
+    const Index next = tokens_.past_comma(at);
+    const std::string& last = made_.locators.back().to;
+    if (next == at || !tokens_.is(next, Kind::number) || tokens_[next].span.size() > longest)
+      return false;
+    if (last.size() > longest || last.find_first_not_of("0123456789") != last.npos) return false;
+    const unsigned long number = std::stoul(std::string(tokens_.text(next)));
+    const unsigned long note = std::stoul(last);
+    const unsigned long from_note = number > note ? number - note : note - number;
+    return number > *page_ && number - *page_ < from_note;
+  }
+
   // Behind a comma, or `and` between numbers; `at` itself where neither stands.
   Index after_separator(Index at) const {
     Index next = tokens_.past_comma(at);
@@ -122,6 +141,7 @@ class Reading {
   }
 
   Index range(Index at, Unit unit, Span unit_span) {
+    if (unit == Unit::page) thousands_ = begins_thousands(at, unit_span);
     Place from = place(at, unit);
     if (from.end == at) return at;
     Place to = from;
@@ -131,10 +151,12 @@ class Reading {
       from.value += tokens_.text(end++)[0];
     } else if (joins(end, from)) {
       const Place second = place(end + 1, unit);
-      if (second.end != end + 1 && second.digits == from.digits) {
+      // `ix–12`: from the preface into the text.
+      const bool goes_on = unit == Unit::page && !from.digits && second.digits;
+      if (second.end != end + 1 && (second.digits == from.digits || goes_on)) {
         to = second;
         end = second.end;
-        if (to.digits) to.value = expanded_place(from.value, to.value);
+        if (to.digits && from.digits) to.value = expanded_place(from.value, to.value);
       }
     }
     const Span span = tokens_.span(at, end);
@@ -202,6 +224,10 @@ class Reading {
     }
     if (token.kind != Kind::number) return {{}, at, false};
     Place made{std::string(tokens_.text(at)), at + 1, true};
+    if (thousands_ && unit == Unit::page && are_thousands(at)) {
+      made.value += tokens_.text(at + 2);
+      made.end = at + 3;
+    }
     if (tokens_.is(made.end, Kind::word) && !tokens_[made.end].spaced) {
       const std::string_view tail = tokens_.text(made.end);
       if (tail.size() == 1 && tail != "f") made.value += tokens_.text(made.end++);
@@ -209,7 +235,26 @@ class Reading {
     return made;
   }
 
+  // `1,234`: one figure, a comma and three, without blanks, and no more of a list.
+  bool are_thousands(Index at) const {
+    const auto joined = [&](Index comma) {
+      return tokens_.is(comma, Kind::comma) && !tokens_[comma].spaced &&
+             tokens_.is(comma + 1, Kind::number) && !tokens_[comma + 1].spaced;
+    };
+    return tokens_.is(at, Kind::number) && tokens_[at].span.size() == 1 && joined(at + 1) &&
+           tokens_[at + 2].span.size() == 3 && !joined(at + 3);
+  }
+  // `pp. 5,127` are two pages, closely set; `p. 1,234` and `pp. 1,234–1,240` are not.
+  bool begins_thousands(Index at, Span unit_span) const {
+    constexpr text::Offset one_page = 2;  // `p.`, `S.`
+    if (thousands_ || !are_thousands(at)) return thousands_;
+    const bool one = !unit_span.empty() && unit_span.size() <= one_page;
+    const bool list = tokens_.is(at + 3, Kind::comma) && are_thousands(at + 4);
+    return one || list || tokens_.is(at + 3, Kind::dash);
+  }
+
   void add(Unit unit, const Place& place, Span span, Span unit_span) {
+    if (unit == Unit::page) page_ = page_number(place);
     Locator locator;
     locator.unit = unit;
     locator.from = locator.to = place.value;
@@ -218,8 +263,17 @@ class Reading {
     made_.locators.push_back(std::move(locator));
   }
 
+  static std::optional<unsigned long> page_number(const Place& place) {
+    constexpr std::size_t longest = 6;
+    const bool digits = place.value.find_first_not_of("0123456789") == place.value.npos;
+    if (place.value.empty() || !digits || place.value.size() > longest) return std::nullopt;
+    return std::stoul(place.value);
+  }
+
   const Tokens& tokens_;
   Located made_;
+  std::optional<unsigned long> page_;  // the last page, where it is a number
+  bool thousands_ = false;             // numbers are printed as `1,234`
 };
 
 }  // namespace

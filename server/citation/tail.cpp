@@ -145,6 +145,8 @@ class Pieces {
       tail_.note_span = located.locators[0].span;
       return own(located.end + 1);
     }
+    const bool letter = tokens_.text(at) == "l" || tokens_.text(at) == "ll";
+    if (letter) tail_.letters = std::min(tail_.letters, tail_.locators.size());
     tail_.locators.insert(tail_.locators.end(), located.locators.begin(), located.locators.end());
     return own(std::min(located.end, std::max(limit_, located.end)));
   }

@@ -18,6 +18,7 @@ struct Tail {
   bool edited = false;       ///< `(eds)`: the names before are editors
   bool known_place = false;  ///< the imprint's place is where books are known to be published
   bool bracketed = false;    ///< the imprint stands in brackets
+  std::size_t letters = -1;  ///< the locators from there on have `l.`: leaves, or lines of a poem
   Index last = 0;            ///< behind the last token that is of the citation itself
 };
 

@@ -28,9 +28,10 @@ constexpr Row rows[] = {
     {folio, "fol.|fols.|fo.|fos.|folio|folios|ff.|f.", "", "Bl.|Blatt", "fols.", "cc.|carta",
      "л.|лл.|Л.|l.|ll."},
     {column, "col.|cols.|column|columns", "", "Sp.|Spalte", "colonne|colonnes", "colonna", "стб."},
-    {line, "line|lines|ll.", "", "Z.|Zeile|Zeilen", "ligne|lignes", "riga", "строка"},
+    {line, "line|lines|ll.|vv.", "", "Z.|Zeile|Zeilen", "ligne|lignes", "riga", "строка"},
     {paragraph, "para.|paras.|par.|paragraph|paragraphs", "", "Abs.|Rn.|Rz.", "", "", ""},
-    {section, "sect.|sec.|section|sections|§|§§", "", "Abschn.|Abschnitt", "", "", ""},
+    {section, "sect.|sec.|section|sections|§|§§|canto|cantos|bk.|bks.", "", "Abschn.|Abschnitt",
+     "liv.", "", ""},
     {chapter, "ch.|chs.|chap.|chaps.|chapter|chapters", "cap.", "Kap.|Kapitel", "chapitre",
      "capitolo", "гл.|глава"},
     {note, "n.|nn.|note|notes|fn.", "", "Anm.|Fn.|Fußnote|wie Anm.|wie Fn.", "", "nota",
@@ -140,16 +141,20 @@ constexpr Row rows[] = {
      "è|era|fu|furono|sono|ha|aveva|che|non|egli",
      "был|была|было|были|есть|он|она|оно|они|мы|я|что|который|которая|это|не"},
     {others, "and others", "et al.|et alii", "u. a.", "", "", "и др."},
-    {archive, "archive|archives|papers|library|record office", "archivum",
+    {archive, "archive|archives|papers|library|record office|bodl.", "archivum",
      "bundesarchiv|archiv|staatsarchiv|hauptstaatsarchiv|nachlass", "archives|bibliothèque",
      "archivio|archivo|biblioteca|arquivo", "архив|arkhiv"},
     {piece,
      "box|folder|file|reel|bundle|item|series|fond|rg|entry|roll|frame|carton|piece|ms|mss|add. "
      "ms|add. mss|cod.",
-     "", "akte|bestand|rep.", "liasse|carton|dossier|série", "busta|b.|fasc.|filza|sc.",
-     "ф.|оп.|д.|ед. хр.|f.|op.|d.|opis|delo|фонд|опись|дело|Ф.|Оп.|Д."},
+     "ms.|mss.", "hs.|hss.|akte|bestand|rep.", "liasse|carton|dossier|série|pièce|registre",
+     "busta|b.|fasc.|filza|sc.", "ф.|оп.|д.|ед. хр.|f.|op.|d.|opis|delo|фонд|опись|дело|Ф.|Оп.|Д."},
     {particle, "", "", "von|van|zu|zum|zur|der|den|ter|ten|af|av", "de|du|d|la|le|des",
      "di|da|del|della|dos|das|do|y|e", "al|ibn|bin|ben|el|ul"},
+    {manuscript, "ms|mss|add. ms|add. mss",
+     "ms.|mss.|cod.|vat. lat.|vat. gr.|pal. lat.|reg. lat.|urb. lat.|ottob. lat.|barb. "
+     "lat.|clm|cgm",
+     "hs.|hss.", "", "", ""},
     {particle, "", "", "v.|v. d.", "", "", ""},
     {honorific, "mrs.|mr.|miss|dr.|prof.|sir|lord|lady|dame|st.|saint", "", "", "sainte", "", ""},
     {suffix, "jr.|sr.|junior|senior|jun.|sen.|esq.", "", "d. Ä.|d. J.", "fils|père", "", ""},
@@ -204,8 +209,8 @@ constexpr Row rows[] = {
      "mass.|vt.|conn.|pa.|ill.|cal.|calif.|nj.|ny.|md.|wis.|mich.|dr.|mr.|mrs.|prof.|"
      "st.|jr.|sr.|co.|bros.|inc.|ltd.|univ.|gen.|rev.|comp.|esp.|pt.|ser.|suppl.|bk.|ms.|mss.|no.|"
      "introd.|viz.|c.|ca.|hon.|maj.|col.|capt.|lt.",
-     "ed.|s. v.|s. vv.", "bzw.|z. b.|usw.|erw.|überarb.|verb.|durchges.|bearb.|korr.|erg.", "", "",
-     "г.|гг.|тов.|им."},
+     "ed.|s. v.|s. vv.|harl.|rawl.|cott.|egert.|lansd.|ashm.|tann.|laud.|bibl.|vat.|urb.|barb.",
+     "bzw.|z. b.|usw.|erw.|überarb.|verb.|durchges.|bearb.|korr.|erg.", "", "", "г.|гг.|тов.|им."},
 };
 
 // A phrase as the reader looks it up: without full stops, single blanks, lower case but for single

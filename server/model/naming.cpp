@@ -1,6 +1,7 @@
 // Works by the words that name them: the bibliography first, then what notes have introduced.
 #include <algorithm>
 
+#include "model/readings.h"
 #include "model/resolution.h"
 
 namespace ibid::model {
@@ -51,6 +52,9 @@ Source Resolution::by_words(const Citation& citation, const Description& said) {
     return introduced(citation, whole);
   }
   if (auto known = among_known(said)) return *std::move(known);
+  for (const Description& other : other_readings(citation, said)) {
+    if (auto known = among_known(other)) return *std::move(known);
+  }
   return introduced(citation, titled_like_its_siblings(said));
 }
 
@@ -124,7 +128,10 @@ Source Resolution::introduced(const Citation& citation, const Description& said)
   const auto siglum = around_.conventions.sigla.find(lone_words(said));
   // `*International Letters* (henceforth IL)`
   const bool abbreviated = !citation.siglum.empty() && !full.title.empty();
-  if (!introduces(full) && !abbreviated && siglum == around_.conventions.sigla.end()) return source;
+  // `MS Rawl. D. 399` is known without its library.
+  const bool manuscript = citation.form == citation::Form::archival && !citation.carries_over;
+  if (!introduces(full) && !abbreviated && !manuscript && siglum == around_.conventions.sigla.end())
+    return source;
   works::Work work;
   work.id = "note:" + note_.label + "#" + std::to_string(index_ + 1);
   work.type = type_of(full);

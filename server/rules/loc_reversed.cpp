@@ -32,7 +32,10 @@ void check_loc_reversed(const Scene& scene, Report& report) {
       if (place.unit.empty() && !place.shares) continue;
       const auto from = leading_number(place.is->from);
       const auto to = leading_number(place.is->to);
-      if (!from || !to || *from <= *to || may_count_by_parts(place)) continue;
+      // `pp. xx–12` goes on from the preface into the text.
+      const bool alike =
+          citation::roman(place.is->from).has_value() == citation::roman(place.is->to).has_value();
+      if (!from || !to || !alike || *from <= *to || may_count_by_parts(place)) continue;
       report.add(cited.at, model::Part::locators,
                  "Range runs backwards: " + place.is->from + " to " + place.is->to);
     }

@@ -85,7 +85,7 @@ Fit fit_archival(const Description& said, const Work& work) {
              : Fit::none;
 }
 
-// A lone name, which may as well be a siglum or a title of one word.
+// A lone name, perhaps with a year, which may as well be a siglum or a title of one word.
 Fit fit_name(const Description& said, const Work& work) {
   if (said.authors.size() == 1) {
     const Name& only = said.authors.front();
@@ -93,6 +93,8 @@ Fit fit_name(const Description& said, const Work& work) {
     if (has_siglum(work, text)) return Fit::siglum;
     if (same_title(text, work)) return Fit::title;
   }
+  if (!said.year.empty() && !work.is.year.empty() && !years_agree(said.year, work.is.year))
+    return Fit::none;
   return agree(said.authors, makers(work.is)) == Agreement::contradict ? Fit::none : Fit::surname;
 }
 

@@ -4,7 +4,7 @@
 namespace ibid::citation {
 namespace {
 
-constexpr Printed authors[] = {
+constexpr Printed printed_authors[] = {
     {"Mann: Der Zauberberg. Frankfurt am Main: S. Fischer 2002, S. 5.",
      "full a=Mann t=Der Zauberberg y=2002 pl=Frankfurt am Main pub=S. Fischer @5"},
     {"Thomas Mann: Der Zauberberg. Roman. Frankfurt am Main: S. Fischer 2002, S. 5.",
@@ -74,8 +74,20 @@ constexpr Printed authors[] = {
     {"van den Berg, *Titel*, p. 5.", "full a=van den Berg T=Titel @5"},
     {"Van den Berg, *Titel*, p. 5.", "full a=Van den Berg T=Titel @5"},
     {"Smith et al., *Title*, p. 5.", "full a=Smith T=Title @5"},
+    {"Smith 1990, p. 5", "short t=Smith 1990 @5"},
+    {"Smith (1990), p. 5", "short a=Smith y=1990 @5"},
+    {"Smith 1990: 5.", "short a=Smith y=1990 @5"},
+    {"Smith (1990): 5.", "short a=Smith y=1990 @5"},
+    {"Smith 1990: 5–7; Jones 1991a: 8.", "short a=Smith y=1990 @5-7 | short a=Jones y=1991 @8"},
+    {"Smith and Jones 1990, p. 5", "short a=Smith & Jones y=1990 @5"},
+    {"Smith et al. 1990: 5.", "short a=Smith y=1990 @5"},
+    {"E.H. Carr 1954, 12.", "short a=E.H._Carr y=1954 @12"},
+    {"Marx/Engels 1956, S. 5.", "short a=Marx & Engels y=1956 @5"},
+    {"Europe 1815, p. 5.", "short t=Europe 1815 @5"},
+    {"Paris 1968: 30 years later.", ""},
+    {"The vote in Moscow 1917: 12 against.", ""},
 };
-INSTANTIATE_TEST_SUITE_P(Authors, Presses, testing::ValuesIn(authors));
+INSTANTIATE_TEST_SUITE_P(Authors, Presses, testing::ValuesIn(printed_authors));
 
 }  // namespace
 }  // namespace ibid::citation

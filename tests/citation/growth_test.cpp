@@ -40,7 +40,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "A, in: ders. (Hg.), ", "repr. in ", "; repr. in ", "s. l., ", "o. O. ",
                     "London/", "London: A ", "A, B 1800-1866. C, ", "A, B. C, 2. Aufl., ",
                     "[s. l.], ", "A. and ", "[A], *B* ", "A, Jr., ", "Mrs. ", "v. ", "van ",
-                    "A: B, ", "A, B: C. ", "AAA, B, ", "s. Weber, "));
+                    "A: B, ", "A, B: C. ", "AAA, B, ", "s. Weber, ", "MS A. ", "BL, MS A. 1, ",
+                    "F7 ", "London, BL, ", "ms. fr. ", "1,234, ", "pp. 1,234", "p. 9 n. 1, ",
+                    "p. 1 n. 9, 2 n. 9, ", "ll. 1, ", "A 1990: 5", "A and B 1990, ", "A: B"));
 
 }  // namespace
 }  // namespace ibid::citation

@@ -4,7 +4,7 @@
 namespace ibid::citation {
 namespace {
 
-constexpr Printed holders[] = {
+constexpr Printed printed_holders[] = {
     {"Karl Marx, Das Kapital, in: MEW, Bd. 23, S. 5.",
      "full a=Karl_Marx t=Das Kapital in=MEW v=23 @5"},
     {"Marx, „Das Kapital“, in: MEW 23, S. 5.", "full a=Marx T=Das Kapital in=MEW v=23 @5"},
@@ -64,7 +64,7 @@ constexpr Printed holders[] = {
     {"Carr, *Title*, p. 5 (qtd. in Lund, p. 6).", "full a=Carr T=Title @5 | short a=Lund @6 of=0"},
     {"Sie wohnte auch in Berlin, 5. Mai 1920.", ""},
 };
-INSTANTIATE_TEST_SUITE_P(Holders, Presses, testing::ValuesIn(holders));
+INSTANTIATE_TEST_SUITE_P(Holders, Presses, testing::ValuesIn(printed_holders));
 
 }  // namespace
 }  // namespace ibid::citation

@@ -4,7 +4,7 @@
 namespace ibid::citation {
 namespace {
 
-constexpr Printed imprints[] = {
+constexpr Printed printed_imprints[] = {
     {"K. Marx, *Werke*, 5 Bde., Berlin 1900, Bd. 2, S. 5.",
      "full a=K._Marx T=Werke v=2 y=1900 pl=Berlin @5"},
     {"Noll, *Werke*, 5 Bde., Berlin 1900.", "full a=Noll T=Werke y=1900 pl=Berlin"},
@@ -43,7 +43,7 @@ constexpr Printed imprints[] = {
     {"Carr, S. 5. Karl Vogt, Anderes, Berlin 1940, S. 5.",
      "short a=Carr @5 | full a=Karl_Vogt t=Anderes y=1940 pl=Berlin @5"},
 };
-INSTANTIATE_TEST_SUITE_P(Imprints, Presses, testing::ValuesIn(imprints));
+INSTANTIATE_TEST_SUITE_P(Imprints, Presses, testing::ValuesIn(printed_imprints));
 
 }  // namespace
 }  // namespace ibid::citation

@@ -4,7 +4,7 @@
 namespace ibid::citation {
 namespace {
 
-constexpr Printed sigla[] = {
+constexpr Printed printed_sigla[] = {
     {"Marx, *Œuvres complètes* (désormais abrégé en OC), p. 5.",
      "full a=Marx T=Œuvres complètes sgl=OC @5"},
     {"Marx, *Œuvres complètes*, Paris, 1920 (abrégé désormais : OC), p. 5.",
@@ -40,7 +40,7 @@ constexpr Printed sigla[] = {
     {"He wrote to the committee (abbreviated from the original). Hereafter all is quiet.", ""},
     {"See ci-dessus, p. 12.", ""},
 };
-INSTANTIATE_TEST_SUITE_P(Sigla, Presses, testing::ValuesIn(sigla));
+INSTANTIATE_TEST_SUITE_P(Sigla, Presses, testing::ValuesIn(printed_sigla));
 
 }  // namespace
 }  // namespace ibid::citation

@@ -87,5 +87,48 @@ TEST(Naming, TheBibliographyComesFirst) {
             "3: ibid carr1958 v2 5 same <2 <1\n4: short serge1963 177\n");
 }
 
+// `Smith 1990` and `Mann: Zauberberg` may be titles, `Gould, Prudence` two authors.
+TEST(Naming, WordsAreTakenOtherwiseWhereAKnownWorkFits) {
+  World world;
+  world.bib =
+      "@book{s90, author={John Smith}, title={One}, year={1990}}"
+      "@book{s91, author={John Smith}, title={Other}, year={1991}}"
+      "@book{mann, author={Thomas Mann}, title={Der Zauberberg}, year={1924}}"
+      "@book{gould, author={Prudence Gould}, title={The Schools}, year={1975}}"
+      "@book{russia, author={A. Carr}, title={Russia 1917}, year={1950}}";
+  world.chapters = {with_notes({"Smith 1991, p. 5.", "Smith 1990: 6.", "Mann: Zauberberg, S. 7.",
+                                "Gould, Prudence, *The Schools*, p. 8.", "Russia 1917, p. 9.",
+                                "Smith 1992, p. 1."})};
+  EXPECT_EQ(written(world),
+            "1: short s91 5\n2: short s90 6\n3: short mann 7\n4: short gould 8\n"
+            "5: short russia 9\n6: short unresolved - 1\n");
+}
+
+TEST(Naming, ManuscriptsAreKnownWithoutTheirLibrary) {
+  World world;
+  world.chapters = {with_notes({"Oxford, Bodleian Library, MS Rawl. D. 399, f. 5.", "Ibid., f. 6.",
+                                "MS Rawl. D. 399, f. 7.", "MS Rawl. D. 400, f. 8.", "Ibid., f. 9.",
+                                "AN, F7 4432.", "AN, F⁷ 4432, f. 2.", "Ibid., f. 3."})};
+  EXPECT_EQ(written(world),
+            "1: archival note:1#1 5\n2: ibid note:1#1 6 <1\n3: archival note:1#1 7 <1\n"
+            "4: archival note:4#1 8\n5: ibid note:4#1 9 <4\n6: archival note:6#1\n"
+            "7: archival note:6#1 2 <6\n8: ibid note:6#1 3 <7 <6\n");
+}
+
+// The author of what is printed once more, and he whom a letter's note names.
+TEST(Naming, TheSameAuthorWithinANote) {
+  World world;
+  world.chapters = {
+      with_notes({"Noll, „Aufsatz“, Berlin 1910, wieder in: ders., *Titel*, Berlin "
+                  "1920, S. 5.",
+                  "Brief an Lund, in: ders., *Briefe*, Berlin 1921, S. 6."})};
+  const Edition edition = world.edition();
+  const auto& notes = edition.sources(0).notes();
+  ASSERT_EQ(notes[0].sources.size(), 2U);
+  EXPECT_EQ(notes[0].sources[1].work->is.authors[0].family, "Noll");
+  ASSERT_EQ(notes[1].sources.size(), 1U);
+  EXPECT_TRUE(notes[1].sources[0].work->is.authors.empty());
+}
+
 }  // namespace
 }  // namespace ibid::model
