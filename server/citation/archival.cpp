@@ -43,6 +43,10 @@ bool is_repository(const Tokens& tokens, Index begin, Index end) {
   if (end == begin || tokens[begin].kind != Kind::word || !tokens[begin].capital) return false;
   if (end <= begin + 2 && is_abbreviation(tokens, begin) && is_abbreviation(tokens, end - 1))
     return true;
+  // `HStA Stuttgart`
+  if (end == begin + 2 && is_abbreviation(tokens, begin) && tokens[end - 1].capital &&
+      tokens.text(begin).ends_with('A'))
+    return true;
   for (Index i = begin; i < end; ++i) {
     if (tokens[i].kind == Kind::number || tokens[i].kind == Kind::title) return false;
     if (tokens[i].capital && tokens.means(i, meaning::archive)) return true;
@@ -62,6 +66,10 @@ bool is_series(const Tokens& tokens, Index begin) {
   const std::string_view word = tokens.text(begin);
   if (tokens.is(begin + 1, Kind::number) && !tokens[begin + 1].spaced)
     return word.size() == 1 && capitals(word) == 1 && tokens.is(begin + 2, Kind::number);
+  // `F 7 12345`
+  if (word.size() == 1 && capitals(word) == 1 && tokens.is(begin + 1, Kind::number) &&
+      tokens.is(begin + 2, Kind::number))
+    return tokens[begin + 2].span.size() > 1;
   const char32_t last = text::decode(word, text::decode(word, 0).bytes).value;
   const bool raised =
       (last >= U'⁰' && last <= U'⁹') || last == U'¹' || last == U'²' || last == U'³';
@@ -87,15 +95,19 @@ bool is_shelfmark(const Tokens& tokens, Index begin, Index end) {
         !numeral && !is_part_of_manuscripts(tokens, begin, i))
       return false;
     // `Harl. MS 585`
-    manuscript = manuscript || (tokens.means(i, meaning::manuscript) && tokens[i].capital);
+    const bool counted = tokens.means(i, meaning::piece) && i > begin &&
+                         tokens.is(i + tokens[i].phrase, Kind::number);  // `I. HA Rep. 77`
+    const bool named = counted || tokens.means(i, meaning::manuscript);
+    manuscript = manuscript || (named && tokens[i].capital);
   }
   if (!number) return false;
   if (manuscript || tokens.means(begin, meaning::piece)) return true;
   // `FO 371` is no folio.
   const bool code = is_abbreviation(tokens, begin) && tokens.is(begin + 1, Kind::number);
-  const bool known = tokens.means(begin, meaning::units | meaning::volume | meaning::month);
   const bool letter = capitals(tokens.text(begin)) == 1 && tokens[begin].span.size() == 1 &&
                       tokens.is(begin + 1, Kind::number) && tokens[begin + 1].span.size() >= 3;
+  const bool known =
+      tokens.means(begin, meaning::units | meaning::volume | meaning::month) && !letter;
   return code || is_series(tokens, begin) || (!known && (slash || letter));
 }
 

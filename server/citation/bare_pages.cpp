@@ -29,7 +29,10 @@ Index BarePages::volume_in_letters(Index from, Index at) {
   if (!value || (letters.size() == 1 && *value > 10)) return at;
   const Index next = from + 1;
   const bool divided = tokens_.is(next, Kind::comma) || tokens_.is(next, Kind::dot);
-  if (divided && tokens_.is(next + 1, Kind::number)) {
+  // `III.1.56` is an act, a scene and a line.
+  const bool further = tokens_.is(next + 2, Kind::dot) && tokens_.is(next + 3, Kind::number) &&
+                       !tokens_[next + 3].spaced;
+  if (divided && !further && tokens_.is(next + 1, Kind::number)) {
     tail_.is.volume = std::to_string(*value);
     return behind(next + 1);
   }
@@ -38,8 +41,10 @@ Index BarePages::volume_in_letters(Index from, Index at) {
 
 // `2:956`, a volume and its page. The index of the page, or `at`.
 Index BarePages::volume_with_page(Index at) {
+  // `2: 956` as well, but not `682: 3`.
   const bool joined = tokens_.is(at + 1, Kind::colon) && !tokens_[at + 1].spaced &&
-                      tokens_.is(at + 2, Kind::number) && !tokens_[at + 2].spaced;
+                      tokens_.is(at + 2, Kind::number) &&
+                      (!tokens_[at + 2].spaced || tokens_[at].span.size() < 3);
   if (!joined || !tail_.is.volume.empty()) return at;
   tail_.is.volume = tokens_.text(at);
   return at + 2;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "citation/name.h"
+
 namespace ibid::citation {
 namespace {
 
@@ -44,8 +46,15 @@ class Belief {
   }
 
  private:
+  // `‘Title’ [2005] PL 440`
+  bool at_reports(Index at) const {
+    return tail_.bracketed && tokens_.is(at - 1, Kind::close) && tokens_.is(at, Kind::word) &&
+           tokens_[at].span.size() > 1 && all_capitals(tokens_.text(at)) &&
+           tokens_.is(at + 1, Kind::number);
+  }
+
   bool ends_well(Index at) const {
-    return at >= tokens_[begin_].limit || tokens_.is(at, Kind::comma) ||
+    return at >= tokens_[begin_].limit || at_reports(at) || tokens_.is(at, Kind::comma) ||
            tokens_.is(at, Kind::open) || tokens_.is(at, Kind::close) ||
            tokens_.is(at, Kind::semicolon) || tokens_.is(at, Kind::stop) ||
            tokens_.is(at, Kind::dot) || tokens_.is(at, Kind::dash) || tokens_.is(at, Kind::colon) ||

@@ -14,12 +14,12 @@ bool is_year_at(const Tokens& tokens, Index at) {
   return tokens.is(at, Kind::number) && is_year(tokens.text(at));
 }
 
-// `30.4.1925`
+// `30.4.1925`, `30. 4. 1925`
 Date in_digits(const Tokens& tokens, Index at) {
   const bool dotted = is_day(tokens, at) && tokens.is(at + 1, Kind::dot) &&
                       is_day(tokens, at + 2) && tokens.is(at + 3, Kind::dot) &&
                       is_year_at(tokens, at + 4);
-  if (!dotted || tokens[at + 2].spaced) return {{}, at};
+  if (!dotted) return {{}, at};
   return {std::string(tokens.text(at + 4)), at + 5};
 }
 

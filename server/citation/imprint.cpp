@@ -62,6 +62,14 @@ Index past_words(const Tokens& tokens, Index at, Index limit) {
   return at;
 }
 
+// `, coll. « U »` behind a publisher.
+Index past_series(const Tokens& tokens, Index at) {
+  const Index word = at + 1;
+  if (!tokens.is(at, Kind::comma) || !tokens.means(word, meaning::series)) return at;
+  const Index title = word + tokens[word].phrase;
+  return tokens.is(title, Kind::title) ? title + 1 : at;
+}
+
 // `Paris, Seuil, 1961`, behind the place.
 bool read_publisher(const Tokens& tokens, Index at, Index limit, Imprint& made) {
   constexpr Index longest_publisher = 6;
@@ -69,12 +77,14 @@ bool read_publisher(const Tokens& tokens, Index at, Index limit, Imprint& made) 
   const Index publisher = place_end + 1;
   if (!tokens.is(place_end, Kind::comma) || publisher >= limit || !tokens[publisher].capital)
     return false;
-  const Index end = past_words(tokens, publisher, limit);
-  if (end - publisher > longest_publisher || !tokens.is(end, Kind::comma)) return false;
+  Index end = past_words(tokens, publisher, limit);
+  const Index last = end;
+  end = past_series(tokens, end);
+  if (last - publisher > longest_publisher || !tokens.is(end, Kind::comma)) return false;
   if (!dated_at(tokens, end + 1) || !ends_part(tokens, year_end(tokens, end + 1), limit))
     return false;
   made.place = tokens.text(at, place_end);
-  made.publisher = tokens.text(publisher, end);
+  made.publisher = tokens.text(publisher, last);
   made.year = year_of(tokens, end + 1);
   made.end = year_end(tokens, end + 1);
   return true;
@@ -179,6 +189,28 @@ Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end) {
   made.place = tokens.text(begin, colon);
   if (colon < last) made.publisher = tokens.text(colon + 1, last);
   return made;
+}
+
+bool counts_volumes(const Tokens& tokens, Index at) {
+  if (!tokens.is(at, Kind::number) || at + 1 >= tokens.size()) return false;
+  const Index behind = at + 1 + tokens[at + 1].phrase;
+  return tokens.means(at + 1, meaning::volumes) ||
+         (tokens.means(at + 1, meaning::volume) && !tokens.is(behind, Kind::number));
+}
+
+Index past_volume_title(const Tokens& tokens, Index at, Index limit) {
+  const bool colon = tokens.is(at, Kind::colon);
+  if (!colon && !tokens.is(at, Kind::comma)) return at;
+  const Index title = at + 1;
+  if (tokens.is(title, Kind::title) && title < limit) {
+    const bool placed =
+        tokens.is(title + 1, Kind::comma) && tokens.means(title + 2, meaning::place);
+    return colon || (placed && !tokens[title].quoted) ? title + 1 : at;
+  }
+  if (!colon || !tokens.is(title, Kind::word) || !tokens[title].capital) return at;
+  Index end = title;
+  while (end < limit && end - title < longest_imprint && !tokens.is(end, Kind::comma)) ++end;
+  return tokens.is(end, Kind::comma) && tokens.means(end + 1, meaning::place) ? end : at;
 }
 
 }  // namespace ibid::citation

@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "citation/name.h"
 #include "citation/numerals.h"
+#include "text/utf.h"
 
 namespace ibid::citation {
 namespace {
@@ -80,10 +82,16 @@ class Reading {
       made_.locators.back().open = true;
       return at + 1;
     }
-    if (!tokens_.means(at, units)) return at;
+    if (!tokens_.means(at, units) || is_siglum(at)) return at;
     const Index numbers = std::min<Index>(at + token.phrase, token.limit);
     const Index end = ranges(numbers, unit_at(at), tokens_.span(at, numbers));
     return end == numbers ? at : end;
+  }
+
+  // `[2005] PL 440`: no plate.
+  bool is_siglum(Index at) const {
+    return tokens_[at].capital && tokens_[at].span.size() > 1 && all_capitals(tokens_.text(at)) &&
+           text::decode(tokens_.text(at), 0).bytes < tokens_[at].span.size();
   }
 
   // `p. 44, l. 3` is a line of the page; `l. 3` alone a leaf, as Russian notes have it.
@@ -230,7 +238,9 @@ class Reading {
     }
     if (tokens_.is(made.end, Kind::word) && !tokens_[made.end].spaced) {
       const std::string_view tail = tokens_.text(made.end);
-      if (tail.size() == 1 && tail != "f") made.value += tokens_.text(made.end++);
+      // `12n3` is a note on the page.
+      const bool note = tail == "n" && tokens_.is(made.end + 1, Kind::number);
+      if (tail.size() == 1 && tail != "f" && !note) made.value += tokens_.text(made.end++);
     }
     return made;
   }
@@ -279,13 +289,11 @@ class Reading {
 }  // namespace
 
 Located read_locators(const Tokens& tokens, Index begin) {
-  if (begin >= tokens.size()) return {{}, begin};
-  return Reading(tokens).with_units(begin);
+  return begin < tokens.size() ? Reading(tokens).with_units(begin) : Located{{}, begin};
 }
 
 Located read_bare_pages(const Tokens& tokens, Index begin) {
-  if (begin >= tokens.size()) return {{}, begin};
-  return Reading(tokens).bare(begin);
+  return begin < tokens.size() ? Reading(tokens).bare(begin) : Located{{}, begin};
 }
 
 }  // namespace ibid::citation

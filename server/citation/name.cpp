@@ -69,7 +69,10 @@ class NameReader {
   // `Mrs. Humphry Ward`, `St Thomas Aquinas`: where the family name begins.
   Index honoured_family(Index first, Index last) const {
     Index family = last;
-    while (family > first + 1 && !tokens_[family - 1].capital) --family;
+    // `Leopold von Ranke`, `Jacques Le Goff`
+    while (family > first + 1 &&
+           (!tokens_[family - 1].capital || tokens_.means(family - 1, meaning::particle)))
+      --family;
     return family;
   }
 

@@ -61,6 +61,13 @@ Index past_joint(const Tokens& tokens, Index at, Index end) {
   return next < end ? next : at;
 }
 
+bool is_particle(std::string_view word) {
+  std::string small(word);
+  for (char& byte : small)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  return small.size() > 1 && (meanings_of(small) & meaning::particle) != 0;
+}
+
 bool is_bare(const Name& name) {
   return name.given.empty() && name.family.find(' ') == std::string::npos;
 }
@@ -132,7 +139,11 @@ Index inverted_name_end(const Tokens& tokens, Index begin, Index end) {
   // `Gerhard A. Ritter` is no such name.
   const bool imprint = tokens.is(end, Kind::comma) && tokens.means(end + 1, meaning::place) &&
                        !tokens.means(begin, meaning::given);
-  const bool several = at > begin + 3 || (at > begin + 1 && (end > at + 3 || imprint));
+  // `Троцкий Л. Моя жизнь`
+  constexpr unsigned char cyrillic = 0xD0;
+  const bool russian = static_cast<unsigned char>(tokens.text(begin).front()) >= cyrillic &&
+                       !tokens.means(begin, meaning::given) && end > at + 1;
+  const bool several = at > begin + 3 || (at > begin + 1 && (end > at + 3 || imprint || russian));
   const bool title = several && at < end && tokens.is(at, Kind::word) && tokens[at].capital;
   return title ? at : end;
 }
@@ -160,6 +171,10 @@ void split_given(std::vector<Name>& names) {
         continue;
       end = first;
     }
+    // `Renzo De Felice`
+    for (std::size_t before; (before = name.family.rfind(' ', end - 1)) != name.family.npos;
+         end = before)
+      if (!is_particle(std::string_view(name.family).substr(before + 1, end - before - 1))) break;
     name.given = name.family.substr(0, end);
     name.family.erase(0, end + 1);
   }

@@ -18,6 +18,8 @@ class Stops {
 
   // A full stop, `?` or `!` before a capital ends a sentence, unless it is an abbreviation's.
   void run() {
+    for (Index i = 1; i + 1 < tokens_.size(); ++i)
+      if (is(i, Kind::semicolon) && parts_places(i)) tokens_[i].kind = Kind::slash;
     Index phrase = 0;
     Index own = 0;  // tokens before it belong to an abbreviation that a sentence may not end with
     for (Index i = 0; i < tokens_.size(); ++i) {
@@ -39,6 +41,15 @@ class Stops {
   }
 
  private:
+  // `М.; Л., 1928`, `Berlin; New York: De Gruyter`
+  bool parts_places(Index semicolon) const {
+    const auto place = [&](Index i, Index end) {
+      return (tokens_[i].meanings & meaning::place) != 0 && i + tokens_[i].phrase == end;
+    };
+    const bool before =
+        place(semicolon - 1, semicolon) || (semicolon > 1 && place(semicolon - 2, semicolon));
+    return before && imprint_at(semicolon + 1);
+  }
   bool begins_sentence(Index i) const {
     const Token& token = tokens_[i];
     if (!token.spaced) return false;
@@ -72,7 +83,15 @@ class Stops {
   bool divides(Index i) const {
     using namespace meaning;
     if (year_at(i)) return is(i + 1, Kind::dot);
-    const Index number = i + tokens_[i].phrase;
+    // `Geschichte. 3. Aufl.`
+    if (is(i, Kind::number) && is(i + 1, Kind::dot) && is(i + 2, Kind::word) &&
+        (tokens_[i + 2].meanings & edition) != 0)
+      return true;
+    Index number = i + tokens_[i].phrase;
+    // `Ф. Р-5446`
+    if ((tokens_[i].meanings & piece) != 0 && is(number, Kind::word) &&
+        is(number + 1, Kind::dash) && is(number + 2, Kind::number) && tokens_[number].capital)
+      return tokens_[number - 1].kind == Kind::dot;
     if (tokens_[i].phrase == 0 || !(is(number, Kind::number) || numeral_at(number))) return false;
     const bool sign = text_.substr(tokens_[i].span.begin).starts_with("№");
     return (sign || tokens_[number - 1].kind == Kind::dot) &&

@@ -39,10 +39,12 @@ class Pieces {
   }
 
   Index volume(Index at) {
-    if (tokens_.is(at, Kind::number) && tokens_.means(at + 1, meaning::volumes))
+    if (counts_volumes(tokens_, at))
       return own(std::min<Index>(at + 1 + tokens_[at + 1].phrase, limit_));
     if (!tokens_.means(at, meaning::volume)) return at;
     const Index number = at + tokens_[at].phrase;
+    // `T 872` is a shelfmark.
+    if (tokens_[at].phrase == 1 && tokens_[at].capital && tokens_[at].span.size() == 1) return at;
     if (number >= limit_) return at;
     if (tokens_.is(number, Kind::number)) {
       tail_.is.volume = tokens_.text(number);
@@ -52,9 +54,7 @@ class Pieces {
     } else {
       return at;
     }
-    // `Bd. 1: *Arbeitswelt*`: the volume's own title.
-    const bool titled = tokens_.is(number + 1, Kind::colon) && tokens_.is(number + 2, Kind::title);
-    return own(number + (titled ? 3 : 1));
+    return own(past_volume_title(tokens_, number + 1, limit_));
   }
 
   Index issue(Index at) {
@@ -154,7 +154,8 @@ class Pieces {
   // `pp. 53-68, at p. 60`, `S. 117-134, hier S. 120`, `353-68, at 360`; `esp.` picks out of what is
   // cited as a whole.
   Index at_the_point(Index at) {
-    const Index from = at + tokens_[at].phrase;
+    const Index word = at + tokens_[at].phrase;
+    const Index from = tokens_.is(word, Kind::colon) ? word + 1 : word;  // `hier: S. 120`
     Located located = read_locators(tokens_, from);
     if (located.end == from && !tail_.locators.empty()) located = read_bare_pages(tokens_, from);
     if (located.end == from) return at;
@@ -237,7 +238,10 @@ class Pieces {
   }
 
   Index imprint(Index at) {
-    if (!tail_.is.year.empty()) return at;
+    // `*De la démocratie* [1835], Paris, Vrin, 1990`: the first edition's year, and then this
+    // one's.
+    const bool first = tail_.bracketed && tail_.is.place.empty() && tail_.is.date.empty();
+    if (!tail_.is.year.empty() && !first) return at;
     const Imprint imprint = read_imprint(tokens_, at, limit_);
     if (imprint.end == 0) return at;
     keep(imprint);

@@ -25,8 +25,8 @@ constexpr Row rows[] = {
     {cited, "", "cit.", "", "cité", "", ""},
     {page, "p.|pp.|page|pages", "pag.|P.", "S.|Seite|Seiten", "pages", "pp.|pagina|pagine",
      "с.|стр.|С.|s.|str."},
-    {folio, "fol.|fols.|fo.|fos.|folio|folios|ff.|f.", "", "Bl.|Blatt", "fols.", "cc.|carta",
-     "л.|лл.|Л.|l.|ll."},
+    {folio, "fol.|fols.|fo.|fos.|folio|folios|ff.|f.", "", "Bl.|Blatt", "fols.|f°|ff°|fº",
+     "cc.|carta", "л.|лл.|Л.|l.|ll."},
     {column, "col.|cols.|column|columns", "", "Sp.|Spalte", "colonne|colonnes", "colonna", "стб."},
     {line, "line|lines|ll.|vv.", "", "Z.|Zeile|Zeilen", "ligne|lignes", "riga", "строка"},
     {paragraph, "para.|paras.|par.|paragraph|paragraphs", "", "Abs.|Rn.|Rz.", "", "", ""},
@@ -37,7 +37,7 @@ constexpr Row rows[] = {
     {note, "n.|nn.|note|notes|fn.", "", "Anm.|Fn.|Fußnote|wie Anm.|wie Fn.", "", "nota",
      "прим.|примеч."},
     {plate, "pl.|pls.|plate|plates", "", "Taf.|Tafel", "planche", "tav.", ""},
-    {volume, "vol.|volume|v.", "", "Bd.|Band", "t.|T.|tome", "tomo", "т.|Т.|том"},
+    {volume, "vol.|volume|v.", "", "Bd.|Band", "t.|T.|tome", "tomo", "т.|Т.|том|кн."},
     {volumes, "vols.|volumes", "", "Bde.|Bände", "tomes", "voll.", "тт."},
     {issue, "no.|nos.|number|numbers|issue", "", "Nr.|Nrn.|Heft|H.", "n°|nº|numéro|№", "num.",
      "№№|номер|вып."},
@@ -62,7 +62,8 @@ constexpr Row rows[] = {
      "contra|vide|cfr.|conferas",
      "siehe|s.|s. dazu|s. auch|siehe hierzu|vgl. hierzu|vgl. z. b.|vgl. bes.|vgl. zuletzt|vgl. "
      "aber|"
-     "vgl. dagegen|vgl. jetzt|vgl. ebenso|so etwa|ferner|zuletzt|vgl.|vgl. auch|vgl. "
+     "vgl. dagegen|dagegen|so bei|so auch bei|vgl. jetzt|vgl. ebenso|so "
+     "etwa|ferner|zuletzt|vgl.|vgl. auch|vgl. "
      "dazu|vgl. ferner|vgl. etwa|siehe auch|siehe dazu|siehe "
      "ferner|so auch|vergleiche",
      "voir|voir aussi|voir également|voir notamment|voir surtout|voir par exemple|voir en "
@@ -141,7 +142,7 @@ constexpr Row rows[] = {
      "è|era|fu|furono|sono|ha|aveva|che|non|egli",
      "был|была|было|были|есть|он|она|оно|они|мы|я|что|который|которая|это|не"},
     {others, "and others", "et al.|et alii", "u. a.", "", "", "и др."},
-    {archive, "archive|archives|papers|library|record office|bodl.", "archivum",
+    {archive, "archive|archives|papers|library|record office|bodl.|arch.", "archivum",
      "bundesarchiv|archiv|staatsarchiv|hauptstaatsarchiv|nachlass", "archives|bibliothèque",
      "archivio|archivo|biblioteca|arquivo", "архив|arkhiv"},
     {piece,
@@ -151,6 +152,7 @@ constexpr Row rows[] = {
      "busta|b.|fasc.|filza|sc.", "ф.|оп.|д.|ед. хр.|f.|op.|d.|opis|delo|фонд|опись|дело|Ф.|Оп.|Д."},
     {particle, "", "", "von|van|zu|zum|zur|der|den|ter|ten|af|av", "de|du|d|la|le|des",
      "di|da|del|della|dos|das|do|y|e", "al|ibn|bin|ben|el|ul"},
+    {series, "", "", "Reihe", "coll.|collection", "collana", ""},
     {manuscript, "ms|mss|add. ms|add. mss",
      "ms.|mss.|cod.|vat. lat.|vat. gr.|pal. lat.|reg. lat.|urb. lat.|ottob. lat.|barb. "
      "lat.|clm|cgm",
@@ -177,7 +179,8 @@ constexpr Row rows[] = {
      "prague|budapest",
      "москва|М.|ленинград|Л.|петроград|пг.|спб.|санкт-петербург|киев|харьков|минск|тбилиси|"
      "moscow|moskva|leningrad|petrograd|st petersburg|saint petersburg|kiev|kharkov|riga|tallinn|"
-     "vilnius|m."},
+     "vilnius|m.|берлин|париж|лондон|нью-йорк|прага|варшава|женева|рига|софия|ереван|баку|ташкент|"
+     "новосибирск|свердловск|казань|ростов-на-дону|одесса|алма-ата"},
     {given,
      "edward|isaac|leon|victor|john|james|william|robert|charles|george|thomas|david|richard|henry|"
      "peter|paul|michael|stephen|steven|mary|elizabeth|anna|anne|margaret|ruth|jane|susan|sarah|"

@@ -63,6 +63,7 @@ constexpr Meanings reprint = Meanings{1} << 43;       ///< `repr. in`: printed t
 constexpr Meanings honorific = Meanings{1} << 46;     ///< `Mrs.` before a name
 constexpr Meanings suffix = Meanings{1} << 47;        ///< `Jr.` behind a name
 constexpr Meanings manuscript = Meanings{1} << 48;    ///< `MS`: a shelfmark, whatever holds it
+constexpr Meanings series = Meanings{1} << 49;        ///< `coll.`: what the book appeared in
 constexpr Meanings relays = relay | reprint;
 constexpr Meanings unplaced = Meanings{1} << 44;  ///< `s. l.`: no place, or no publisher, is known
 constexpr Meanings century = Meanings{1} << 45;   ///< `Jahrhundert`: an ordinal goes before

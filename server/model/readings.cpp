@@ -31,6 +31,20 @@ std::optional<Description> author_with_year(const Description& said) {
   return other;
 }
 
+// `MEW 23`
+std::optional<Description> title_with_volume(const Description& said) {
+  constexpr std::size_t longest = 3;
+  const std::size_t blank = said.title.rfind(' ');
+  if (blank == said.title.npos || !said.volume.empty()) return std::nullopt;
+  std::string behind = said.title.substr(blank + 1);
+  if (behind.size() > longest || behind.find_first_not_of("0123456789") != behind.npos)
+    return std::nullopt;
+  Description other = said;
+  other.title.resize(blank);
+  other.volume = std::move(behind);
+  return other;
+}
+
 // `Mann: Zauberberg`
 std::optional<Description> author_with_title(const Description& said) {
   const std::size_t colon = said.title.find(": ");
@@ -61,6 +75,7 @@ std::vector<Description> other_readings(const citation::Citation& citation,
   };
   if (said.authors.empty() && said.editors.empty() && !citation.title_marked) {
     add(author_with_year(said));
+    add(title_with_volume(said));
     add(author_with_title(said));
   }
   add(one_author(said));

@@ -42,7 +42,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "[s. l.], ", "A. and ", "[A], *B* ", "A, Jr., ", "Mrs. ", "v. ", "van ",
                     "A: B, ", "A, B: C. ", "AAA, B, ", "s. Weber, ", "MS A. ", "BL, MS A. 1, ",
                     "F7 ", "London, BL, ", "ms. fr. ", "1,234, ", "pp. 1,234", "p. 9 n. 1, ",
-                    "p. 1 n. 9, 2 n. 9, ", "ll. 1, ", "A 1990: 5", "A and B 1990, ", "A: B"));
+                    "p. 1 n. 9, 2 n. 9, ", "ll. 1, ", "A 1990: 5", "A and B 1990, ", "A: B", "М.; ",
+                    "Bd. 1: A ", "A, coll. «B», ", "Ф. Р-1. ", "3 vol., ", "12n3, "));
 
 }  // namespace
 }  // namespace ibid::citation

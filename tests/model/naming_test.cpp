@@ -95,13 +95,14 @@ TEST(Naming, WordsAreTakenOtherwiseWhereAKnownWorkFits) {
       "@book{s91, author={John Smith}, title={Other}, year={1991}}"
       "@book{mann, author={Thomas Mann}, title={Der Zauberberg}, year={1924}}"
       "@book{gould, author={Prudence Gould}, title={The Schools}, year={1975}}"
+      "@book{mew, title={MEW}, volume={23}}"
       "@book{russia, author={A. Carr}, title={Russia 1917}, year={1950}}";
   world.chapters = {with_notes({"Smith 1991, p. 5.", "Smith 1990: 6.", "Mann: Zauberberg, S. 7.",
                                 "Gould, Prudence, *The Schools*, p. 8.", "Russia 1917, p. 9.",
-                                "Smith 1992, p. 1."})};
+                                "Smith 1992, p. 1.", "MEW 23, S. 2."})};
   EXPECT_EQ(written(world),
             "1: short s91 5\n2: short s90 6\n3: short mann 7\n4: short gould 8\n"
-            "5: short russia 9\n6: short unresolved - 1\n");
+            "5: short russia 9\n6: short unresolved - 1\n7: short mew v23 2\n");
 }
 
 TEST(Naming, ManuscriptsAreKnownWithoutTheirLibrary) {
