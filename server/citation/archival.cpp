@@ -70,10 +70,11 @@ bool is_series(const Tokens& tokens, Index begin) {
   if (word.size() == 1 && capitals(word) == 1 && tokens.is(begin + 1, Kind::number) &&
       tokens.is(begin + 2, Kind::number))
     return tokens[begin + 2].span.size() > 1;
+  if (word.size() < 2) return false;
   const char32_t last = text::decode(word, text::decode(word, 0).bytes).value;
   const bool raised =
       (last >= U'⁰' && last <= U'⁹') || last == U'¹' || last == U'²' || last == U'³';
-  return word.size() > 1 && word.size() <= letter_with_figure && capitals(word) == 1 && raised &&
+  return word.size() <= letter_with_figure && capitals(word) == 1 && raised &&
          tokens.is(begin + 1, Kind::number);
 }
 

@@ -207,6 +207,11 @@ class ItemReader {
     return at;
   }
 
+  // `E.H. Carr 1954, 12`; but `1993, 1994` are years.
+  bool is_before_page(const Head& head, Index at) const {
+    return !head.is.year.empty() && !is_year(tokens_.text(tokens_.past_comma(at)));
+  }
+
   std::optional<Item> named(Head head) {
     tail_.is.year = head.is.year;
     Index at = read_tail(tokens_, past_publisher(head), tail_);
@@ -219,7 +224,7 @@ class ItemReader {
       if (at == head.end) at = pages().read(at);
       return finish(head.anaphor, head.end, head.end, at);
     }
-    const bool named = head.marked || !head.is.title.empty() || !head.is.year.empty();
+    const bool named = head.marked || !head.is.title.empty() || is_before_page(head, at);
     const bool made = !head.is.authors.empty() || (head.marked && !tail_.is.editors.empty());
     if (tail_.locators.empty() && named && made)
       at = pages().read(at);

@@ -51,9 +51,12 @@ class PartReader {
     if (token.kind != Kind::word) return false;
     if (tokens_.means(at, meaning::pointer)) return false;  // `Above, p. 12`
     if (token.capital) {
-      // `Chapter 5`, `Note 7`: a place in this book.
+      // `Chapter 5`, `Canto III`: a place in this book.
+      const Index number = at + token.phrase;
+      const bool numeral = token.span.size() > 2 && tokens_.is(number, Kind::word) &&
+                           roman(tokens_.text(number)).has_value();
       return !(tokens_.means(at, meaning::units | meaning::volume | meaning::issue) &&
-               tokens_.is(at + token.phrase, Kind::number));
+               (numeral || tokens_.is(number, Kind::number)));
     }
     // `von Ranke`, `van den Berg`
     constexpr Index most_particles = 3;
