@@ -217,7 +217,7 @@ class ItemReader {
     Index at = read_tail(tokens_, past_publisher(head), tail_);
     at = read_journal(tokens_, head, at, tokens_[begin_].limit, tail_);
     at = pages_of_year(head, at);
-    if (!head.is.container.empty()) count_issue();
+    if (!head.is.container.empty()) count_issue(tail_);
     if (head.anaphor != Form::full) {
       if (head.is.authors.empty() && !head.marked && head.title.empty()) return std::nullopt;
       take(head);
@@ -249,16 +249,6 @@ class ItemReader {
       split_given(tail_.is.editors);
     }
     return finish(full ? Form::full : Form::shortened, head.end, head.end, at);
-  }
-
-  // `in «Studi storici», XVII, 1976, n. 3, pp. 5-30`: a note stands behind its page.
-  void count_issue() {
-    auto& places = tail_.locators;
-    const bool issue = places.size() > 1 && places[0].unit == Unit::note &&
-                       places[1].unit == Unit::page && tail_.is.issue.empty();
-    if (!issue) return;
-    tail_.is.issue = places[0].from;
-    places.erase(places.begin());
   }
 
   // `Milton, *Paradise Lost*, ll. 5–8`: leaves are of files, which have no author.

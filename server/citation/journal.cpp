@@ -78,4 +78,13 @@ Index read_journal(const Tokens& tokens, const Head& head, Index at, Index limit
   return end;
 }
 
+void count_issue(Tail& tail) {
+  auto& places = tail.locators;
+  const bool issue = places.size() > 1 && places[0].unit == Unit::note &&
+                     places[1].unit == Unit::page && tail.is.issue.empty();
+  if (!issue) return;
+  tail.is.issue = places[0].from;
+  places.erase(places.begin());
+}
+
 }  // namespace ibid::citation

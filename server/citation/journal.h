@@ -11,4 +11,8 @@ namespace ibid::citation {
 /// author. Only right behind the head; what is read goes into `tail`. The index behind it, or `at`.
 Index read_journal(const Tokens& tokens, const Head& head, Index at, Index limit, Tail& tail);
 
+/// `in «Studi storici», XVII, 1976, n. 3, pp. 5-30`: a note stands behind its page, so what stands
+/// before the pages of an article is its issue.
+void count_issue(Tail& tail);
+
 }  // namespace ibid::citation
