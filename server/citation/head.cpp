@@ -1,5 +1,7 @@
 #include "citation/head.h"
 
+#include <limits>
+
 #include "citation/holder.h"
 #include "citation/names.h"
 #include "citation/numerals.h"
@@ -253,7 +255,7 @@ class HeadReader {
     return !token.capital && tokens_.text(at).ends_with("ed");
   }
 
-  static constexpr std::size_t none = -1;
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
   const Tokens& tokens_;
   Index limit_ = 0;

@@ -1,6 +1,7 @@
 // The tail of a citation: all that follows the words which name the work.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "citation/citation.h"
@@ -18,8 +19,9 @@ struct Tail {
   bool edited = false;       ///< `(eds)`: the names before are editors
   bool known_place = false;  ///< the imprint's place is where books are known to be published
   bool bracketed = false;    ///< the imprint stands in brackets
-  std::size_t letters = -1;  ///< the locators from there on have `l.`: leaves, or lines of a poem
-  Index last = 0;            ///< behind the last token that is of the citation itself
+  /// The locators from there on have `l.`: leaves, or lines of a poem.
+  std::size_t letters = std::numeric_limits<std::size_t>::max();
+  Index last = 0;  ///< behind the last token that is of the citation itself
 };
 
 /// One piece from token `at` on, a comma before it passed already. Returns the index behind it, or
