@@ -6,7 +6,7 @@
 #
 # Exits 77, which CTest shows as skipped, where Debian's tools are missing. What only one check needs
 # (man, zsh, fish, Neovim, lintian) is tried where it is, and named where it is not.
-set -euo pipefail
+set -euo pipefail  # so `| grep -q`, which stops reading, may fail what it reads from
 build=$(realpath "$1")
 for tool in dpkg-deb dpkg-shlibdeps; do
   command -v $tool >/dev/null || { echo "SKIPPED: no $tool, so no package is made"; exit 77; }
@@ -49,7 +49,7 @@ check_files() {
   file=$(find "$root" -type d -empty) && [[ -z $file ]] || fail "empty: $file"
   file=$(find "$root" -path '*node_modules*') && [[ -z $file ]] || fail "not ours: $file"
   [[ $(stat -c %a "$root/usr/bin/ibid") == 755 ]] || fail "the program's mode is wrong"
-  ! readelf -S "$root/usr/bin/ibid" | grep -q -e '\.symtab' -e '\.debug' || fail "it is not stripped"
+  ! readelf -S "$root/usr/bin/ibid" | grep -e '\.symtab' -e '\.debug' >/dev/null || fail "it is not stripped"
   grep -q '^ Permission is hereby granted' "$share/doc/ibid/copyright" || fail "no licence"
 }
 
@@ -65,7 +65,7 @@ check_links() {
 
 check_program() {
   local status=0
-  "$root/usr/bin/ibid" --version | grep -q "$version" || fail "its version is not $version"
+  "$root/usr/bin/ibid" --version | grep "$version" >/dev/null || fail "its version is not $version"
   cp -r "$share/doc/ibid/examples/united-opposition" "$work/edition"
   cd "$work/edition"
   "$root/usr/bin/ibid" check >"$work/found" || status=$?
@@ -77,14 +77,14 @@ check_program() {
 
 check_scripts() {
   if have man "the manual page"; then
-    LC_ALL=C.UTF-8 MANPATH=$share/man man ibid 2>/dev/null | col -b | grep -q 'EXIT STATUS' ||
-      fail "man ibid shows nothing"
+    LC_ALL=C.UTF-8 MANPATH=$share/man man ibid 2>/dev/null | col -b >"$work/page"
+    grep -q "EXIT STATUS" "$work/page" || fail "man ibid shows nothing"
   fi
   bash -c '. "$1"; COMP_WORDS=(ibid ch) COMP_CWORD=1; _ibid; [[ ${COMPREPLY[0]} == check* ]]' - \
     "$share/bash-completion/completions/ibid" || fail "bash completes nothing"
   if have fish "its completions"; then
     HOME=$work PATH=$root/usr/bin:$PATH fish -N -c "set fish_complete_path $share/fish/vendor_completions.d
-      complete -C 'ibid ch'" | grep -q '^check' || fail "fish completes nothing"
+      complete -C 'ibid ch'" | grep '^check' >/dev/null || fail "fish completes nothing"
   fi
   if have zsh "its completions"; then
     zsh -f -c 'fpath=($1 $fpath); autoload -U compinit; compinit -u -d $2
