@@ -1,5 +1,7 @@
 #include "citation/numerals.h"
 
+#include <algorithm>
+
 namespace ibid::citation {
 namespace {
 
@@ -54,6 +56,14 @@ std::optional<unsigned> roman(std::string_view word) {
   }
   if (sum == 0 || sum > 3999 || printed(sum) != small) return std::nullopt;
   return sum;
+}
+
+std::optional<unsigned> roman_or_ordinal(std::string_view word) {
+  if (const auto value = roman(word)) return value;
+  const std::size_t letters = std::min(word.find_first_not_of("IVXLC"), word.size());
+  const std::string_view ending = word.substr(letters);
+  if (ending != "er" && ending != "re" && ending != "e") return std::nullopt;
+  return roman(word.substr(0, letters));
 }
 
 std::string expanded(std::string_view from, std::string_view to) {

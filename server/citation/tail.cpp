@@ -42,13 +42,17 @@ class Pieces {
     if (counts_volumes(tokens_, at))
       return own(std::min<Index>(at + 1 + tokens_[at + 1].phrase, limit_));
     if (!tokens_.means(at, meaning::volume)) return at;
-    const Index number = at + tokens_[at].phrase;
+    Index number = at + tokens_[at].phrase;
     // `T 872` is a shelfmark.
     if (tokens_[at].phrase == 1 && tokens_[at].capital && tokens_[at].span.size() == 1) return at;
     if (number >= limit_) return at;
     if (tokens_.is(number, Kind::number)) {
       tail_.is.volume = tokens_.text(number);
-    } else if (const auto value = roman(tokens_.text(number));
+      // `t. 1er`
+      const bool ordinal = number + 1 < limit_ && !tokens_[number + 1].spaced &&
+                           (tokens_.text(number + 1) == "er" || tokens_.text(number + 1) == "e");
+      if (ordinal) ++number;
+    } else if (const auto value = roman_or_ordinal(tokens_.text(number));
                tokens_.is(number, Kind::word) && value) {
       tail_.is.volume = std::to_string(*value);
     } else {

@@ -5,6 +5,11 @@ namespace ibid::citation {
 namespace {
 
 constexpr Printed printed_houses[] = {
+    {"Émile Littré, *Histoire*, t. Ier, Paris, Didier, 1863, p. 12.",
+     "full a=Émile_Littré T=Histoire v=1 y=1863 pl=Paris pub=Didier @12"},
+    {"Littré, *Histoire*, t. 1er, p. 14.", "full a=Littré T=Histoire v=1 @14"},
+    {"Littré, *Histoire*, t. I^er^, p. 14.", "full a=Littré T=Histoire v=1 @14"},
+    {"Littré, *Histoire*, t. IIe, p. 14.", "full a=Littré T=Histoire v=2 @14"},
     {"Fernand Braudel, *La Méditerranée*, 2e éd., Paris, A. Colin, 1966, 2 vol., t. I, p. 14.",
      "full a=Fernand_Braudel T=La Méditerranée v=1 y=1966 pl=Paris pub=A. Colin edn=2 @14"},
     {"Jacques Le Goff et Pierre Nora (dir.), *Faire de l’histoire*, Paris, Gallimard, 1974, 3 vol.",
