@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "import/glued.h"
 #include "import/letters.h"
 #include "import/lexicon.h"
 #include "text/utf.h"
@@ -14,7 +15,7 @@ constexpr std::size_t most_words = 16;
 constexpr std::size_t long_paragraph = 160;
 
 bool ends_sentence(std::string_view text) {
-  text = without_closing(text);
+  text = without_closing(without_glued(text));
   if (text.empty()) return false;
   return text.back() == '.' || text.back() == '!' || text.back() == '?' || ends_with_ellipsis(text);
 }
@@ -66,6 +67,9 @@ bool is_title_like(const Paragraph& paragraph) {
       text.size() > longest_title * 4)
     return false;
   if (count_code_points(text) > longest_title || count_words(text) > most_words) return false;
+  // The note at a sentence's end is called by a number, be it read as that or not.
+  const std::string_view words = without_glued(text);
+  if (words.size() < text.size() && ends_sentence(words)) return false;
   const std::string_view stem = without_closing(text);
   if (stem.empty() || std::string_view(".,;:").find(stem.back()) != std::string_view::npos ||
       ends_with_ellipsis(text))

@@ -50,6 +50,19 @@ constexpr std::string_view first_person[] = {
     "i",   "we",   "our",  "my",  "us",  "me",  "ours", "mine",  "я",  "мы",   "нам",  "нас",
     "наш", "наша", "наши", "мой", "ich", "wir", "uns",  "unser", "je", "nous", "notre"};
 
+// Places in books, the books of the Bible, and what else a number follows.
+constexpr std::string_view numbered[] = {
+    "p",     "pp",    "pg",   "vol",  "vols", "no",    "nos",  "nr",   "num",  "ch",    "chs",
+    "chap",  "chaps", "cap",  "fig",  "figs", "art",   "arts", "sec",  "sect", "sects", "bd",
+    "bde",   "bk",    "bks",  "par",  "para", "paras", "pt",   "pts",  "pl",   "tab",   "fol",
+    "fols",  "fo",    "ff",   "ll",   "nn",   "vv",    "ver",  "col",  "cols", "ser",   "tom",
+    "tome",  "vyp",   "abb",  "abs",  "anm",  "kap",   "taf",  "ziff", "ca",   "op",    "ex",
+    "eq",    "app",   "lib",  "dok",  "doc",  "sc",    "rev",  "rom",  "cor",  "gal",   "eph",
+    "thess", "heb",   "jas",  "pet",  "matt", "mt",    "mk",   "lk",   "jn",   "joh",   "gen",
+    "lev",   "deut",  "josh", "judg", "kgs",  "chron", "ps",   "pss",  "prov", "eccl",  "isa",
+    "jer",   "ezek",  "mic",  "zech", "стр",  "гл",    "кн",   "вып",  "рис",  "ст",    "см",
+    "табл",  "разд",  "абз",  "ср",   "мф",   "мк",    "лк",   "ин",   "быт",  "откр"};
+
 constexpr std::string_view chapter_words[] = {"chapter", "part",     "глава",    "часть",
                                               "kapitel", "chapitre", "capítulo", "capitolo"};
 
@@ -82,6 +95,9 @@ bool is_saying(std::string_view word) {
 }
 bool is_first_person(std::string_view word) {
   return among(word, first_person);
+}
+bool takes_number(std::string_view word) {
+  return among(word, numbered);
 }
 bool is_chapter_word(std::string_view word) {
   return among(word, chapter_words);

@@ -20,6 +20,9 @@ bool is_saying(std::string_view word);
 /// "we", "my" …: one word, lower case.
 bool is_first_person(std::string_view word);
 
+/// "vol", "p", "№" …: a number behind it names a place. One word, lower case, without its stop.
+bool takes_number(std::string_view word);
+
 /// "chapter", "глава" …: one word, lower case.
 bool is_chapter_word(std::string_view word);
 

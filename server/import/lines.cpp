@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "import/glued.h"
 #include "import/label.h"
 #include "import/letters.h"
 
@@ -39,7 +40,7 @@ bool ends_paragraph(std::string_view line) {
   const std::vector<Mark> found = marks(line);
   if (!found.empty() && found.back().end == line.size())
     line = trimmed(line.substr(0, found.back().begin));
-  line = without_closing(line);
+  line = without_closing(without_glued(line));
   if (line.empty()) return false;
   return std::string_view(".!?:").find(line.back()) != std::string_view::npos ||
          ends_with_ellipsis(line);

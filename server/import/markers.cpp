@@ -35,7 +35,8 @@ bool rises(const std::vector<Seen>& series, std::size_t at) {
 
 }  // namespace
 
-Labels find_markers(const Draft& draft, const Labels& notes, Guesses& guesses) {
+Labels find_markers(const Draft& draft, const Labels& notes, const Labels& missing,
+                    Guesses& guesses) {
   Labels markers;
   Labels called;
   for (const std::vector<Seen>& series : series_of(draft)) {
@@ -45,7 +46,7 @@ Labels find_markers(const Draft& draft, const Labels& notes, Guesses& guesses) {
       if (notes.contains(label)) {
         markers.insert(label);
         called.insert(label);
-      } else if (rises(series, i)) {
+      } else if (rises(series, i) || missing.contains(label)) {
         markers.insert(label);
         guesses.push_back({seen.line, Certainty::likely,
                            "read [" + label + "] as the marker of a note that is not there"});

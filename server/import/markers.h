@@ -11,7 +11,9 @@
 
 namespace ibid::import {
 
-/// `notes`: the labels of the notes. Returns the labels to mark up.
-Labels find_markers(const Draft& draft, const Labels& notes, Guesses& guesses);
+/// `notes`: the labels of the notes; `missing`: those of notes that are known not to be there.
+/// Returns the labels to mark up.
+Labels find_markers(const Draft& draft, const Labels& notes, const Labels& missing,
+                    Guesses& guesses);
 
 }  // namespace ibid::import

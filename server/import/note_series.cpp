@@ -54,6 +54,10 @@ class Numbering {
     for (const Series series : all_series)
       if (anew_[index(series)]) renaming.series.push_back(named(series));
     apply(renaming, labels);
+    for (const Renaming::Series& one : renaming.series)
+      for (const Renaming::Names& names : one.names)
+        for (const auto& [was, is] : names)
+          if (!labels.contains(is)) renaming.missing.insert(is);
     return renaming;
   }
 
@@ -73,12 +77,15 @@ class Numbering {
     std::size_t turn = 0;
     for (Stretch& stretch : stretches_) {
       bool again = false;
+      bool first_again = false;  // the text may have lost the marker of the first one
       for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
         const Paragraph* note = note_at(i, series);
         if (note == nullptr) continue;
+        const bool called = calls_.within(note->label, since, stretch.begin);
+        const bool here = used.contains(note->label);
+        if (!stretch.bears[index(series)]) first_again = here && read_label(note->label)->first();
         stretch.bears[index(series)] = true;
-        again = again ||
-                (used.contains(note->label) && calls_.within(note->label, since, stretch.begin));
+        again = again || (called && (here || first_again));
       }
       if (again) {
         used.clear();

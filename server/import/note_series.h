@@ -32,6 +32,8 @@ class Renaming {
     std::vector<std::size_t> turns;
   };
   std::vector<Series> series;
+  /// New labels that only markers bear: their notes are missing.
+  Labels missing;
 };
 
 /// Changes the labels of the notes and the markers in the text. `labels` are those of all notes.

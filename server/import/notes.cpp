@@ -85,9 +85,15 @@ class Choice {
 
 std::vector<const NoteRun*> chosen(const std::vector<NoteRun>& runs, const Calls& calls,
                                    const Draft& draft, Guesses& guesses) {
+  // Numbers in the text that call notes which are found already call no other list.
+  const bool found = std::any_of(draft.paragraphs.begin(), draft.paragraphs.end(),
+                                 [](const Paragraph& paragraph) { return paragraph.in_notes(); });
+  const auto counts = [&](const NoteRun& run) {
+    return run.items.front().start.label.kind == Kind::number && !run.headed;
+  };
   std::vector<const NoteRun*> sorted;
   for (const NoteRun& run : runs)
-    if (run.is_notes()) sorted.push_back(&run);
+    if (run.is_notes() && !(found && counts(run))) sorted.push_back(&run);
   std::stable_sort(sorted.begin(), sorted.end(), [](const NoteRun* a, const NoteRun* b) {
     return a->items.size() != b->items.size() ? a->items.size() > b->items.size()
                                               : a->end() > b->end();
@@ -113,7 +119,7 @@ void split_lists(Draft& draft) {
   result.reserve(draft.paragraphs.size());
   for (Paragraph& paragraph : draft.paragraphs) {
     std::optional<NoteStart> last = note_start(paragraph.text);
-    if (!last || paragraph.text.find('\n') == std::string::npos) {
+    if (!last || paragraph.in_notes() || paragraph.text.find('\n') == std::string::npos) {
       result.push_back(std::move(paragraph));
       continue;
     }
@@ -151,6 +157,8 @@ Labels find_notes(Draft& draft, Guesses& guesses) {
   // The labels of the runs refer to the text of the draft, which stays as it is.
   const std::vector<NoteRun> runs = note_runs(draft, calls);
   Labels labels;
+  for (const Paragraph& paragraph : draft.paragraphs)
+    if (paragraph.role == Role::note) labels.insert(paragraph.label);
   for (const NoteRun* run : chosen(runs, calls, draft, guesses)) {
     give_roles(draft, *run, guesses);
     for (const NoteItem& item : run->items) labels.emplace(item.start.label.text);

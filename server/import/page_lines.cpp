@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "import/glued.h"
 #include "import/label.h"
 #include "import/letters.h"
 
@@ -111,12 +112,6 @@ std::vector<std::string_view> split(std::string_view text) {
   return lines;
 }
 
-// The line between the text of a page and its notes, drawn with signs.
-bool is_drawn(std::string_view line) {
-  constexpr std::size_t shortest = 3;
-  return line.size() >= shortest && line.find_first_not_of("_-–—") == std::string_view::npos;
-}
-
 // The pieces of a paragraph: the lines that are cut off, and the text between them.
 void cut(const Paragraph& paragraph, bool page_ends, std::vector<Paragraph>& out) {
   const std::vector<std::string_view> lines = split(paragraph.text);
@@ -135,8 +130,8 @@ void cut(const Paragraph& paragraph, bool page_ends, std::vector<Paragraph>& out
   like.text = {};  // not its capacity either: there may be many pieces
   const bool all = std::all_of(off.begin(), off.end(), [](bool o) { return o; });
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool drawn = i + 1 < lines.size() && is_drawn(lines[i]) && note_start(lines[i + 1]);
-    const bool behind_drawn = i > 0 && is_drawn(lines[i - 1]) && note_start(lines[i]);
+    const bool drawn = i + 1 < lines.size() && is_drawn(lines[i]) && begins_note(lines[i + 1]);
+    const bool behind_drawn = i > 0 && is_drawn(lines[i - 1]) && begins_note(lines[i]);
     const bool begins = i == 0 || drawn || behind_drawn || (!all && (off[i] || off[i - 1]));
     if (begins) {
       out.push_back(like);
@@ -157,6 +152,11 @@ bool is_unfinished(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_drawn(std::string_view line) {
+  constexpr std::size_t shortest = 3;
+  return line.size() >= shortest && line.find_first_not_of("_-–—") == std::string_view::npos;
+}
 
 PageNumber page_number(std::string_view line) {
   PageNumber number;
@@ -227,7 +227,7 @@ void join_page_lines(Draft& draft) {
     // The text of a page does not go on with a note at the foot of the page before.
     const bool joins = paragraph.cut && !result.empty() && paragraph.prose() &&
                        result.back().prose() &&
-                       !(paragraph.new_page && note_start(result.back().text));
+                       !(paragraph.new_page && begins_note(result.back().text));
     if (joins) {
       result.back().text.append("\n").append(paragraph.text);
       result.back().indent = std::min(result.back().indent, paragraph.indent);
@@ -243,7 +243,7 @@ Around around_page(const Draft& draft, std::size_t paragraph) {
   Around around;
   for (std::size_t i = paragraph; i-- > 0 && paragraph - i <= most + 1;) {
     if (!draft.paragraphs[i].prose() || draft.paragraphs[i].page_line) continue;
-    around.behind_note = note_start(draft.paragraphs[i].text).has_value();
+    around.behind_note = begins_note(draft.paragraphs[i].text);
     around.unfinished = is_unfinished(draft.paragraphs[i].text);
     break;
   }

@@ -36,6 +36,9 @@ struct RunningHead {
 
 RunningHead running_head(std::string_view line);
 
+/// A line drawn with signs, as stands between the text of a page and its notes.
+bool is_drawn(std::string_view line);
+
 /// Cuts such lines out of the paragraphs whose line ends are those of the page.
 void cut_page_lines(Draft& draft);
 

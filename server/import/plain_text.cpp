@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "import/bare_notes.h"
 #include "import/draft.h"
 #include "import/head.h"
 #include "import/headings.h"
@@ -39,9 +40,10 @@ Imported import_plain_text(std::string_view text, const Options& options) {
   Draft chapter = draft(text);
   find_furniture(chapter, result.guesses);
   find_pages(chapter, result.guesses);
+  find_bare_notes(chapter, result.guesses);
   split_lists(chapter);
   Labels notes = find_notes(chapter, result.guesses);
-  number_through(chapter, notes, result.guesses);
+  const Renaming names = number_through(chapter, notes, result.guesses);
   tell_feet(chapter, result.guesses);
   if (options.headings) {
     find_head(chapter, result.guesses);
@@ -49,7 +51,7 @@ Imported import_plain_text(std::string_view text, const Options& options) {
   }
   find_verse(chapter, result.guesses);
   if (options.quotations) find_quotations(chapter, result.guesses);
-  const Labels markers = find_markers(chapter, notes, result.guesses);
+  const Labels markers = find_markers(chapter, notes, names.missing, result.guesses);
   result.markdown = written(chapter, markers);
   std::stable_sort(result.guesses.begin(), result.guesses.end(),
                    [](const Guess& a, const Guess& b) { return a.line < b.line; });

@@ -89,7 +89,18 @@ constexpr std::array pieces = {"a"sv,
                                "†"sv,
                                "[†]"sv,
                                "-->"sv,
-                               "é"sv};
+                               "é"sv,
+                               "vote.1 What "sv,
+                               "снег.2 Лёд "sv,
+                               "minutes.” 3 In "sv,
+                               "vote2 "sv,
+                               "dead.¹"sv,
+                               "thaw²"sv,
+                               "\n\n1 Müller, p. 3.\n"sv,
+                               "\n2 Ковач, с. 4.\n"sv,
+                               "\n\n3 Ibid.\n"sv,
+                               "\n\n¹ Müller.\n²Ковач.\n"sv,
+                               "\n____\n1. Müller.\n2. "sv};
 
 std::string random_text(std::mt19937& random, std::size_t length) {
   std::string text;
@@ -103,6 +114,49 @@ TEST(AnyText, KeepsItsWords) {
     const std::string text = random_text(random, random() % 60);
     ASSERT_EQ(lost(text), "") << text;
   }
+}
+
+// Pages as scans have them, with what scans and printers get wrong.
+std::string random_pages(std::mt19937& random) {
+  constexpr std::array glues = {"."sv, ".”"sv, ".” "sv, ","sv, ""sv, ". "sv, ")"sv};
+  constexpr std::array forms = {" "sv, ". "sv, ") "sv};
+  constexpr std::array ends = {"\n\n45\n\n"sv, "\f"sv, "\n\n"sv, "\n\nTHE THAW    46\n\n"sv};
+  std::string text;
+  std::string list;
+  const std::string_view form = forms[random() % forms.size()];
+  const bool anew = random() % 2 == 0;
+  const bool at_end = random() % 3 == 0;
+  unsigned number = 0;
+  for (unsigned page = 0; page < 1 + random() % 6; ++page) {
+    if (anew) number = 0;
+    for (unsigned notes = random() % 4; notes > 0; --notes) {
+      const std::string label = std::to_string(++number);
+      text += "The river froze, Лёд был толстый";
+      if (random() % 12 > 0) text += std::string(glues[random() % glues.size()]) + label;
+      text += random() % 5 == 0 ? "\n\n" : random() % 2 == 0 ? " And " : "\nand ";
+      if (random() % 12 > 0) list += label + std::string(form) + "Müller, p. 2.5.\n";
+      if (random() % 12 == 0) list += "\nbut see vol.2 of it.\n\n";
+    }
+    text += "in 1923.4 per cent of it, H2O and vol.2 there.";
+    if (at_end) continue;
+    text += (random() % 2 == 0 ? "\n\n____\n" : "\n\n") + list;
+    text += ends[random() % ends.size()];
+    list.clear();
+  }
+  return text + "\n\nNotes\n\n" + list;
+}
+
+TEST(AnyText, KeepsTheWordsOfPages) {
+  std::mt19937 random(20260101);
+  std::size_t markers = 0;
+  for (std::size_t round = 0; round < support::rounds(5000); ++round) {
+    const std::string text = random_pages(random);
+    ASSERT_EQ(lost(text), "") << text;
+    const std::string markdown = markdown_of(text);
+    ASSERT_TRUE(has(markdown, "H2O and vol.2")) << text;
+    markers += has(markdown, "[^") ? 1 : 0;
+  }
+  EXPECT_GT(markers, support::rounds(5000) / 3);
 }
 
 TEST(AnyText, GuessesNameLinesAndAreWellFormed) {
@@ -154,7 +208,14 @@ TEST(AnyText, LinearTime) {
                                        "A [1]\n\n1. b\n\n"sv,
                                        "THE THAW   7\n\na b\n\n"sv,
                                        "   A b.\nc\n"sv,
-                                       "A [*]\n\n* b\n\n45\n\n"sv}) {
+                                       "A [*]\n\n* b\n\n45\n\n"sv,
+                                       "word.1 "sv,
+                                       "1 B\n"sv,
+                                       "word.1 A\n\n1 B\n\n"sv,
+                                       "word.1 A word.2\n\n1 B\n2 C\n\n"sv,
+                                       "word.2 A word.1\n\n1 B\n2 C\n\n45\n\n"sv,
+                                       "Notes\n\n1 B\n\nword.2\n\n"sv,
+                                       "word. 1 A word.² B\n\n____\n² C\n"sv}) {
     std::string little;
     while (little.size() < 100000) little += piece;
     std::string much;

@@ -1,6 +1,7 @@
 #include "import/words.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -86,6 +87,12 @@ class Comparison {
       if (i < before_.size() && j < after_.size() && before_[i].word == after_[j].word) {
         ++i;
         ++j;
+      } else if (j + 1 < after_.size() && is_label(j + 1) && is_glued(i, j)) {
+        ++i;
+        j += 2;
+      } else if (j + 1 < after_.size() && is_label(j) && opens_glued(i, j + 1)) {
+        ++i;
+        j += 2;
       } else if (j < after_.size() && is_label(j)) {
         if (i < before_.size() && may_be_label(i)) ++i;
         ++j;
@@ -104,13 +111,46 @@ class Comparison {
     const std::size_t at = after_[j].at;
     return at >= 2 && markdown_.substr(at - 2, 2) == "[^";
   }
+  // A word and the number behind it.
+  bool is_glued(std::size_t i, std::size_t j) const {
+    if (i >= before_.size()) return false;
+    const std::string_view word = before_[i].word;
+    const std::string& front = after_[j].word;
+    return word.substr(0, front.size()) == front && is_number(word.substr(front.size()));
+  }
+  // A note and the raised number before it.
+  bool opens_glued(std::size_t i, std::size_t j) const {
+    if (i >= before_.size() || before_[i].word.size() <= after_[j].word.size()) return false;
+    const std::string_view word = before_[i].word;
+    const std::size_t digits = word.size() - after_[j].word.size();
+    return word.substr(digits) == after_[j].word && is_number(word.substr(0, digits));
+  }
+  static bool is_number(std::string_view word) {
+    constexpr std::array<std::string_view, 10> raised = {"⁰", "¹", "²", "³", "⁴",
+                                                         "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::size_t digits = 0;
+    for (; !word.empty() && digits < 4; ++digits) {
+      const auto found = std::find_if(raised.begin(), raised.end(), [&](std::string_view digit) {
+        return word.substr(0, digit.size()) == digit;
+      });
+      if (found == raised.end() && (word[0] < '0' || word[0] > '9')) return false;
+      word.remove_prefix(found == raised.end() ? 1 : found->size());
+    }
+    return word.empty() && digits > 0;
+  }
   bool may_be_label(std::size_t i) const {
     std::size_t at = before_[i].at;
     const std::string& word = before_[i].word;
     const bool short_word = word.size() == 1 || (word[0] >= '0' && word[0] <= '9');
+    if (!short_word && !is_number(word)) return false;
     while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\t' || text_[at - 1] == '\f')) --at;
-    return short_word &&
-           (at == 0 || std::string_view("[(\n").find(text_[at - 1]) != std::string_view::npos);
+    if (at == 0 || std::string_view("[(\n").find(text_[at - 1]) != std::string_view::npos)
+      return true;
+    // Behind the stop of a sentence, or what closes it.
+    const char sign = text_[at - 1];
+    return is_number(word) &&
+           (static_cast<unsigned char>(sign) >= 0x80 ||
+            std::string_view(".,;:!?)]\"'").find(sign) != std::string_view::npos);
   }
   bool is_page_word(std::size_t i) const {
     if (i >= before_.size()) return false;
@@ -144,7 +184,7 @@ std::string stripped(std::string_view markdown) {
     } else if (const std::size_t at = line.rfind(" {#ch"); line.rfind("# ", 0) == 0 &&
                                                            at != std::string::npos &&
                                                            line.find('}', at) == line.size() - 1) {
-      line = value_of(line, " n=") + " " + line.substr(0, at);
+      line = value_of(line.substr(at), " n=") + " " + line.substr(0, at);
     } else {
       line = page_line(line);
     }

@@ -261,7 +261,7 @@ void find_plain_notes(Page& page, Guesses& guesses) {
   Drafted found = drafted(page);
   Labels notes = find_notes(found.draft, guesses);
   const Renaming names = number_through(found.draft, notes, guesses);
-  const Labels markers = find_markers(found.draft, notes, guesses);
+  const Labels markers = find_markers(found.draft, notes, {}, guesses);
   take_roles(page, found);
   mark(page, found, markers, names);
 }

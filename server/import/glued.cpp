@@ -1,0 +1,200 @@
+#include "import/glued.h"
+
+#include <string>
+
+#include "import/label.h"
+#include "import/letters.h"
+#include "import/lexicon.h"
+#include "text/utf.h"
+
+namespace ibid::import {
+namespace {
+
+constexpr std::size_t most_digits = 3;
+constexpr std::size_t longest_word = 64;  // bytes
+constexpr std::size_t most_signs = 6;     // between a word and its marker
+
+// A run of digits of one kind.
+struct Number {
+  std::size_t end = 0;
+  std::size_t digits = 0;
+  std::uint32_t value = 0;
+  bool raised = false;
+  bool padded = false;  ///< begins with a nought
+
+  bool is_label() const { return digits > 0 && digits <= most_digits && !padded; }
+};
+
+// The value of a raised digit; -1 for anything else.
+int raised_digit(char32_t value) {
+  if (value == U'¹') return 1;
+  if (value == U'²') return 2;
+  if (value == U'³') return 3;
+  if (value == U'\u2070') return 0;
+  return value >= U'\u2074' && value <= U'\u2079' ? static_cast<int>(value - U'\u2070') : -1;
+}
+
+Number read_number(std::string_view text, std::size_t at) {
+  Number number{at};
+  const auto take = [&](std::uint32_t digit, std::size_t bytes) {
+    number.padded = number.padded || (number.digits == 0 && digit == 0);
+    if (number.digits < most_digits) number.value = number.value * 10 + digit;
+    ++number.digits;
+    number.end += bytes;
+  };
+  while (number.end < text.size() && is_digit(text[number.end]))
+    take(static_cast<std::uint32_t>(text[number.end] - '0'), 1);
+  if (number.digits > 0) return number;
+  number.raised = true;
+  while (true) {
+    const text::CodePoint point = text::decode(text, number.end);
+    const int digit = raised_digit(point.value);
+    if (digit < 0) return number;
+    take(static_cast<std::uint32_t>(digit), point.bytes);
+  }
+}
+
+text::CodePoint last_point(std::string_view text) {
+  for (std::size_t length = 1; length <= 4 && length <= text.size(); ++length) {
+    const text::CodePoint point = text::decode(text, text.size() - length);
+    if (point.valid && point.bytes == length) return point;
+  }
+  return {};
+}
+
+bool is_stop(char32_t value) {
+  return value == U'.' || value == U',' || value == U';' || value == U':' || value == U'!' ||
+         value == U'?' || value == U'…';
+}
+bool closes(char32_t value) {
+  return is_closing_quote(value) || value == U'“' || value == U')' || value == U']' ||
+         value == U'"' || value == U'\'';
+}
+
+// What stands between a word and a number behind it.
+struct Before {
+  bool fits = false;  ///< a marker may stand there
+  std::size_t signs = 0;
+  bool ends = false;    ///< a sentence
+  bool closed = false;  ///< a closing quotation mark or bracket is among the signs
+};
+
+bool fits_word(std::string_view text, const Before& before, char sign) {
+  std::size_t begin = text.size();
+  std::size_t letters = 0;
+  while (begin > 0 && text.size() - begin < longest_word) {
+    const text::CodePoint point = last_point(text.substr(0, begin));
+    if (point.bytes == 0 || !is_letter(point.value)) break;
+    begin -= point.bytes;
+    ++letters;
+  }
+  // "H2", "J.1", "MI5", "p.12".
+  const bool bare = before.signs == 0;
+  if (letters < (bare ? 3U : 2U) || (bare && !is_lower(last_point(text).value))) return false;
+  return (!bare && sign != '.') || !takes_number(lowered(text.substr(begin)));
+}
+
+Before look_before(std::string_view text, bool raised) {
+  Before before;
+  char sign = ' ';  // the first one behind the word
+  while (before.signs < most_signs) {
+    const text::CodePoint point = last_point(text);
+    if (point.bytes == 0 || (!is_stop(point.value) && !closes(point.value))) break;
+    before.closed = before.closed || closes(point.value);
+    before.ends = before.ends || point.value == U'.' || point.value == U'!' ||
+                  point.value == U'?' || point.value == U'…';
+    sign = text.back();
+    text.remove_suffix(point.bytes);
+    ++before.signs;
+  }
+  const text::CodePoint last = last_point(text);
+  if (last.bytes == 0) return before;
+  // "5.3", "1923.4", but "(p. 12).3".
+  const bool behind_number = is_digit(static_cast<char>(last.value < 0x80 ? last.value : 0));
+  before.fits = behind_number ? before.closed || (raised && before.signs > 0)
+                              : is_letter(last.value) && fits_word(text, before, sign);
+  return before;
+}
+
+bool opens_sentence(std::string_view text) {
+  return starts_upper(text.substr(0, 16));
+}
+
+// What stands behind a number that is no part of another, of a date or of a unit.
+bool fits_behind(std::string_view behind, const Before& before) {
+  if (behind.empty() || is_space(behind.front())) return true;
+  const char32_t sign = text::decode(behind, 0).value;
+  if (sign == U'.' || sign == U',' || sign == U':') {
+    const bool number = behind.size() > 1 && is_digit(behind[1]);
+    return !number && !before.ends;
+  }
+  return is_stop(sign) || closes(sign) || sign == U'—' || sign == U'–';
+}
+
+bool ends_there(std::string_view behind) {
+  if (behind.empty() || behind.front() == '\n') return true;
+  return is_space(behind.front()) && opens_sentence(trimmed(behind.substr(0, 24)));
+}
+
+bool judge(std::string_view text, Glued& found, bool raised) {
+  std::string_view front = text.substr(0, found.begin);
+  const std::string_view behind = text.substr(found.end);
+  const bool spaced = !front.empty() && front.back() == ' ';
+  if (spaced) front.remove_suffix(1);
+  const Before before = look_before(front, raised);
+  if (!before.fits || !fits_behind(behind, before)) return false;
+  const bool ends = before.ends && ends_there(behind);
+  if (spaced && !ends) return false;
+  found.glue = raised                     ? Glue::raised
+               : spaced && !before.closed ? Glue::spaced
+               : spaced || !ends          ? Glue::within
+                                          : Glue::ends;
+  return true;
+}
+
+}  // namespace
+
+std::vector<Glued> glued(std::string_view text) {
+  std::vector<Glued> found;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool may = is_digit(text[at]) || text[at] == '\xC2' || text[at] == '\xE2';
+    const Number number = may ? read_number(text, at) : Number{};
+    if (number.digits == 0) {
+      ++at;
+      continue;
+    }
+    Glued one{at, number.end, number.value};
+    if (number.is_label() && judge(text, one, number.raised)) found.push_back(one);
+    at = number.end;
+  }
+  return found;
+}
+
+std::string_view without_glued(std::string_view text) {
+  constexpr std::size_t longest = 128;
+  const std::size_t cut = text.size() > longest ? text.size() - longest : 0;
+  const std::vector<Glued> found = glued(text.substr(cut));
+  if (found.empty() || cut + found.back().end != text.size()) return text;
+  const bool ends = found.back().glue == Glue::ends || found.back().glue == Glue::raised ||
+                    found.back().glue == Glue::within;
+  return ends ? trimmed(text.substr(0, cut + found.back().begin)) : text;
+}
+
+BareStart bare_start(std::string_view line) {
+  const Number number = read_number(line, 0);
+  if (!number.is_label()) return {};
+  BareStart start{number.value, number.raised ? '^' : ' ', number.end};
+  const auto peek = [&] { return start.length < line.size() ? line[start.length] : '\n'; };
+  if (!number.raised) {
+    if (peek() == '.' || peek() == ')') start.form = line[start.length++];
+    if (peek() != ' ' && peek() != '\t') return {};
+  }
+  while (peek() == ' ' || peek() == '\t') ++start.length;
+  return is_letter(first_letter(line.substr(start.length))) ? start : BareStart{};
+}
+
+bool begins_note(std::string_view line) {
+  return note_start(line).has_value() || bare_start(line).form == '^';
+}
+
+}  // namespace ibid::import

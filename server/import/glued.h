@@ -1,0 +1,50 @@
+// Labels of notes without brackets, as scans have them: `vote.1 What`, `minutes.” 2`, `vote.¹²`,
+// and notes that begin with a bare number: `1 Müller, p. 3.`, `12. Ibid.`, `¹ Ковач`.
+//
+// Here is what looks like one; decimals, verses and what a number follows by nature ("vol.2") do
+// not. Most that look like one are none: bare_notes.h decides, by the order of all of them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace ibid::import {
+
+/// How much it looks like a marker.
+enum class Glue : std::uint8_t {
+  spaced,  ///< a blank before it: `minutes. 2 In`; tells nothing by itself
+  within,  ///< in a sentence, or behind a word
+  ends,    ///< behind the end of a sentence
+  raised,  ///< `¹²`
+};
+
+struct Glued {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::uint32_t value = 0;
+  Glue glue = Glue::within;
+};
+
+/// All of them, in order. Linear.
+std::vector<Glued> glued(std::string_view text);
+
+/// The text without a marker behind the stop at its end.
+std::string_view without_glued(std::string_view text);
+
+/// How a note with a bare number begins.
+struct BareStart {
+  std::uint32_t value = 0;  ///< 0: the line begins otherwise
+  char form = ' ';          ///< `.` 12.  `)` 12)  ` ` 12  `^` ¹²
+  std::size_t length = 0;   ///< of number, sign and space
+
+  bool found() const { return value > 0; }
+};
+
+BareStart bare_start(std::string_view line);
+
+/// Whether a note with any label, or with a raised number, may begin here.
+bool begins_note(std::string_view line);
+
+}  // namespace ibid::import
