@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,17 +51,32 @@ class Judge {
     const auto next = found_.lower_bound(list.begin());
     const BareList* before = next == found_.begin() ? nullptr : std::prev(next)->second.list;
     const std::size_t since = before == nullptr ? 0 : before->end;
+    if (take(i, since, before)) return;
+    // The digits of a page call the notes at its own foot.
+    const bool anew = i > 0 && begins_anew(lists_[i - 1], list) && lists_[i - 1].end > since;
+    if (anew && take(i, lists_[i - 1].end, before)) return;
+    const auto chain = place == Place::text && !list.headed ? bare_chain(list, calls_, used_, since)
+                                                            : std::nullopt;
+    if (chain && chain->called >= 2)
+      guesses_.push_back({list.items.front().line, Certainty::doubtful,
+                          "left as text, although numbers in the text might call it as notes"});
+  }
+
+  static bool begins_anew(const BareList& before, const BareList& list) {
+    const bool feet = before.placed() && list.placed() && !before.headed && !list.headed;
+    return feet && list.items.front().start.value <= before.items.back().start.value;
+  }
+
+  bool take(std::size_t i, std::size_t since, const BareList* before) {
+    const BareList& list = lists_[i];
     std::optional<BareChain> chain = bare_chain(list, calls_, used_, since);
-    const bool taken = chain && proves(list, *chain, before);
-    if (!taken) {
-      if (chain && place == Place::text && chain->called >= 2 && !list.headed) doubt(list);
-      return;
-    }
+    if (!chain || !proves(list, *chain, before)) return false;
     for (const std::optional<std::size_t>& call : chain->calls)
       if (call) used_[*call] = true;
     habit_ = habit_ || chain->called >= 2;
     done_[i] = true;
     found_.emplace(list.begin(), Found{&list, std::move(*chain)});
+    return true;
   }
 
   bool proves(const BareList& list, const BareChain& chain, const BareList* before) {
@@ -75,12 +91,8 @@ class Judge {
     const std::uint32_t last = before == nullptr ? 0 : before->items.back().start.value;
     if (first > 1 && (first <= last || first - last > label_jump)) return false;
     if (list.headed || list.ruled || list.items.front().start.form == '^') return true;
-    return habit_ || ++single_ > 2;
-  }
-
-  void doubt(const BareList& list) {
-    guesses_.push_back({list.items.front().line, Certainty::doubtful,
-                        "left as text, although numbers in the text might call it as notes"});
+    single_.insert(list.begin());
+    return habit_ || single_.size() > 1;
   }
 
   const std::vector<BareList>& lists_;
@@ -89,8 +101,8 @@ class Judge {
   std::vector<bool> used_;
   std::vector<bool> done_;
   std::map<std::size_t, Found> found_;
-  bool habit_ = false;      ///< some list is proven by more than one digit
-  std::size_t single_ = 0;  ///< how often a single digit was not enough
+  bool habit_ = false;            ///< some list is proven by more than one digit
+  std::set<std::size_t> single_;  ///< lists for which a single digit was not enough
 };
 
 void tell(const Found& found, Guesses& guesses) {

@@ -9,6 +9,7 @@
 #include "import/glued.h"
 #include "import/label.h"
 #include "import/letters.h"
+#include "import/lexicon.h"
 
 namespace ibid::import {
 namespace {
@@ -59,6 +60,13 @@ bool is_head_like(std::string_view words) {
   if (edge.empty() || !is_upper(first_letter(edge))) return false;
   return std::string_view(".,;:?!").find(edge.back()) == std::string_view::npos ||
          (edge.back() == '.' && all_capitals(edge));
+}
+
+// "2 Ibid., 12": a note that lacks its stop rather than the head of page 2.
+bool is_source(std::string_view words) {
+  constexpr std::string_view ibid = "ibid";
+  return !all_capitals(words) && (words.find(',') != std::string_view::npos ||
+                                  lowered(words.substr(0, ibid.size())) == ibid);
 }
 
 // The value of a numeral as front matter is paged: "ill" and "civic" are words.
@@ -112,6 +120,12 @@ std::vector<std::string_view> split(std::string_view text) {
   return lines;
 }
 
+// Whether a line sets off the notes that the next line begins.
+bool stands_over(const std::vector<std::string_view>& lines, std::size_t i) {
+  const bool over = is_drawn(lines[i]) || (i == 0 && is_notes_heading(lines[i]));
+  return over && begins_note(lines[i + 1]);
+}
+
 // The pieces of a paragraph: the lines that are cut off, and the text between them.
 void cut(const Paragraph& paragraph, bool page_ends, std::vector<Paragraph>& out) {
   const std::vector<std::string_view> lines = split(paragraph.text);
@@ -130,8 +144,8 @@ void cut(const Paragraph& paragraph, bool page_ends, std::vector<Paragraph>& out
   like.text = {};  // not its capacity either: there may be many pieces
   const bool all = std::all_of(off.begin(), off.end(), [](bool o) { return o; });
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool drawn = i + 1 < lines.size() && is_drawn(lines[i]) && begins_note(lines[i + 1]);
-    const bool behind_drawn = i > 0 && is_drawn(lines[i - 1]) && begins_note(lines[i]);
+    const bool drawn = i + 1 < lines.size() && stands_over(lines, i);
+    const bool behind_drawn = i > 0 && stands_over(lines, i - 1);
     const bool begins = i == 0 || drawn || behind_drawn || (!all && (off[i] || off[i - 1]));
     if (begins) {
       out.push_back(like);
@@ -193,7 +207,9 @@ RunningHead running_head(std::string_view line) {
     const std::size_t number = line.find_last_of(blanks) + 1;
     const std::size_t end = line.find_last_not_of(blanks, number - 1) + 1;
     head.number_first = read_beside(head, line.substr(0, behind), line.substr(words),
-                                    line.substr(behind, words - behind));
+                                    line.substr(behind, words - behind)) &&
+                        (head.apart || !is_source(head.words));
+    if (!head.number_first) head = {};
     if (!head.number_first)
       read_beside(head, line.substr(number), line.substr(0, end), line.substr(end, number - end));
   }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "import/glued.h"
 #include "import/letters.h"
 #include "import/lexicon.h"
 #include "import/page_lines.h"
@@ -32,7 +33,7 @@ class HeadFinder {
     for (std::size_t i = 0; i < draft_.paragraphs.size(); ++i) {
       if (!draft_.paragraphs[i].prose() || !draft_.paragraphs[i].page_line) continue;
       RunningHead head = running_head(draft_.paragraphs[i].text);
-      if (!head.found() || head.stem.empty()) continue;
+      if (!head.found() || head.stem.empty() || counts_on(i, head)) continue;
       Group& group = groups[head.stem];
       group.push_back(judged(i, std::move(head)));
     }
@@ -44,6 +45,14 @@ class HeadFinder {
  private:
   bool is_page(std::size_t i) const {
     return i < draft_.paragraphs.size() && draft_.paragraphs[i].role == Role::page;
+  }
+
+  // "2 Marx" below "1 Müller, p. 3" is a note.
+  bool counts_on(std::size_t i, const RunningHead& head) const {
+    if (!head.number_first || head.apart || i == 0 || !draft_.paragraphs[i - 1].prose())
+      return false;
+    const std::string_view before = draft_.paragraphs[i - 1].text;
+    return bare_start(before.substr(before.rfind('\n') + 1)).value + 1 == head.number.value;
   }
 
   HeadLine judged(std::size_t i, RunningHead head) const {
