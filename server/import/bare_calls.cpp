@@ -8,7 +8,7 @@ BareCalls::BareCalls(const Draft& draft) {
   for (std::size_t i = 0; i < draft.paragraphs.size(); ++i) {
     if (!draft.paragraphs[i].prose()) continue;
     for (const Glued& mark : glued(draft.paragraphs[i].text)) {
-      Index& index = mark.glue == Glue::spaced ? spaced_ : evident_;
+      Index& index = mark.glue == Glue::weak ? weak_ : evident_;
       if (index.size() <= mark.value) index.resize(mark.value + 1);
       index[mark.value].push_back(calls_.size());
       calls_.push_back({i, mark});
@@ -19,8 +19,8 @@ BareCalls::BareCalls(const Draft& draft) {
 BareCalls::Range BareCalls::evident(std::uint32_t value, std::size_t begin, std::size_t end) const {
   return within(evident_, value, begin, end);
 }
-BareCalls::Range BareCalls::spaced(std::uint32_t value, std::size_t begin, std::size_t end) const {
-  return within(spaced_, value, begin, end);
+BareCalls::Range BareCalls::weak(std::uint32_t value, std::size_t begin, std::size_t end) const {
+  return within(weak_, value, begin, end);
 }
 
 BareCalls::Range BareCalls::within(const Index& index, std::uint32_t value, std::size_t begin,

@@ -36,8 +36,8 @@ class BareCalls {
 
   /// Those that tell something by themselves.
   Range evident(std::uint32_t value, std::size_t begin, std::size_t end) const;
-  /// Those behind a blank, which tell nothing.
-  Range spaced(std::uint32_t value, std::size_t begin, std::size_t end) const;
+  /// Those that prove nothing: behind a blank, or a year.
+  Range weak(std::uint32_t value, std::size_t begin, std::size_t end) const;
 
  private:
   using Index = std::vector<std::vector<std::size_t>>;  // by value
@@ -46,7 +46,7 @@ class BareCalls {
 
   std::vector<BareCall> calls_;
   Index evident_;
-  Index spaced_;
+  Index weak_;
 };
 
 }  // namespace ibid::import

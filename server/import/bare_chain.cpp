@@ -1,6 +1,7 @@
 #include "import/bare_chain.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ibid::import {
 namespace {
@@ -90,23 +91,41 @@ class Chain {
   }
   Glue glue(const Link& link) const { return calls_[link.call].mark.glue; }
 
-  // What stands behind a blank, alone between its two neighbours.
+  // What proves nothing by itself calls the notes that nothing else calls, where it stands alone
+  // and in order between what calls their neighbours.
   void fill(std::size_t since) {
-    for (std::size_t item = 0; item < list_.items.size(); ++item) {
-      if (chain_.calls[item]) continue;
-      const bool behind = item == 0 || chain_.calls[item - 1];
-      const bool before = item + 1 == list_.items.size() || chain_.calls[item + 1];
-      if (!behind || !before || chain_.called == 0) continue;
+    if (chain_.called == 0) return;
+    const std::size_t count = list_.items.size();
+    std::size_t from = 0;  // a call
+    for (std::size_t item = 0; item < count;) {
+      if (chain_.calls[item]) {
+        from = *chain_.calls[item++] + 1;
+        continue;
+      }
+      std::size_t end = item;
+      while (end < count && !chain_.calls[end]) ++end;
+      const std::size_t to = end < count ? *chain_.calls[end] : calls_.size();
+      fill_gap(item, end, since, from, to);
+      item = end;
+    }
+  }
+
+  void fill_gap(std::size_t begin, std::size_t end, std::size_t since, std::size_t from,
+                std::size_t to) {
+    std::vector<std::pair<std::size_t, std::size_t>> found;  // of item and call
+    for (std::size_t item = begin; item < end; ++item) {
       const std::uint32_t value = list_.items[item].start.value;
       if (calls_.evident(value, since, list_.begin()).size() > 0) continue;
-      const std::size_t from = item == 0 ? 0 : *chain_.calls[item - 1] + 1;
-      const std::size_t to =
-          item + 1 == list_.items.size() ? calls_.size() : *chain_.calls[item + 1];
-      const auto range = calls_.spaced(value, since, list_.begin());
+      const auto range = calls_.weak(value, since, list_.begin());
       const auto* first = std::lower_bound(range.begin, range.end, from);
       const auto* last = std::lower_bound(first, range.end, to);
-      if (last - first == 1) chain_.calls[item] = *first;
+      if (last - first == 1) found.emplace_back(item, *first);
     }
+    const bool rise = std::is_sorted(found.begin(), found.end(), [](const auto& a, const auto& b) {
+      return a.second < b.second;
+    });
+    if (!rise) return;
+    for (const auto& [item, call] : found) chain_.calls[item] = call;
   }
 
   const BareList& list_;

@@ -1,5 +1,6 @@
 #include "import/glued.h"
 
+#include <algorithm>
 #include <string>
 
 #include "import/label.h"
@@ -77,6 +78,7 @@ struct Before {
   std::size_t signs = 0;
   bool ends = false;    ///< a sentence
   bool closed = false;  ///< a closing quotation mark or bracket is among the signs
+  bool year = false;    ///< it is no word but a year: with its stop and the number a decimal
 };
 
 bool fits_word(std::string_view text, const Before& before, char sign) {
@@ -94,6 +96,14 @@ bool fits_word(std::string_view text, const Before& before, char sign) {
   return (!bare && sign != '.') || !takes_number(lowered(text.substr(begin)));
 }
 
+bool ends_in_year(std::string_view text) {
+  constexpr std::size_t digits = 4;
+  if (text.size() < digits || (text.size() > digits && is_word_byte(text[text.size() - 5])))
+    return false;
+  text = text.substr(text.size() - digits);
+  return (text[0] == '1' || text[0] == '2') && std::all_of(text.begin(), text.end(), is_digit);
+}
+
 Before look_before(std::string_view text, bool raised) {
   Before before;
   char sign = ' ';  // the first one behind the word
@@ -107,12 +117,18 @@ Before look_before(std::string_view text, bool raised) {
     text.remove_suffix(point.bytes);
     ++before.signs;
   }
+  // "and so on ...3"
+  if (before.signs >= 3 && before.ends && !text.empty() && text.back() == ' ')
+    text.remove_suffix(1);
   const text::CodePoint last = last_point(text);
   if (last.bytes == 0) return before;
-  // "5.3", "1923.4", but "(p. 12).3".
-  const bool behind_number = is_digit(static_cast<char>(last.value < 0x80 ? last.value : 0));
-  before.fits = behind_number ? before.closed || (raised && before.signs > 0)
-                              : is_letter(last.value) && fits_word(text, before, sign);
+  if (is_letter(last.value)) {
+    before.fits = fits_word(text, before, sign);
+  } else if (last.value < 0x80 && is_digit(text.back())) {
+    // "5.3", "1923.4", but "(p. 12).3".
+    before.year = !before.closed && before.signs == 1 && before.ends && ends_in_year(text);
+    before.fits = before.closed || before.year || (raised && before.signs > 0);
+  }
   return before;
 }
 
@@ -145,10 +161,13 @@ bool judge(std::string_view text, Glued& found, bool raised) {
   if (!before.fits || !fits_behind(behind, before)) return false;
   const bool ends = before.ends && ends_there(behind);
   if (spaced && !ends) return false;
-  found.glue = raised                     ? Glue::raised
-               : spaced && !before.closed ? Glue::spaced
-               : spaced || !ends          ? Glue::within
-                                          : Glue::ends;
+  if (raised) {
+    found.glue = Glue::raised;
+    return true;
+  }
+  const bool weak = (spaced && !before.closed) || before.year;
+  if (weak && !ends) return false;
+  found.glue = weak ? Glue::weak : spaced || !ends ? Glue::within : Glue::ends;
   return true;
 }
 

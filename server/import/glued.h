@@ -14,7 +14,7 @@ namespace ibid::import {
 
 /// How much it looks like a marker.
 enum class Glue : std::uint8_t {
-  spaced,  ///< a blank before it: `minutes. 2 In`; tells nothing by itself
+  weak,    ///< a blank or a year before it: `minutes. 2 In`, `1871.2 In`; proves nothing
   within,  ///< in a sentence, or behind a word
   ends,    ///< behind the end of a sentence
   raised,  ///< `¹²`

@@ -66,6 +66,18 @@ TEST(BareNotes, InOneListAtTheEnd) {
              "[^4]: Müller says:\n\n    The snow was deep.\n\n[^5]: Ibid.", "[^7]: Müller.\n"});
 }
 
+TEST(BareNotes, BehindAYear) {
+  expect_parts(
+      "So it was.1 The river froze in 1848.2 It thawed.3 It rained.4 In\n1923.5 per cent of it. So "
+      "in 1850.6 It snowed ...5 It hailed.6 It ended in 1851.7\n\nNotes\n\n1 Müller.\n2 Ibid.\n3 "
+      "Ковач.\n4 Ibid.\n5 Bose.\n6 Ibid.\n7 Ibid.\n",
+      {"was.[^1] The river froze in 1848.[^2] It", "In\n1923.5 per cent of it. So in 1850.6 It",
+       "snowed ...[^5] It hailed.[^6] It ended in 1851.[^7]\n"});
+  // By themselves they prove nothing.
+  const std::string years = "So it was in 1848.1 The river froze in 1849.2 It thawed.\n\n";
+  EXPECT_FALSE(has(markdown_of(years + "1 Müller.\n2 Ibid.\n"), "[^"));
+}
+
 TEST(BareNotes, RaisedNumbers) {
   expect_parts(
       "It snowed.¹ It thawed,² and rained.³ Über 10² m² of it.\n\n¹ Müller.\n²Ковач, с. "
@@ -157,8 +169,9 @@ TEST(BareNotes, WhatLooksLikeAMarker) {
   };
   EXPECT_EQ(values("vote.1 What “minutes.”2 In vote,3 and vote4 too) 5"), "1 2 3 4 ");
   EXPECT_EQ(values("done.” 2 In it. 3 So (done).4 — it;5 «да».6"), "2 3 4 5 6 ");
-  EXPECT_EQ(values("1923.4 vol.2 p.12 H2O 5.3 No.1 Rev. 2.5 word.0 word.1234 word.1,5 word.1-2"),
-            "");
+  EXPECT_EQ(
+      values("1923.4 per cent vol.2 p.12 H2O 5.3 No.1 Rev. 2.5 word.0 word.1234 word.1,5 word.1-2"),
+      "");
   EXPECT_EQ(values("vote.¹² 10² m² vote³ стр.1 §1 ’68 word.3rd word.4% \xFF.5 .6"), "12 3 ");
 }
 
