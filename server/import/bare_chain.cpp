@@ -126,6 +126,7 @@ class Chain {
     });
     if (!rise) return;
     for (const auto& [item, call] : found) chain_.calls[item] = call;
+    chain_.filled += found.size();
   }
 
   const BareList& list_;

@@ -13,6 +13,7 @@ namespace ibid::import {
 struct BareChain {
   std::vector<std::optional<std::size_t>> calls;  ///< for each item
   std::size_t called = 0;                         ///< without those that prove nothing
+  std::size_t filled = 0;  ///< those that prove nothing, each alone in its gap
   std::size_t astray = 0;  ///< look as if they called a note, but not in order
 };
 

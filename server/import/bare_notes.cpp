@@ -81,7 +81,8 @@ class Judge {
 
   bool proves(const BareList& list, const BareChain& chain, const BareList* before) {
     const std::size_t count = list.items.size();
-    const std::size_t missing = count - chain.called;
+    // Where several rise, one that fits in between proves something, too.
+    const std::size_t missing = count - chain.called - (chain.called > 2 ? chain.filled : 0);
     if (chain.called == 0 || chain.astray * 2 > chain.called) return false;
     if (!list.placed()) return chain.called >= 2 && missing * 5 <= count;
     if (missing > std::max<std::size_t>(1, count / 4)) return false;
