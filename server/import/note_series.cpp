@@ -183,7 +183,8 @@ class Numbering {
     labels.clear();
     for (std::size_t i = 0; i < draft_.paragraphs.size(); ++i) {
       Paragraph& paragraph = draft_.paragraphs[i];
-      paragraph.text = renamed(paragraph.text, renaming, i);
+      const std::size_t skip = paragraph.role == Role::note ? paragraph.skip : 0;
+      paragraph.text = renamed(paragraph.text, renaming, i, skip);
       if (paragraph.role != Role::note) continue;
       // The label at the front is no marker, and stays for `skip`.
       paragraph.label = renaming.name(i, paragraph.label);
@@ -191,10 +192,13 @@ class Numbering {
     }
   }
 
-  static std::string renamed(const std::string& text, const Renaming& renaming, std::size_t i) {
+  static std::string renamed(const std::string& text, const Renaming& renaming, std::size_t i,
+                             std::size_t skip) {
     std::string result;
     std::size_t done = 0;
     for (const Mark& mark : marks(text)) {
+      // What opens the words of a note follows nothing, and is no marker.
+      if (mark.begin == skip) continue;
       result.append(text, done, mark.begin + 1 - done);
       result.append(renaming.name(i, mark.label.text));
       done = mark.end - 1;

@@ -63,6 +63,15 @@ TEST(PageNotes, WhatIsMissingOnAPageIsMissingStill) {
   EXPECT_EQ(lost(text), "");
 }
 
+TEST(PageNotes, WhatIsNoMarkerKeepsItsNumber) {
+  const std::string pages =
+      "A. [1] B. [2]\n\n1. One.\n\n2. Two.\n\nE. [1] F. [2]\n\n1. [1] is Müller.\n\n2. Zwei.\n";
+  expect_parts(pages, {"E.[^3] F.[^4]", "[^3]: [1] is Müller."});
+  // The marker of a note that is missing on its page is one wherever it stands.
+  expect_parts("A. [1] B. [2]\n\n1. One.\n\n2. Two.\n\n<[2] E. [1]\n\n1. Eins.\n",
+               {"<[^4] E.[^3]", "[^3]: Eins."});
+}
+
 TEST(PageNotes, ListsOfReusedLabelsAreNoNotes) {
   // References by number are called again and again, and so is what a list in the text repeats.
   const std::string text =
