@@ -191,26 +191,4 @@ Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end) {
   return made;
 }
 
-bool counts_volumes(const Tokens& tokens, Index at) {
-  if (!tokens.is(at, Kind::number) || at + 1 >= tokens.size()) return false;
-  const Index behind = at + 1 + tokens[at + 1].phrase;
-  return tokens.means(at + 1, meaning::volumes) ||
-         (tokens.means(at + 1, meaning::volume) && !tokens.is(behind, Kind::number));
-}
-
-Index past_volume_title(const Tokens& tokens, Index at, Index limit) {
-  const bool colon = tokens.is(at, Kind::colon);
-  if (!colon && !tokens.is(at, Kind::comma)) return at;
-  const Index title = at + 1;
-  if (tokens.is(title, Kind::title) && title < limit) {
-    const bool placed =
-        tokens.is(title + 1, Kind::comma) && tokens.means(title + 2, meaning::place);
-    return colon || (placed && !tokens[title].quoted) ? title + 1 : at;
-  }
-  if (!colon || !tokens.is(title, Kind::word) || !tokens[title].capital) return at;
-  Index end = title;
-  while (end < limit && end - title < longest_imprint && !tokens.is(end, Kind::comma)) ++end;
-  return tokens.is(end, Kind::comma) && tokens.means(end + 1, meaning::place) ? end : at;
-}
-
 }  // namespace ibid::citation

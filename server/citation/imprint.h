@@ -24,12 +24,4 @@ Imprint read_imprint(const Tokens& tokens, Index at, Index limit);
 /// What stands in brackets: `London: Macmillan, 1954`, `Toronto, 2014`, `1954`, `July 1936`.
 Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end);
 
-/// `4 vols`, `3 vol.`: how many, not which.
-bool counts_volumes(const Tokens& tokens, Index at);
-
-/// The index behind a volume's own title, `: *Arbeitswelt*`, `, *La République*, Paris`, `: Von der
-/// Revolution bis 1914, München`, which begins at its colon or comma `at`; `at` where there is
-/// none.
-Index past_volume_title(const Tokens& tokens, Index at, Index limit);
-
 }  // namespace ibid::citation

@@ -1,6 +1,7 @@
 #include "citation/tail.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "citation/dates.h"
 #include "citation/imprint.h"
@@ -8,6 +9,7 @@
 #include "citation/names.h"
 #include "citation/numerals.h"
 #include "citation/siglum.h"
+#include "citation/volume.h"
 
 namespace ibid::citation {
 namespace {
@@ -39,26 +41,10 @@ class Pieces {
   }
 
   Index volume(Index at) {
-    if (counts_volumes(tokens_, at))
-      return own(std::min<Index>(at + 1 + tokens_[at + 1].phrase, limit_));
-    if (!tokens_.means(at, meaning::volume)) return at;
-    Index number = at + tokens_[at].phrase;
-    // `T 872` is a shelfmark.
-    if (tokens_[at].phrase == 1 && tokens_[at].capital && tokens_[at].span.size() == 1) return at;
-    if (number >= limit_) return at;
-    if (tokens_.is(number, Kind::number)) {
-      tail_.is.volume = tokens_.text(number);
-      // `t. 1er`
-      const bool ordinal = number + 1 < limit_ && !tokens_[number + 1].spaced &&
-                           (tokens_.text(number + 1) == "er" || tokens_.text(number + 1) == "e");
-      if (ordinal) ++number;
-    } else if (const auto value = roman_or_ordinal(tokens_.text(number));
-               tokens_.is(number, Kind::word) && value) {
-      tail_.is.volume = std::to_string(*value);
-    } else {
-      return at;
-    }
-    return own(past_volume_title(tokens_, number + 1, limit_));
+    NamedVolume read = read_volume(tokens_, at, limit_);
+    if (read.end == at) return at;
+    if (!read.number.empty()) tail_.is.volume = std::move(read.number);
+    return own(read.end);
   }
 
   Index issue(Index at) {
