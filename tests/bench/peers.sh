@@ -65,7 +65,8 @@ on_the_path() {
   row "$name" "${version##* }" "$2" "\"command\": [\"$command\"${3:+, \"$3\"}]"
 }
 
-clangd() {
+# Not called `clangd`: compgen would find that.
+clangd_of_any_version() {
   local program
   program=$(compgen -c | grep -xE 'clangd(-[0-9]+)?' | sort -V | tail -n 1 || true)
   if [[ -z $program && $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
@@ -83,5 +84,5 @@ panache
 vscode_markdown
 on_the_path marksman "links; nothing of notes" server
 on_the_path markdown-oxide "links; nothing of notes"
-clangd
+clangd_of_any_version
 (IFS=,; printf '[%s]\n' "${rows[*]}")
