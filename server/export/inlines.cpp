@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "export/entities.h"
-#include "export/raised.h"
+#include "syntax/levels.h"
 #include "syntax/plain.h"
 #include "text/utf.h"
 
@@ -195,14 +195,13 @@ void Inlines::escape(std::uint32_t index) {
 }
 
 void Inlines::text(Span span) {
-  if (span.begin == span.end) return;
   const std::string words = read_text(sheet_.text(span));
-  for (const LevelledText& piece : raised_and_lowered(words)) {
-    const bool marked = !piece.look.empty() && !is_deep();
-    if (marked) scene_.xml.open("hi", {{"rend", piece.look}});
-    scene_.xml.text(piece.text);
+  syntax::for_each_level(words, 0, [&](std::size_t begin, std::size_t end, char sign) {
+    const bool marked = sign != 0 && !is_deep();
+    if (marked) scene_.xml.open("hi", {{"rend", sign == '^' ? "superscript" : "subscript"}});
+    scene_.xml.text(std::string_view(words).substr(begin, end - begin));
     if (marked) scene_.xml.close();
-  }
+  });
 }
 
 std::string Inlines::plain(std::uint32_t index) const {

@@ -1,11 +1,9 @@
 #include "syntax/plain.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "syntax/characters.h"
 #include "syntax/levels.h"
-#include "text/byte_set.h"
 #include "text/utf.h"
 
 namespace ibid::syntax {
@@ -128,23 +126,13 @@ class Plain {
 
   // Raised and lowered letters without their signs.
   void put(Span span) {
-    const std::string_view part = text_.substr(0, span.end);
-    constexpr text::ByteSet signs("^~");
-    for (std::size_t at = signs.find(part, span.begin); at < part.size();) {
-      const std::size_t end = level_end(part, at);
-      if (end != part.npos) {
-        put_run({span.begin, static_cast<Offset>(at)});
-        put_run({static_cast<Offset>(at + 1), static_cast<Offset>(end)});
-        span.begin = static_cast<Offset>(end + 1);
-        if (placed_ != nullptr) placed_->levelled.push_back({static_cast<Offset>(at), span.begin});
-      }
-      at = signs.find(part, std::max<std::size_t>(at + 1, span.begin));
-    }
-    put_run(span);
-  }
-
-  void put_run(Span span) {
-    if (span.begin < span.end) put(text_.substr(span.begin, span.size()), options_.typographic);
+    for_each_level(text_.substr(0, span.end), span.begin,
+                   [this](std::size_t begin, std::size_t end, char sign) {
+                     put(text_.substr(begin, end - begin), options_.typographic);
+                     if (sign == 0 || placed_ == nullptr) return;
+                     placed_->levelled.push_back(
+                         {static_cast<Offset>(begin - 1), static_cast<Offset>(end + 1)});
+                   });
   }
 
   void put_literal(const Node& node) {
