@@ -1,8 +1,9 @@
 // What a reader sees of a node: its text without marks.
 //
-// Dropped: delimiters, signs that raise or lower letters, backslashes, line prefixes, attributes, comments, raw tags, link targets,
-// and, unless wanted, markers and notes. White space is folded to single blanks, the ends trimmed.
-// Brackets that mean nothing, and citations, stay as they are written.
+// Dropped: delimiters, signs that raise or lower letters, backslashes, line prefixes, attributes,
+// comments, raw tags, link targets, and, unless wanted, markers and notes. White space is folded to
+// single blanks, the ends trimmed. Brackets that mean nothing, and citations, stay as they are
+// written.
 #pragma once
 
 #include <cstddef>
