@@ -30,4 +30,4 @@ foreach(module tree_sitter utf8proc hunspell libxml2 re2 yaml_cpp)
   set_target_properties(PkgConfig::${module} PROPERTIES INTERFACE_LINK_LIBRARIES "${archives}")
 endforeach()
 # A build ID would differ with the folder, which the debugging data tell.
-add_link_options(-static-libstdc++ -static-libgcc -Wl,--gc-sections,--build-id=none)
+add_link_options(-static-libstdc++ -static-libgcc -Wl,--build-id=none)

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "features/note_text.h"
-#include "features/work_text.h"
+#include "features/wording/note_text.h"
+#include "features/wording/work_text.h"
 #include "model/chains.h"
 #include "report/parts.h"
 #include "report/words.h"

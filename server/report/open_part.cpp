@@ -1,4 +1,4 @@
-#include "features/work_text.h"
+#include "features/wording/work_text.h"
 #include "report/parts.h"
 #include "report/words.h"
 

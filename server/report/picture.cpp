@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "features/work_text.h"
+#include "features/wording/work_text.h"
 #include "report/parts.h"
 #include "report/words.h"
 

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "features/work_text.h"
+#include "features/wording/work_text.h"
 
 namespace ibid::report {
 

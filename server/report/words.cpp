@@ -19,7 +19,7 @@ std::string_view status_word(model::Status status) {
   }
 }
 
-// Phrases hold no Markdown but emphasis and escapes, of our own making (features/phrase.h).
+// Phrases hold no Markdown but emphasis and escapes, of our own making (features/wording/phrase.h).
 void write_phrase(Xml& xml, const features::Phrase& phrase) {
   std::string run;
   bool open = false;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "export/xml.h"
-#include "features/phrase.h"
+#include "features/wording/phrase.h"
 #include "model/sources.h"
 #include "report/survey.h"
 

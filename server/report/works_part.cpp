@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "features/work_text.h"
+#include "features/wording/work_text.h"
 #include "report/parts.h"
 #include "report/words.h"
 

@@ -1,6 +1,7 @@
 // bib-uncited: an entry of the bibliography that no chapter cites.
 //
-// It has no check, for the reason that bib_parse.cpp gives; features/uncited.cpp finds the entries.
+// It has no check, for the reason that bib_parse.cpp gives; features/bibliography/uncited.cpp finds
+// the entries.
 
 #include "rules/catalogue.h"
 

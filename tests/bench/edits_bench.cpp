@@ -5,8 +5,8 @@
 #include <benchmark/benchmark.h>
 
 #include "bench/made_up.h"
-#include "features/actions.h"
-#include "features/note_edits.h"
+#include "features/actions/actions.h"
+#include "features/notes/note_edits.h"
 
 namespace ibid {
 namespace {

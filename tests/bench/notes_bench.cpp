@@ -5,7 +5,7 @@
 #include <benchmark/benchmark.h>
 
 #include "bench/made_up.h"
-#include "features/features.h"
+#include "features/answers/answers.h"
 #include "rules/rules.h"
 #include "works/bib.h"
 

@@ -1,5 +1,5 @@
 // Completion in a .bib file, whole and half typed.
-#include "features/bib_choices.h"
+#include "features/bibliography/bib_choices.h"
 
 #include <algorithm>
 #include <memory>

@@ -1,5 +1,5 @@
 // What is offered as somebody types, what it replaces, and where nothing is.
-#include "features/completion.h"
+#include "features/completion/completion.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "features/full_form.h"
+#include "features/wording/full_form.h"
 #include "support/completion.h"
 #include "support/editions.h"
 #include "support/fixture.h"

@@ -1,7 +1,7 @@
 // Jumping from mentions to things, and from notes back to their markers.
 #include <gtest/gtest.h>
 
-#include "features/features.h"
+#include "features/answers/answers.h"
 #include "support/check.h"
 #include "support/fixture.h"
 #include "support/random_edits.h"

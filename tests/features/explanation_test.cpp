@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "features/actions.h"
+#include "features/actions/actions.h"
 #include "support/changes.h"
 #include "support/fixture.h"
 

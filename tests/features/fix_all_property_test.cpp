@@ -7,10 +7,10 @@
 
 #include <gtest/gtest.h>
 
-#include "features/difference.h"
-#include "features/fix_table.h"
-#include "features/fixes.h"
-#include "features/remedies.h"
+#include "features/change/difference.h"
+#include "features/fixes/fix_table.h"
+#include "features/fixes/fixes.h"
+#include "features/fixes/remedies.h"
 #include "support/changes.h"
 #include "support/editions.h"
 #include "support/random_edits.h"

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "features/fixes.h"
+#include "features/fixes/fixes.h"
 #include "support/changes.h"
 #include "support/editions.h"
 #include "support/fixture.h"

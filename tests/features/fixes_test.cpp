@@ -1,5 +1,5 @@
 // What mends each finding: the text before and after; and that no fix changes what notes mean.
-#include "features/fixes.h"
+#include "features/fixes/fixes.h"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,5 @@
 // What can be folded: whole constructs, from the line they begin in to the last that is theirs.
-#include "features/folding.h"
+#include "features/answers/folding.h"
 
 #include <set>
 

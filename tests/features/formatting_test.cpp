@@ -1,5 +1,5 @@
 // Formatting: what it changes, and that it changes nothing else, twice the same.
-#include "features/formatting.h"
+#include "features/actions/formatting.h"
 
 #include <algorithm>
 #include <array>

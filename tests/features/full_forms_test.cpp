@@ -1,5 +1,5 @@
 // Implementation: where a work is cited in full.
-#include "features/full_forms.h"
+#include "features/answers/full_forms.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // What the editor's marks say: corrections, pages, names, terms and sigla.
 #include <gtest/gtest.h>
 
-#include "features/features.h"
+#include "features/answers/answers.h"
 #include "support/check.h"
 #include "support/fixture.h"
 

@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "features/actions.h"
-#include "features/features.h"
+#include "features/actions/actions.h"
+#include "features/answers/answers.h"
 #include "support/fixture.h"
 #include "support/thread_time.h"
 

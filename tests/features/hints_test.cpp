@@ -1,7 +1,7 @@
 // Inlay hints: what stands behind an Ibid. or a short form.
 #include <gtest/gtest.h>
 
-#include "features/features.h"
+#include "features/answers/answers.h"
 #include "support/fixture.h"
 
 namespace ibid::support::hints_test {

@@ -1,5 +1,5 @@
 // Who leans on whom: a step at a time, the same way back, and to where chains end.
-#include "features/leaning.h"
+#include "features/answers/leaning.h"
 
 #include <algorithm>
 #include <set>

@@ -1,5 +1,5 @@
 // What is said over headings and over notes that cite a work in full.
-#include "features/lenses.h"
+#include "features/answers/lenses.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Links follow the files that they lead to, and those that they stand in.
-#include "features/moved_files.h"
+#include "features/rename/moved_files.h"
 
 #include <gtest/gtest.h>
 

@@ -8,8 +8,8 @@
 
 #include <gtest/gtest.h>
 
-#include "features/actions.h"
-#include "features/work_text.h"
+#include "features/actions/actions.h"
+#include "features/wording/work_text.h"
 #include "rules/rules.h"
 #include "support/changes.h"
 #include "support/editions.h"

@@ -1,7 +1,7 @@
 // Notes put in, taken out, moved and numbered: the text after, and no meaning changed.
 #include <gtest/gtest.h>
 
-#include "features/actions.h"
+#include "features/actions/actions.h"
 #include "support/changes.h"
 #include "support/fixture.h"
 

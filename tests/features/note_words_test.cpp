@@ -1,7 +1,7 @@
 // Changes of notes leave the words as they are read: those of the notes, and those around them.
 #include <gtest/gtest.h>
 
-#include "features/actions.h"
+#include "features/actions/actions.h"
 #include "support/changes.h"
 #include "support/fixture.h"
 

@@ -1,7 +1,7 @@
 // What mends quotations, dashes, blank lines and headings: the chapter after the only fix.
 #include <gtest/gtest.h>
 
-#include "features/fixes.h"
+#include "features/fixes/fixes.h"
 #include "support/changes.h"
 #include "support/fixture.h"
 

@@ -1,6 +1,6 @@
 // What answers a finding: over every case of the corpus, what is offered agrees with what
 // `ibid rules` promises.
-#include "features/remedies.h"
+#include "features/fixes/remedies.h"
 
 #include <filesystem>
 #include <fstream>

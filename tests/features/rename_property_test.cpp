@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "features/rename.h"
+#include "features/rename/rename.h"
 #include "rules/rules.h"
 #include "support/changes.h"
 #include "support/editions.h"

@@ -1,9 +1,9 @@
 // Renaming: what is offered, what it makes of the edition, and what it refuses.
-#include "features/rename.h"
+#include "features/rename/rename.h"
 
 #include <gtest/gtest.h>
 
-#include "features/linked_labels.h"
+#include "features/answers/linked_labels.h"
 #include "support/changes.h"
 #include "support/fixture.h"
 

@@ -1,5 +1,5 @@
 // A change under way: what the text becomes, and where each byte of it comes to stand.
-#include "features/rewriting.h"
+#include "features/change/rewriting.h"
 
 #include <random>
 

@@ -1,8 +1,8 @@
 // Finding headings, notes and works by a few letters.
 #include <gtest/gtest.h>
 
-#include "features/features.h"
-#include "features/fuzzy.h"
+#include "features/answers/answers.h"
+#include "features/places/fuzzy.h"
 #include "support/fixture.h"
 
 namespace ibid::support::search_test {

@@ -1,5 +1,5 @@
 // What a selection grows to, step by step, from wherever the cursor stands.
-#include "features/selection.h"
+#include "features/answers/selection.h"
 
 #include <gtest/gtest.h>
 

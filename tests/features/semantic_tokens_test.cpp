@@ -1,5 +1,5 @@
 // What is coloured, and as what.
-#include "features/semantic_tokens.h"
+#include "features/answers/semantic_tokens.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,5 +1,5 @@
 // Where sentences begin and end.
-#include "features/sentence.h"
+#include "features/wording/sentence.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // A bibliography as a document of its own: its entries, its keys, and where a book cites them.
-#include "features/sheet.h"
+#include "features/bibliography/sheet.h"
 
 #include <gtest/gtest.h>
 
-#include "features/entry_citations.h"
+#include "features/bibliography/entry_citations.h"
 #include "support/fixture.h"
 #include "works/bib.h"
 

@@ -1,6 +1,6 @@
 // “Ignore this here” and its like: where the comment is put, and that it takes the finding away and
 // nothing else; and what mends comments that silence nothing.
-#include "features/silence_actions.h"
+#include "features/fixes/silence_actions.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-#include "features/fixes.h"
+#include "features/fixes/fixes.h"
 #include "support/changes.h"
 #include "support/editions.h"
 #include "support/fixture.h"

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "features/actions.h"
+#include "features/actions/actions.h"
 #include "support/changes.h"
 #include "support/editions.h"
 #include "support/fixture.h"

@@ -1,7 +1,7 @@
 // What a hover says of sources: over markers, citations, keys and quotations.
 #include <gtest/gtest.h>
 
-#include "features/features.h"
+#include "features/answers/answers.h"
 #include "support/check.h"
 #include "support/fixture.h"
 

@@ -1,7 +1,7 @@
 // Ways between a citation and what it means: definition, declaration, type, references, highlights.
 #include <gtest/gtest.h>
 
-#include "features/features.h"
+#include "features/answers/answers.h"
 #include "support/check.h"
 #include "support/fixture.h"
 

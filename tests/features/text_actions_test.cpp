@@ -1,11 +1,11 @@
 // What is made of selected words, and of citations that repeat each other.
-#include "features/text_actions.h"
+#include "features/actions/text_actions.h"
 
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
-#include "features/contraction.h"
+#include "features/actions/contraction.h"
 #include "rules/rules.h"
 #include "support/changes.h"
 #include "support/editions.h"

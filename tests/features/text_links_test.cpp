@@ -1,5 +1,5 @@
 // What can be followed with a click.
-#include "features/text_links.h"
+#include "features/answers/text_links.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Which works of a bibliography a book never cites.
-#include "features/uncited.h"
+#include "features/bibliography/uncited.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // Works and places in words; quotation marks that belong together.
-#include "features/work_text.h"
+#include "features/wording/work_text.h"
 
 #include <gtest/gtest.h>
 
-#include "features/quotation_marks.h"
+#include "features/places/quotation_marks.h"
 
 namespace ibid::features::work_text_test {
 namespace {

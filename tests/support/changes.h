@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "features/change.h"
+#include "features/change/change.h"
 #include "model/edition.h"
 
 namespace ibid::support {

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "features/features.h"
+#include "features/answers/answers.h"
 #include "rules/rules.h"
 #include "support/fixture.h"
 #include "text/utf.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "features/completion.h"
+#include "features/completion/completion.h"
 
 namespace ibid::support {
 

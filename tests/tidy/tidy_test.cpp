@@ -112,23 +112,50 @@ TEST(Tidy, IncludesKeepTheDirection) {
   }
 }
 
-// Within app: files are read without knowing who asks, and the server knows no command.
-TEST(Tidy, RoomsOfTheAppKeepTheDirection) {
-  const std::map<std::string, std::set<std::string>> rooms{
-      {"files", {"files"}},
-      {"server", {"files", "server"}},
-      {"commands", {"files", "server", "commands"}}};
-  const std::regex include(R"re(#include "app/(\w+)/)re");
+using Rooms = std::map<std::string, std::set<std::string>>;
+
+// Rooms of a folder, each with the rooms it may include besides itself.
+void expect_direction(const std::string& folder, const Rooms& rooms) {
+  const std::regex include("#include \"" + folder + "/(\\w+)/");
   for (const auto& [room, allowed] : rooms) {
-    const auto files = sources(root / "server" / "app" / room);
-    EXPECT_GT(files.size(), 10U) << room;
+    const auto files = sources(root / "server" / folder / room);
+    EXPECT_FALSE(files.empty()) << room;
     for (const fs::path& file : files) {
       const std::string text = read(file);
       for (auto it = std::sregex_iterator(text.begin(), text.end(), include);
            it != std::sregex_iterator(); ++it) {
-        EXPECT_TRUE(allowed.contains((*it)[1])) << file << " includes app/" << (*it)[1];
+        const std::string other = (*it)[1];
+        EXPECT_TRUE(other == room || allowed.contains(other))
+            << file << " includes " << folder << "/" << other;
       }
     }
+  }
+}
+
+// Files are read without knowing who asks, and the server knows no command.
+TEST(Tidy, RoomsOfTheAppKeepTheDirection) {
+  expect_direction("app",
+                   {{"files", {}}, {"server", {"files"}}, {"commands", {"files", "server"}}});
+}
+
+// What stands where, how it is worded, what is answered; then what is changed, and by whom.
+TEST(Tidy, RoomsOfTheFeaturesKeepTheDirection) {
+  const Rooms rooms{
+      {"places", {}},
+      {"wording", {"places"}},
+      {"answers", {"places", "wording"}},
+      {"change", {"places", "wording"}},
+      {"notes", {"places", "wording", "change"}},
+      {"actions", {"places", "wording", "change", "notes"}},
+      {"fixes", {"places", "wording", "change", "actions"}},
+      {"rename", {"places", "wording", "change"}},
+      {"completion", {"places", "wording", "answers", "change", "notes"}},
+      {"bibliography", {"places", "wording", "answers", "completion"}},
+  };
+  expect_direction("features", rooms);
+  for (const auto& entry : fs::directory_iterator(root / "server" / "features")) {
+    const std::string name = entry.path().filename().string();
+    EXPECT_TRUE(rooms.contains(name) || name == "CMakeLists.txt") << name << " is in no room";
   }
 }
 

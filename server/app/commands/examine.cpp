@@ -7,7 +7,7 @@
 
 #include "app/files/spelling.h"
 #include "app/parallel.h"
-#include "features/remedies.h"
+#include "features/fixes/remedies.h"
 #include "rules/catalogue.h"
 #include "rules/silencing.h"
 #include "text/line_ends.h"

@@ -7,7 +7,7 @@
 
 #include "app/files/spelling.h"
 #include "app/parallel.h"
-#include "features/fixes.h"
+#include "features/fixes/fixes.h"
 
 namespace ibid::app {
 namespace {

@@ -10,7 +10,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/rule_list.h"
-#include "features/remedies.h"
+#include "features/fixes/remedies.h"
 
 namespace ibid::app {
 namespace {

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/sources_report.h"
-#include "features/note_text.h"
+#include "features/wording/note_text.h"
 #include "works/names.h"
 
 namespace ibid::app {

@@ -3,7 +3,7 @@
 
 #include "app/commands/source_line.h"
 #include "app/commands/sources_report.h"
-#include "features/work_text.h"
+#include "features/wording/work_text.h"
 
 namespace ibid::app {
 namespace {

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/uncited.h"
+#include "features/bibliography/uncited.h"
 #include "rules/rules.h"
 #include "text/text.h"
 #include "works/library.h"

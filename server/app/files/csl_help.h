@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/choices.h"
+#include "features/completion/choices.h"
 #include "works/bib_links.h"
 
 namespace ibid::app {

@@ -8,8 +8,8 @@
 #include "app/files/json_place.h"
 #include "app/files/located_json.h"
 #include "app/files/schema.h"
-#include "features/card.h"
-#include "features/sentence.h"
+#include "features/answers/card.h"
+#include "features/wording/sentence.h"
 #include "rules/catalogue.h"
 #include "text/utf.h"
 

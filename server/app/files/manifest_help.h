@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "app/files/manifest.h"
-#include "features/choices.h"
-#include "features/features.h"
+#include "features/answers/answers.h"
+#include "features/completion/choices.h"
 
 namespace ibid::app {
 

@@ -7,10 +7,10 @@
 #include "app/files/spelling.h"
 #include "app/server/asked.h"
 #include "app/server/offers.h"
-#include "features/contraction.h"
-#include "features/fixes.h"
-#include "features/silence_actions.h"
-#include "features/text_actions.h"
+#include "features/actions/contraction.h"
+#include "features/actions/text_actions.h"
+#include "features/fixes/fixes.h"
+#include "features/fixes/silence_actions.h"
 #include "lsp/methods.h"
 
 namespace ibid::app {

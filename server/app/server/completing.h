@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/server/convert.h"
-#include "features/completion.h"
+#include "features/completion/completion.h"
 #include "lsp/client_capabilities.h"
 #include "lsp/completion.h"
 

@@ -9,7 +9,7 @@
 
 #include "app/server/book.h"
 #include "app/server/legend.h"
-#include "features/features.h"
+#include "features/answers/answers.h"
 #include "lsp/base.h"
 #include "lsp/diagnostic.h"
 #include "lsp/language.h"

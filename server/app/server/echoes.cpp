@@ -3,9 +3,9 @@
 #include <chrono>
 #include <utility>
 
-#include "features/features.h"
-#include "features/lenses.h"
-#include "features/semantic_tokens.h"
+#include "features/answers/answers.h"
+#include "features/answers/lenses.h"
+#include "features/answers/semantic_tokens.h"
 #include "lsp/uri.h"
 #include "model/chains.h"
 

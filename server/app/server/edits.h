@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/server/convert.h"
-#include "features/change.h"
+#include "features/change/change.h"
 #include "lsp/base.h"
 
 namespace ibid::app {

@@ -8,7 +8,7 @@
 #include "app/files/front_matter.h"
 #include "app/files/glob.h"
 #include "app/server/edits.h"
-#include "features/moved_files.h"
+#include "features/rename/moved_files.h"
 #include "lsp/uri.h"
 #include "model/target.h"
 

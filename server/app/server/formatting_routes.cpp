@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "app/server/asked.h"
-#include "features/formatting.h"
+#include "features/actions/formatting.h"
 #include "lsp/methods.h"
 #include "text/line_ends.h"
 

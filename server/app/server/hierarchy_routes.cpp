@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "app/server/asked.h"
-#include "features/leaning.h"
+#include "features/answers/leaning.h"
 #include "lsp/methods.h"
 #include "text/utf.h"
 

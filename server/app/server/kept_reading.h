@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "app/files/bibliography.h"
-#include "features/sheet.h"
+#include "features/bibliography/sheet.h"
 #include "text/text.h"
 
 namespace ibid::app {

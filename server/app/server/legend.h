@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "features/semantic_tokens.h"
+#include "features/answers/semantic_tokens.h"
 #include "lsp/client_capabilities.h"
 
 namespace ibid::app {

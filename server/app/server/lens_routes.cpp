@@ -5,7 +5,7 @@
 #include "app/server/asked.h"
 #include "app/server/lens_command.h"
 #include "app/server/subject_data.h"
-#include "features/lenses.h"
+#include "features/answers/lenses.h"
 #include "lsp/methods.h"
 
 namespace ibid::app {

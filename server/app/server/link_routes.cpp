@@ -4,7 +4,7 @@
 // followed: the line of a heading in another chapter is not what it was when the links were asked
 // for.
 #include "app/server/asked.h"
-#include "features/text_links.h"
+#include "features/answers/text_links.h"
 #include "lsp/methods.h"
 #include "lsp/uri.h"
 

@@ -1,7 +1,7 @@
 // Commands for editors' menus: what is offered at a place, done without being picked from a list.
 //
 // Each takes one argument, a place in a document, and does the first thing of its kind that is
-// offered there (features/actions.h).
+// offered there (features/actions/actions.h).
 #pragma once
 
 #include <array>

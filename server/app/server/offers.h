@@ -8,7 +8,7 @@
 
 #include "app/server/asked.h"
 #include "app/server/convert.h"
-#include "features/actions.h"
+#include "features/actions/actions.h"
 #include "lsp/action.h"
 
 namespace ibid::app {

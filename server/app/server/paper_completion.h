@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/server/asked.h"
-#include "features/choices.h"
+#include "features/completion/choices.h"
 #include "lsp/completion.h"
 
 namespace ibid::app {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/server/asked.h"
-#include "features/features.h"
+#include "features/answers/answers.h"
 #include "lsp/language.h"
 
 namespace ibid::app {

@@ -7,8 +7,8 @@
 #include "app/files/manifest.h"
 #include "app/server/asked.h"
 #include "app/server/edits.h"
-#include "features/linked_labels.h"
-#include "features/rename.h"
+#include "features/answers/linked_labels.h"
+#include "features/rename/rename.h"
 #include "lsp/methods.h"
 #include "rpc/error.h"
 

@@ -1,7 +1,7 @@
 // The features on the wire: a row each, from the protocol's params through a feature to its result.
 #include "app/server/asked.h"
 #include "app/server/session.h"
-#include "features/referent.h"
+#include "features/places/referent.h"
 #include "lsp/methods.h"
 #include "lsp/uri.h"
 

@@ -2,8 +2,8 @@
 #include <memory>
 
 #include "app/server/asked.h"
-#include "features/folding.h"
-#include "features/selection.h"
+#include "features/answers/folding.h"
+#include "features/answers/selection.h"
 #include "lsp/methods.h"
 
 namespace ibid::app {

@@ -1,6 +1,6 @@
 // The features that follow sources, on the wire.
 #include "app/server/asked.h"
-#include "features/full_forms.h"
+#include "features/answers/full_forms.h"
 #include "lsp/methods.h"
 
 namespace ibid::app {

@@ -3,7 +3,7 @@
 
 #include "app/server/asked.h"
 #include "app/server/token_memory.h"
-#include "features/semantic_tokens.h"
+#include "features/answers/semantic_tokens.h"
 #include "lsp/methods.h"
 #include "lsp/uri.h"
 

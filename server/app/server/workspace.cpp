@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "features/actions.h"
+#include "features/actions/actions.h"
 #include "lsp/uri.h"
 #include "text/list.h"
 
