@@ -13,13 +13,13 @@ using model::Number;
 using model::Subject;
 using model::Thing;
 
-struct Block {
+struct BlockHere {
   model::Chapter::Located located;
   text::Offset end() const { return located.begin + located.block->length; }
 };
 
-std::optional<Block> block_at(const model::Chapter& chapter, text::Offset at) {
-  Block block{chapter.block_at(at)};
+std::optional<BlockHere> block_at(const model::Chapter& chapter, text::Offset at) {
+  BlockHere block{chapter.block_at(at)};
   if (!block.located.block) return std::nullopt;
   return block;
 }
