@@ -1,56 +1,11 @@
 #include "text/text.h"
 
-#include <cstring>
+#include "text/breaks.h"
 
 namespace ibid::text {
 namespace {
 
 constexpr std::size_t chunk_size = 4096;
-
-bool holds(std::string_view bytes, char c) {
-  return !bytes.empty() && std::memchr(bytes.data(), c, bytes.size()) != nullptr;
-}
-
-// The byte just behind the first line break at or after `at`, or npos. `cr`: there are CRs.
-std::size_t behind_break(std::string_view bytes, std::size_t at, bool cr) {
-  const std::size_t feed = bytes.find('\n', at);
-  const std::size_t end = cr ? std::min(feed, bytes.find('\r', at)) : feed;
-  if (end == std::string_view::npos) return end;
-  const bool pair = bytes[end] == '\r' && end + 1 < bytes.size() && bytes[end + 1] == '\n';
-  return end + (pair ? 2 : 1);
-}
-
-std::uint32_t count_breaks(std::string_view bytes) {
-  std::uint32_t count = 0;
-  if (!holds(bytes, '\r')) {
-    // Lines are long: a search from break to break passes over many bytes at once.
-    for (auto at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1)) ++count;
-    return count;
-  }
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const bool pair = bytes[i] == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n';
-    if (bytes[i] == '\n' || (bytes[i] == '\r' && !pair)) ++count;
-  }
-  return count;
-}
-
-// Where the line of the byte `at` begins, if it does so in these bytes.
-std::size_t line_begin_before(std::string_view bytes, std::size_t at) {
-  if (at == 0) return std::string_view::npos;
-  const std::size_t last = bytes.find_last_of("\r\n", at - 1);
-  return last == std::string_view::npos ? last : last + 1;
-}
-
-// Moves a cut back so that it splits neither a code point nor CR LF.
-std::size_t safe_cut(std::string_view bytes, std::size_t at) {
-  if (at >= bytes.size()) return bytes.size();
-  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
-    const CodePoint point = decode(bytes, at - back);
-    if (point.valid && point.bytes > back) return at - back;
-  }
-  if (at > 0 && bytes[at] == '\n' && bytes[at - 1] == '\r') return at - 1;
-  return at;
-}
 
 }  // namespace
 

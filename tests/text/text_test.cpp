@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "support/rounds.h"
+#include "text/counter.h"
 
 namespace ibid::text {
 namespace {
@@ -103,6 +104,22 @@ TEST_P(RandomEdits, EqualAFreshText) {
       const Offset back = text.offset(position, encoding);
       ASSERT_LE(back, at);
       ASSERT_LT(at - back, 4U) << "at most inside one code point or line break";
+    }
+  }
+}
+
+TEST_P(RandomEdits, CountedOnFromPlaceToPlace) {
+  const Text text(bits(9000));
+  for (const Encoding encoding : encodings) {
+    Counter counter(text, encoding);
+    Offset at = 0;
+    for (std::size_t round = 0; round < support::rounds(2000); ++round) {
+      // On by a little, now and then by much; back now and then; past the end too.
+      const std::size_t step = below(50) != 0 ? below(30) : below(9000);
+      at = below(20) != 0 ? at + static_cast<Offset>(step)
+                          : static_cast<Offset>(below(text.size() + 10));
+      if (at > text.size() + 5) at = 0;
+      ASSERT_EQ(counter.at(at), text.position(at, encoding)) << at;
     }
   }
 }

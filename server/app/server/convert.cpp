@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/counter.h"
 #include "text/utf.h"
 
 namespace ibid::app {
@@ -62,17 +63,17 @@ lsp::SymbolKind kind(features::Symbol::Kind of, const Dialect& dialect) {
   return lsp::SymbolKind::string;
 }
 
-lsp::DocumentSymbol hierarchical(const text::Text& text, const features::Symbol& symbol,
+lsp::DocumentSymbol hierarchical(text::Counter& counter, const features::Symbol& symbol,
                                  const Dialect& dialect) {
-  lsp::DocumentSymbol out{symbol.name,
-                          symbol.detail,
-                          kind(symbol.kind, dialect),
-                          to_lsp(text, symbol.span, dialect.encoding),
-                          to_lsp(text, symbol.name_span, dialect.encoding),
-                          {}};
+  lsp::DocumentSymbol out{symbol.name, symbol.detail, kind(symbol.kind, dialect), {}, {}, {}};
+  // In the order of the text, which is what the counter is quick at.
+  out.range.start = position(counter.at(symbol.span.begin));
+  out.selectionRange.start = position(counter.at(symbol.name_span.begin));
+  out.selectionRange.end = position(counter.at(symbol.name_span.end));
   for (const features::Symbol& child : symbol.children) {
-    out.children.push_back(hierarchical(text, child, dialect));
+    out.children.push_back(hierarchical(counter, child, dialect));
   }
+  out.range.end = position(counter.at(symbol.span.end));
   return out;
 }
 
@@ -118,7 +119,10 @@ lsp::Symbols to_lsp(const text::Text& text, const std::string& uri,
     return std::move(flat.out);
   }
   std::vector<lsp::DocumentSymbol> out;
-  for (const features::Symbol& symbol : symbols) out.push_back(hierarchical(text, symbol, dialect));
+  text::Counter counter(text, dialect.encoding);
+  for (const features::Symbol& symbol : symbols) {
+    out.push_back(hierarchical(counter, symbol, dialect));
+  }
   return out;
 }
 
