@@ -78,7 +78,8 @@ Json client_capabilities() {
                      "resolveSupport": {"properties": ["edit"]},
                      "codeActionLiteralSupport": {"codeActionKind":
                         {"valueSet": ["quickfix", "refactor", "source"]}}},
-      "completion": {"completionItem": {"snippetSupport": true}, "contextSupport": true},
+      "completion": {"contextSupport": true, "completionItem": {"snippetSupport": true,
+        "resolveSupport": {"properties": ["documentation", "detail", "additionalTextEdits"]}}},
       "foldingRange": {"lineFoldingOnly": true},
       "semanticTokens": {"requests": {"range": true, "full": {"delta": true}},
         "formats": ["relative"], "tokenModifiers": ["declaration", "definition", "readonly"],
