@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/command_table.h"
 #include "app/commands/commands.h"
+#include "app/commands/shell/command_table.h"
 #include "app/files/nearest.h"
 
 namespace {

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "app/commands/shell_word.h"
+#include "app/commands/output/shell_word.h"
 #include "app/files/manifest.h"
 #include "app/folder.h"
 #include "app/process.h"

@@ -9,7 +9,7 @@
 #include "app/files/edition_files.h"
 #include "app/files/front_matter.h"
 #include "app/folder.h"
-#include "app/server/kept_reading.h"
+#include "app/server/documents/kept_reading.h"
 
 namespace ibid::app {
 namespace {

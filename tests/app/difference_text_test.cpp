@@ -1,4 +1,4 @@
-#include "app/commands/difference_text.h"
+#include "app/commands/output/difference_text.h"
 
 #include <cstdlib>
 #include <random>

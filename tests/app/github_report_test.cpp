@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "app/commands/report.h"
+#include "app/commands/reports/report.h"
 #include "app/folder.h"
 #include "app/process.h"
 

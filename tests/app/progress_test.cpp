@@ -8,7 +8,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "app/commands/terminal.h"
+#include "app/commands/output/terminal.h"
 
 namespace ibid::app::test {
 namespace {

@@ -1,5 +1,5 @@
 // Settings: what is read from the JSON of all kinds of client, and that their page lists them all.
-#include "app/server/settings.h"
+#include "app/server/settings/settings.h"
 
 #include <fstream>
 #include <set>

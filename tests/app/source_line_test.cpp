@@ -1,4 +1,4 @@
-#include "app/commands/source_line.h"
+#include "app/commands/output/source_line.h"
 
 #include <string>
 

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "app/server/legend.h"
-#include "app/server/token_memory.h"
+#include "app/server/convert/legend.h"
+#include "app/server/routes/token_memory.h"
 
 namespace ibid::app {
 namespace {

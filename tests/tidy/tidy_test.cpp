@@ -132,31 +132,53 @@ void expect_direction(const std::string& folder, const Rooms& rooms) {
   }
 }
 
+// The same where every file is in a room.
+void expect_rooms(const std::string& folder, const Rooms& rooms) {
+  expect_direction(folder, rooms);
+  for (const auto& entry : fs::directory_iterator(root / "server" / folder)) {
+    const std::string name = entry.path().filename().string();
+    EXPECT_TRUE(rooms.contains(name) || name == "CMakeLists.txt") << name << " is in no room";
+  }
+}
+
 // Files are read without knowing who asks, and the server knows no command.
 TEST(Tidy, RoomsOfTheAppKeepTheDirection) {
   expect_direction("app",
                    {{"files", {}}, {"server", {"files"}}, {"commands", {"files", "server"}}});
 }
 
+// What the editor holds, how it is told, what is asked of it; and the conversation that joins them.
+TEST(Tidy, RoomsOfTheServerKeepTheDirection) {
+  expect_rooms("app/server",
+               {
+                   {"documents", {}},
+                   {"convert", {"documents"}},
+                   {"settings", {}},
+                   {"findings", {"documents", "convert"}},
+                   {"routes", {"documents", "convert", "settings"}},
+                   {"session", {"documents", "convert", "settings", "findings", "routes"}},
+               });
+}
+
+// Commands stand before their rooms.
+TEST(Tidy, RoomsOfTheCommandsKeepTheDirection) {
+  expect_direction("app/commands", {{"output", {}}, {"reports", {"output"}}, {"shell", {}}});
+}
+
 // What stands where, how it is worded, what is answered; then what is changed, and by whom.
 TEST(Tidy, RoomsOfTheFeaturesKeepTheDirection) {
-  const Rooms rooms{
-      {"places", {}},
-      {"wording", {"places"}},
-      {"answers", {"places", "wording"}},
-      {"change", {"places", "wording"}},
-      {"notes", {"places", "wording", "change"}},
-      {"actions", {"places", "wording", "change", "notes"}},
-      {"fixes", {"places", "wording", "change", "actions"}},
-      {"rename", {"places", "wording", "change"}},
-      {"completion", {"places", "wording", "answers", "change", "notes"}},
-      {"bibliography", {"places", "wording", "answers", "completion"}},
-  };
-  expect_direction("features", rooms);
-  for (const auto& entry : fs::directory_iterator(root / "server" / "features")) {
-    const std::string name = entry.path().filename().string();
-    EXPECT_TRUE(rooms.contains(name) || name == "CMakeLists.txt") << name << " is in no room";
-  }
+  expect_rooms("features", {
+                               {"places", {}},
+                               {"wording", {"places"}},
+                               {"answers", {"places", "wording"}},
+                               {"change", {"places", "wording"}},
+                               {"notes", {"places", "wording", "change"}},
+                               {"actions", {"places", "wording", "change", "notes"}},
+                               {"fixes", {"places", "wording", "change", "actions"}},
+                               {"rename", {"places", "wording", "change"}},
+                               {"completion", {"places", "wording", "answers", "change", "notes"}},
+                               {"bibliography", {"places", "wording", "answers", "completion"}},
+                           });
 }
 
 // What the server speaks is told in docs/protocol.md, and nothing else is.

@@ -9,10 +9,10 @@
 
 #include <unistd.h>
 
-#include "app/commands/arguments.h"
 #include "app/commands/checking.h"
 #include "app/commands/commands.h"
-#include "app/commands/terminal.h"
+#include "app/commands/output/terminal.h"
+#include "app/commands/shell/arguments.h"
 
 namespace ibid::app {
 namespace {

@@ -10,13 +10,13 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/common.h"
-#include "app/commands/difference_text.h"
 #include "app/commands/examine.h"
 #include "app/commands/fixing.h"
-#include "app/commands/replace_files.h"
-#include "app/commands/source_line.h"
+#include "app/commands/output/difference_text.h"
+#include "app/commands/output/replace_files.h"
+#include "app/commands/output/source_line.h"
+#include "app/commands/output/terminal.h"
 #include "app/commands/targets.h"
-#include "app/commands/terminal.h"
 
 namespace ibid::app {
 namespace {

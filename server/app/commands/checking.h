@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/report.h"
+#include "app/commands/reports/report.h"
 
 namespace ibid::app {
 

@@ -2,8 +2,8 @@
 
 #include <unistd.h>
 
-#include "app/commands/output.h"
-#include "app/commands/source_line.h"
+#include "app/commands/output/output.h"
+#include "app/commands/output/source_line.h"
 
 namespace ibid::app {
 

@@ -3,8 +3,8 @@
 #include <unistd.h>
 
 #include "app/commands/commands.h"
-#include "app/commands/shell_word.h"
-#include "app/commands/source_line.h"
+#include "app/commands/output/shell_word.h"
+#include "app/commands/output/source_line.h"
 #include "app/files/chapter_file.h"
 #include "app/files/text_file.h"
 #include "text/text.h"

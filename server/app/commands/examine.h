@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-#include "app/commands/report.h"
+#include "app/commands/reports/report.h"
 #include "app/files/edition_files.h"
 
 namespace ibid::app {

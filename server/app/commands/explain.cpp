@@ -3,9 +3,9 @@
 #include <memory>
 #include <string>
 
-#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/rule_list.h"
+#include "app/commands/shell/arguments.h"
 #include "app/files/embedded.h"
 #include "app/files/nearest.h"
 #include "rules/rules.h"

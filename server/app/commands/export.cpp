@@ -3,12 +3,12 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/common.h"
 #include "app/commands/one_edition.h"
-#include "app/commands/source_line.h"
-#include "app/commands/terminal.h"
+#include "app/commands/output/source_line.h"
+#include "app/commands/output/terminal.h"
+#include "app/commands/shell/arguments.h"
 #include "app/files/bibliography.h"
 #include "app/files/front_matter.h"
 #include "app/version.h"

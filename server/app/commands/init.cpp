@@ -8,11 +8,11 @@
 
 #include <unistd.h>
 
-#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
-#include "app/commands/output.h"
-#include "app/commands/shell_word.h"
-#include "app/commands/source_line.h"
+#include "app/commands/output/output.h"
+#include "app/commands/output/shell_word.h"
+#include "app/commands/output/source_line.h"
+#include "app/commands/shell/arguments.h"
 #include "app/files/edition_files.h"
 #include "app/files/embedded.h"
 #include "app/files/glob.h"

@@ -3,9 +3,9 @@
 #include <memory>
 #include <string>
 
-#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
-#include "app/server/server.h"
+#include "app/commands/shell/arguments.h"
+#include "app/server/session/server.h"
 
 namespace ibid::app {
 namespace {

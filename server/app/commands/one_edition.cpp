@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <thread>
 
-#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/common.h"
-#include "app/commands/output.h"
+#include "app/commands/output/output.h"
+#include "app/commands/output/terminal.h"
+#include "app/commands/shell/arguments.h"
 #include "app/commands/targets.h"
-#include "app/commands/terminal.h"
 
 namespace ibid::app {
 namespace {

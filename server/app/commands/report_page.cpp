@@ -11,8 +11,8 @@
 #include "app/commands/common.h"
 #include "app/commands/examine.h"
 #include "app/commands/one_edition.h"
-#include "app/commands/source_line.h"
-#include "app/commands/terminal.h"
+#include "app/commands/output/source_line.h"
+#include "app/commands/output/terminal.h"
 #include "app/version.h"
 #include "report/report.h"
 

@@ -7,9 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/rule_list.h"
+#include "app/commands/shell/arguments.h"
 #include "features/fixes/remedies.h"
 
 namespace ibid::app {

@@ -5,9 +5,9 @@
 #include <memory>
 #include <string>
 
-#include "app/commands/arguments.h"
-#include "app/commands/command_table.h"
 #include "app/commands/commands.h"
+#include "app/commands/shell/arguments.h"
+#include "app/commands/shell/command_table.h"
 #include "app/files/edition_schema.h"
 
 namespace ibid::app {

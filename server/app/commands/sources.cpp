@@ -8,12 +8,12 @@
 
 #include <unistd.h>
 
-#include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/common.h"
-#include "app/commands/sources_report.h"
+#include "app/commands/output/terminal.h"
+#include "app/commands/reports/sources_report.h"
+#include "app/commands/shell/arguments.h"
 #include "app/commands/targets.h"
-#include "app/commands/terminal.h"
 
 namespace ibid::app {
 namespace {

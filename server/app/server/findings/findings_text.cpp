@@ -1,0 +1,90 @@
+#include "app/server/findings/findings_text.h"
+
+#include <algorithm>
+
+#include "lsp/write.h"
+
+namespace ibid::app {
+namespace {
+
+// So many findings may have gone in one place before those behind them are written anew.
+constexpr std::size_t farthest = 16;
+
+bool in_order(const std::pair<text::Span, std::size_t>& a,
+              const std::pair<text::Span, std::size_t>& b) {
+  return a.first.begin != b.first.begin ? a.first.begin < b.first.begin : a.second < b.second;
+}
+
+// How the text of a diagnostic begins.
+void write_range(lsp::Range range, std::string& out) {
+  out += R"({"range":)";
+  lsp::write(range, out);
+}
+
+}  // namespace
+
+// Both lists are in the same order, so that what both hold is met by going on in both.
+void FindingsText::replace(std::vector<rules::Finding> findings) {
+  std::vector<Rest> rests(findings.size());
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const std::size_t last = std::min(next + farthest, findings_.size());
+    for (std::size_t old = next; old < last; ++old) {
+      if (findings_[old] != findings[i]) continue;
+      rests[i] = std::move(rests_[old]);
+      next = old + 1;
+      break;
+    }
+  }
+  findings_ = std::move(findings);
+  rests_ = std::move(rests);
+  placed_.clear();
+  for (std::size_t i = 0; i < findings_.size(); ++i) placed_.emplace_back(text::Span{}, i);
+}
+
+void FindingsText::place(const model::Chapter& chapter) {
+  for (auto& [span, number] : placed_) {
+    const rules::Finding& finding = findings_[number];
+    span = chapter.span(finding.subject, finding.part, finding.citation);
+  }
+  if (!std::is_sorted(placed_.begin(), placed_.end(), in_order))
+    std::sort(placed_.begin(), placed_.end(), in_order);
+}
+
+void FindingsText::write_rests(const Snapshot& snapshot, const Dialect& dialect) {
+  std::string no_range;
+  write_range({}, no_range);
+  for (std::size_t i = 0; i < findings_.size(); ++i) {
+    auto& [text, kept] = rests_[i];
+    std::vector<lsp::Range> related;
+    if (dialect.related) related = related_ranges(snapshot, findings_[i], dialect);
+    if (!text.empty() && related == kept) continue;
+    text.clear();
+    lsp::write(to_lsp(snapshot, findings_[i], {}, dialect), text);
+    text.erase(0, no_range.size());
+    kept = std::move(related);
+  }
+}
+
+lsp::Any FindingsText::of(const Snapshot& snapshot, std::size_t chapter, const Dialect& dialect) {
+  place(snapshot.edition[chapter]);
+  write_rests(snapshot, dialect);
+  std::vector<text::Span> spans;
+  for (const Placed& one : placed_) spans.push_back(one.first);
+  const auto& ranges =
+      positions_.of(snapshot.edition[chapter].text(), std::move(spans), dialect.encoding);
+
+  lsp::Any out;
+  out.text.reserve(size_ + size_ / 16);
+  out.text += '[';
+  for (std::size_t i = 0; i < placed_.size(); ++i) {
+    if (i > 0) out.text += ',';
+    write_range(ranges[i], out.text);
+    out.text += rests_[placed_[i].second].text;
+  }
+  out.text += ']';
+  size_ = out.text.size();
+  return out;
+}
+
+}  // namespace ibid::app

@@ -1,0 +1,45 @@
+// The findings of an open chapter as the JSON text of its diagnostics, again and again while it is
+// edited.
+//
+// What else than its place a diagnostic says is written once, and kept as long as the same is
+// found. Main thread only.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/server/convert/convert.h"
+#include "app/server/convert/positions.h"
+
+namespace ibid::app {
+
+class FindingsText {
+ public:
+  /// What is found now.
+  void replace(std::vector<rules::Finding> findings);
+  /// Nothing that was written may be told again: files have other names or numbers.
+  void forget() { rests_.assign(findings_.size(), {}); }
+
+  lsp::Any of(const Snapshot& snapshot, std::size_t chapter, const Dialect& dialect);
+
+ private:
+  // What follows a diagnostic's range, as long as the other places that it names stand there.
+  struct Rest {
+    std::string text;
+    std::vector<lsp::Range> related;
+  };
+  // Where a finding stands, and its number.
+  using Placed = std::pair<text::Span, std::size_t>;
+
+  void place(const model::Chapter& chapter);
+  void write_rests(const Snapshot& snapshot, const Dialect& dialect);
+
+  std::vector<rules::Finding> findings_;
+  Positions positions_;
+  std::vector<Placed> placed_;  ///< in the order of the text
+  std::vector<Rest> rests_;     ///< by number; without text where it must be written
+  std::size_t size_ = 0;        ///< of the last text
+};
+
+}  // namespace ibid::app
