@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/fact_spans.h"
+#include "prose/sight.h"
 
 namespace ibid::model {
 namespace {
@@ -100,26 +101,47 @@ std::vector<const Silence*> silences(const Stretch& stretch) {
   return out;
 }
 
-std::vector<const prose::Spot*> spots(const Stretch& stretch) {
-  std::vector<const prose::Spot*> out;
+struct SpotIn {
+  std::ptrdiff_t block = 0;  ///< of its stretch
+  const prose::Spot* spot = nullptr;
+};
+
+std::vector<SpotIn> spots(const Stretch& stretch) {
+  std::vector<SpotIn> out;
+  std::ptrdiff_t block = 0;
   stretch.entries.for_each(stretch.first, stretch.last, [&](const Entry& entry, const Tally&) {
     const auto first = static_cast<std::ptrdiff_t>(out.size());
-    for (const prose::Spot& spot : entry.facts->spots) out.push_back(&spot);
+    for (const prose::Spot& spot : entry.facts->spots) out.push_back({block, &spot});
     // Each sight lists its own; brackets that open and close are two.
-    std::stable_sort(out.begin() + first, out.end(),
-                     [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
+    std::stable_sort(out.begin() + first, out.end(), [](const SpotIn& a, const SpotIn& b) {
+      return a.spot->span.begin < b.spot->span.begin;
+    });
+    ++block;
   });
   return out;
 }
 
 bool same_spots(const Stretch& before, const Stretch& after) {
   return same(spots(before), spots(after),
-              [](const prose::Spot* a, const prose::Spot* b) {
-                return a->sight == b->sight && a->words == b->words && a->instead == b->instead;
+              [](const SpotIn& a, const SpotIn& b) {
+                return a.block == b.block && a.spot->sight == b.spot->sight &&
+                       a.spot->words == b.spot->words && a.spot->instead == b.spot->instead;
               }) &&
          same(silences(before), silences(after), [](const Silence* x, const Silence* y) {
            return x->rule == y->rule && x->word == y->word;
          });
+}
+
+// Whether somebody who looks for the partner of a mark comes to these blocks.
+bool partners_are_sought(const Stretch& stretch) {
+  const text::Offset begin = stretch.entries.before(stretch.first).bytes;
+  const text::Offset from = begin - std::min(begin, prose::reach_of_pairs);
+  const Tally before =
+      stretch.entries.find([from](const Tally& sum) { return sum.bytes > from; }).before;
+  const Tally until = stretch.entries.before(stretch.last);
+  return std::any_of(
+      prose::without_partner.begin(), prose::without_partner.end(),
+      [&](prose::Sight sight) { return until.of(thing_of(sight)) > before.of(thing_of(sight)); });
 }
 
 class Comparing {
@@ -153,7 +175,7 @@ Comparison compare(const Stretch& before, const Stretch& after) {
   const auto a = telling(before);
   const auto b = telling(after);
   Comparing comparing;
-  comparing.made.same_spots = same_spots(before, after);
+  comparing.made.same_spots = same_spots(before, after) && !partners_are_sought(after);
   comparing.made.same_structure =
       same(a, b, [](const Block& x, const Block& y) { return same_structure(*x.facts, *y.facts); });
   if (!comparing.made.same_structure) return std::move(comparing.made);

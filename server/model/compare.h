@@ -21,6 +21,7 @@ enum class Difference : std::uint8_t { none, places, words };
 
 struct Comparison {
   bool same_structure = true;  ///< alike but for spans, prose, and what the notes cite
+  /// Block by block, and nobody looks at the words around them (prose::reach_of_pairs).
   bool same_spots = true;
   Difference citations = Difference::none;
   std::vector<Subject> notes;  ///< where it is places: the notes that print other ones

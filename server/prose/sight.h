@@ -5,9 +5,11 @@
 // for the rules to say; here is only what stands there.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "prose/spot.h"
+#include "text/span.h"
 
 namespace ibid::prose {
 
@@ -73,5 +75,11 @@ enum class Sight : std::uint8_t {
   last = item_in_note,
 };
 static_assert(static_cast<std::size_t>(Sight::last) < most_sights);
+
+/// Marks without a partner in their paragraph. It is looked for in what stands behind.
+inline constexpr std::array without_partner{Sight::quote_unclosed, Sight::quote_unopened,
+                                            Sight::bracket_unclosed, Sight::bracket_unopened};
+/// Further apart, in bytes, nobody would look for the other one, or for the next of several.
+inline constexpr text::Offset reach_of_pairs = 4'000;
 
 }  // namespace ibid::prose

@@ -16,9 +16,6 @@ struct Mark {
   std::string_view words;
 };
 
-// Further apart than this nobody would look for the other one, or for the next of several.
-constexpr text::Offset nearby = 4'000;
-
 std::string_view opening_of(std::string_view closing) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 6> pairs{
       {{"’", "‘"}, {"”", "“"}, {"»", "«"}, {")", "("}, {"]", "["}, {"\"", "\""}}};
@@ -45,7 +42,7 @@ std::vector<Mark> marks_of(const model::Chapter& chapter, prose::Sight unclosed,
 // Whether the next paragraph begins with the mark: a quotation that goes on. One that only says
 // that something is left out is passed over.
 bool goes_on(const model::Chapter& chapter, const Mark& mark) {
-  const text::Offset end = std::min(mark.at + nearby, chapter.text().size());
+  const text::Offset end = std::min(mark.at + prose::reach_of_pairs, chapter.text().size());
   const std::string text = chapter.text().slice({mark.at, end});
   bool blank = false;
   for (std::size_t line = text.find('\n'); line != text.npos; line = text.find('\n', line)) {
@@ -81,7 +78,7 @@ Pairs without_partner(const model::Chapter& chapter, prose::Sight unclosed, pros
     while (!open.empty()) {
       const Mark& before = marks[open.back()];
       const bool fits = before.words == opening_of(mark.words) && before.block != mark.block &&
-                        before.set_off == mark.set_off && from - before.at < nearby;
+                        before.set_off == mark.set_off && from - before.at < prose::reach_of_pairs;
       if (!fits) break;
       from = before.at;
       paired[open.back()] = paired[i] = true;
