@@ -4,6 +4,7 @@
 // An image leads nowhere: it shows what it names. A heading is its own definition and so has none;
 // who links to it is a matter of references. A citation that introduces its work has none either.
 
+#include "features/answers/answers.h"
 #include "features/places/cited.h"
 #include "features/places/names.h"
 #include "features/places/referent.h"

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "features/answers/answers.h"
 #include "features/places/cited.h"
 #include "features/wording/source_text.h"
 #include "features/wording/work_text.h"

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "features/answers/answers.h"
 #include "features/answers/card.h"
 #include "features/answers/glosses.h"
 #include "features/places/cited.h"

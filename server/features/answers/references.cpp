@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "features/answers/answers.h"
 #include "features/places/cited.h"
 #include "features/places/names.h"
 #include "features/places/referent.h"

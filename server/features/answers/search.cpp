@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "features/answers/answers.h"
 #include "features/places/cited.h"
 #include "features/places/fuzzy.h"
 #include "features/places/names.h"

@@ -4,11 +4,13 @@
 // span), which says by itself what it means. Spans count bytes of the chapter.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "features/places/location.h"
+#include "model/edition.h"
 #include "model/sources.h"
 
 namespace ibid::features {

@@ -4,11 +4,14 @@
 // one is written, else by the words, whatever their case. Walks the facts of chapters, no text.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "features/places/location.h"
+#include "model/edition.h"
 
 namespace ibid::features {
 

@@ -5,11 +5,13 @@
 // all of them. Leaves out what other features alone care for: quotations, citation keys.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "features/places/location.h"
+#include "model/edition.h"
 
 namespace ibid::features {
 
