@@ -42,28 +42,6 @@ std::vector<Entry> read_entries(const syntax::Document& document, std::size_t fi
   return entries;
 }
 
-struct Run {
-  const syntax::Blocks& blocks;
-  std::size_t first = 0;
-  std::size_t count = 0;
-};
-
-// Rules about prose ask what stands beside a block: a paragraph, a list, a quotation.
-bool same_kinds(const Run& before, const Run& after) {
-  if (before.count != after.count) return false;
-  std::vector<syntax::Kind> kinds;
-  before.blocks.for_each(
-      before.first, before.first + before.count,
-      [&](const syntax::BlockRef& block, const auto&) { kinds.push_back(block->kind()); });
-  std::size_t i = 0;
-  bool same = true;
-  after.blocks.for_each(after.first, after.first + after.count,
-                        [&](const syntax::BlockRef& block, const auto&) {
-                          same = same && block->kind() == kinds[i++];
-                        });
-  return same;
-}
-
 constexpr auto bytes_of = [](const auto& sum) { return sum.bytes; };
 
 }  // namespace
@@ -114,11 +92,10 @@ Chapter Chapter::with(std::span<const text::Edit> edits) const {
   const std::size_t last = change.first + change.removed;
   const auto fresh = read_entries(next.document_, change.first, change.first + change.added);
   next.entries_ = entries_.splice(change.first, last, fresh);
-  const Comparison comparison = compare({entries_, change.first, last},
-                                        {next.entries_, change.first, change.first + change.added});
-  const bool same_shape = same_kinds({document_.blocks(), change.first, change.removed},
-                                     {next.document_.blocks(), change.first, change.added});
-  if (!comparison.same_spots || !same_shape) next.sighting_ = std::make_shared<const Sighting>();
+  const Comparison comparison =
+      compare({document_.blocks(), entries_, change.first, last},
+              {next.document_.blocks(), next.entries_, change.first, change.first + change.added});
+  if (!comparison.same_sighting) next.sighting_ = std::make_shared<const Sighting>();
   if (!comparison.same_structure) next.build_apparatus();
   if (!comparison.same_structure || comparison.citations == Difference::words) {
     next.wording_ = std::make_shared<const Wording>();

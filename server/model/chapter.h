@@ -93,8 +93,8 @@ class Chapter {
   const std::shared_ptr<const Apparatus>& shared_apparatus() const { return apparatus_; }
   /// The same for what their notes cite: another wherever a citation reads otherwise.
   const std::shared_ptr<const Wording>& wording() const { return wording_; }
-  /// The same for the spots of its prose: another wherever one comes, goes or reads otherwise, and
-  /// where words behind a mark without a partner change.
+  /// The same for its prose: another wherever a spot comes, goes or reads otherwise, or a block is
+  /// of another kind, and where words behind a mark without a partner change.
   const std::shared_ptr<const Sighting>& sighting() const { return sighting_; }
   /// True where sources of the one, and what findings say of notes, are those of the other.
   bool says_the_same_as(const Chapter& other) const {

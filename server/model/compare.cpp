@@ -30,6 +30,12 @@ bool same_reading_order(const Facts& a, const Facts& b) {
   return true;
 }
 
+bool is_in_note(const Facts& facts, const PageBreak& page_break) {
+  const auto holds = [&](const auto& note) { return note.span.contains(page_break.span.begin); };
+  return std::any_of(facts.notes.begin(), facts.notes.end(), holds) ||
+         std::any_of(facts.inline_notes.begin(), facts.inline_notes.end(), holds);
+}
+
 bool same_structure(const Facts& a, const Facts& b) {
   return same(a.headings, b.headings,
               [](const Heading& x, const Heading& y) {
@@ -65,7 +71,9 @@ bool same_structure(const Facts& a, const Facts& b) {
                 return x.as == y.as && x.key == y.key && x.words == y.words;
               }) &&
          same(a.page_breaks, b.page_breaks,
-              [](const PageBreak& x, const PageBreak& y) { return x.number == y.number; }) &&
+              [&](const PageBreak& x, const PageBreak& y) {
+                return x.number == y.number && is_in_note(a, x) == is_in_note(b, y);
+              }) &&
          same(a.inline_notes, b.inline_notes,
               [](const InlineNote& x, const InlineNote& y) { return x.owner == y.owner; }) &&
          same_reading_order(a, b) && a.quotations.size() == b.quotations.size();
@@ -132,6 +140,29 @@ bool same_spots(const Stretch& before, const Stretch& after) {
          });
 }
 
+// What rules about prose ask of a block beside another: a paragraph, a list, a quotation; whether
+// it is but a few words, and whether it cites anything.
+struct Shape {
+  syntax::Kind kind{};
+  bool few_words = false;
+  bool cites = false;
+  bool operator==(const Shape&) const = default;
+};
+
+std::vector<Shape> shapes(const Stretch& stretch) {
+  std::vector<Shape> out;
+  stretch.blocks.for_each(
+      stretch.first, stretch.last, [&](const syntax::BlockRef& block, const syntax::Extent&) {
+        out.push_back({block->kind(), block->length <= prose::longest_link, false});
+      });
+  std::size_t i = 0;
+  stretch.entries.for_each(stretch.first, stretch.last, [&](const Entry& entry, const Tally&) {
+    const Facts& facts = *entry.facts;
+    out[i++].cites = !facts.markers.empty() || !facts.inline_notes.empty() || !facts.keys.empty();
+  });
+  return out;
+}
+
 // Whether somebody who looks for the partner of a mark comes to these blocks.
 bool partners_are_sought(const Stretch& stretch) {
   const text::Offset begin = stretch.entries.before(stretch.first).bytes;
@@ -175,7 +206,8 @@ Comparison compare(const Stretch& before, const Stretch& after) {
   const auto a = telling(before);
   const auto b = telling(after);
   Comparing comparing;
-  comparing.made.same_spots = same_spots(before, after) && !partners_are_sought(after);
+  comparing.made.same_sighting =
+      shapes(before) == shapes(after) && same_spots(before, after) && !partners_are_sought(after);
   comparing.made.same_structure =
       same(a, b, [](const Block& x, const Block& y) { return same_structure(*x.facts, *y.facts); });
   if (!comparing.made.same_structure) return std::move(comparing.made);

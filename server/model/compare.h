@@ -11,6 +11,7 @@ namespace ibid::model {
 
 /// The blocks [first, last) of a chapter.
 struct Stretch {
+  const syntax::Blocks& blocks;
   const Entries& entries;
   std::size_t first = 0;
   std::size_t last = 0;
@@ -21,8 +22,7 @@ enum class Difference : std::uint8_t { none, places, words };
 
 struct Comparison {
   bool same_structure = true;  ///< alike but for spans, prose, and what the notes cite
-  /// Block by block, and nobody looks at the words around them (prose::reach_of_pairs).
-  bool same_spots = true;
+  bool same_sighting = true;   ///< all that rules about prose look at, block by block
   Difference citations = Difference::none;
   std::vector<Subject> notes;  ///< where it is places: the notes that print other ones
 };

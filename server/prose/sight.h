@@ -81,5 +81,7 @@ inline constexpr std::array without_partner{Sight::quote_unclosed, Sight::quote_
                                             Sight::bracket_unclosed, Sight::bracket_unopened};
 /// Further apart, in bytes, nobody would look for the other one, or for the next of several.
 inline constexpr text::Offset reach_of_pairs = 4'000;
+/// Words between two quotations of a run that share a source, in bytes.
+inline constexpr text::Offset longest_link = 200;
 
 }  // namespace ibid::prose

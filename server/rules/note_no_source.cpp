@@ -16,8 +16,7 @@ namespace {
 using prose::Sight;
 using syntax::Kind;
 
-constexpr std::size_t longest_link = 200;  // words between two quotations of a run, in bytes
-constexpr std::size_t longest_run = 8;     // blocks
+constexpr std::size_t longest_run = 8;  // blocks
 
 struct Piece {
   Kind kind = Kind::blank;
@@ -88,7 +87,7 @@ bool run_has_marker(const std::vector<Piece>& pieces, std::size_t quotation) {
     }
     if (piece.kind != Kind::paragraph) return false;
     if (piece.ends_in_marker) return true;
-    if (piece.markers || piece.length > longest_link) return false;
+    if (piece.markers || piece.length > prose::longest_link) return false;
   }
   return false;
 }

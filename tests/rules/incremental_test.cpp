@@ -59,6 +59,13 @@ TEST_P(RandomlyEdited, EqualsReadAnew) {
   }
 }
 
+// What differs from the text read anew once `old` has become `fresh`.
+std::string flaw(const std::string& text, const std::string& old, const std::string& fresh) {
+  Followed followed(model::World{{}, model::bibliography, {text}});
+  const auto at = static_cast<text::Offset>(text.find(old));
+  return followed.edit(0, {{at, at + static_cast<text::Offset>(old.size())}, fresh});
+}
+
 // A mark that no reader sees, put anywhere into a note: found by tests/fuzz/edits_fuzz.cpp.
 TEST(Incremental, MarksAmongTheWordsOfAPlace) {
   const std::string note = "Serge, *Memoirs*, pp. 318 and more.";
@@ -73,11 +80,6 @@ TEST(Incremental, MarksAmongTheWordsOfAPlace) {
 // A quotation that goes on in the next paragraph, or whose other mark is near enough, is no fault.
 // The words between say so, and no mark of them comes or goes: found by tests/fuzz/edits_fuzz.cpp.
 TEST(Incremental, WordsBehindAMarkWithoutAPartner) {
-  const auto flaw = [](const std::string& text, const std::string& old, const std::string& fresh) {
-    Followed followed(model::World{{}, model::bibliography, {text}});
-    const auto at = static_cast<text::Offset>(text.find(old));
-    return followed.edit(0, {{at, at + static_cast<text::Offset>(old.size())}, fresh});
-  };
   EXPECT_EQ(flaw("“Один 𝔄.\r\n\r\nHe says “two” now.\r\n", "He says ", ""), "");
   EXPECT_EQ(flaw("“Один 𝔄.\n\n“Two” is said.\n", "“Two”", "Nothing, not “two”,"), "");
   EXPECT_EQ(flaw("(One.\n\n(Two) is said.\n", "(Two)", "One (two)"), "");
@@ -86,18 +88,31 @@ TEST(Incremental, WordsBehindAMarkWithoutAPartner) {
   EXPECT_EQ(flaw("“One.\n\n" + far + std::string(200, 'y') + "\n\nTwo.”\n", far, "x"), "");
 }
 
+// Words between two quotations are a link by their length; an epigraph has a source by its marker.
+TEST(Incremental, WordsBetweenQuotations) {
+  std::string text;
+  for (int i = 0; i < 6; ++i) text += "> Цитата 𝔄.[^1]\n\nSo he said.\n\n";
+  const std::string quoted = text + "> One.\n\nAnd then XX" + std::string(185, 'y') +
+                             ".\n\n> Two.[^1]\n\nEnd.\n\n[^1]: Serge, p. 3.\n";
+  EXPECT_EQ(flaw(quoted, "XX", ""), "");
+  EXPECT_EQ(flaw(quoted, "XX", "x"), "");
+  EXPECT_EQ(flaw(quoted, "XX", std::string(30, 'x')), "");
+  const std::string epigraph =
+      "A[^1] b.\n\n::: {.epigraph}\nWords so 𝔄.\n:::\n\n[^1]: Serge, p. 3.\n";
+  EXPECT_EQ(flaw(epigraph, "A[^1] b.\n\n::: {.epigraph}\nWords so",
+                 "A b.\n\n::: {.epigraph}\nWords[^1] so"),
+            "");
+}
+
 // Two things of different kinds that change places, each of which is listed with its own.
 TEST(Incremental, ThingsThatChangePlaces) {
-  const auto flaw = [](const std::string& text, const std::string& old, const std::string& fresh) {
-    Followed followed(model::World{{}, model::bibliography, {text}});
-    const auto at = static_cast<text::Offset>(text.find(old));
-    return followed.edit(0, {{at, at + static_cast<text::Offset>(old.size())}, fresh});
-  };
   const std::string notes =
       "A^[J. Ward, *Путь 𝔄* (Toronto, 2014), p. 9.] b.[^1]\n\n[^1]: Ibid., p. 4.\n";
   EXPECT_EQ(flaw(notes, "^[J. Ward, *Путь 𝔄* (Toronto, 2014), p. 9.] b.[^1]",
                  "[^1]^[J. Ward, *Путь 𝔄* (Toronto, 2014), p. 9.] b."),
             "");
+  const std::string pages = "A []{.pb n=7} b^[c []{.pb n=3} 𝔄]. D []{.pb n=8}.\n";
+  EXPECT_EQ(flaw(pages, "^[c []{.pb n=3} 𝔄]", " []{.pb n=3}^[c 𝔄]"), "");
   EXPECT_EQ(flaw("A ( b ] c.\n\nD ) e.\n", "( b ]", "] b ("), "");
   EXPECT_EQ(flaw("A ] b ( c.\n\nD ) e.\n", "] b (", "( b ]"), "");
 }
