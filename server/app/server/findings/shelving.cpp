@@ -9,7 +9,7 @@ namespace ibid::app {
 namespace {
 
 // Typing in a note may cite and uncite works with every letter.
-constexpr std::chrono::milliseconds patience{300};
+constexpr std::chrono::milliseconds between_readings{300};
 
 struct Job {
   std::filesystem::path folder;
@@ -94,7 +94,7 @@ void Shelving::read(Book& book) {
 
 void Shelving::chapters_changed() {
   if (std::exchange(look_posted_, true)) return;
-  later_ = loop_.after(patience, [this] {
+  later_ = loop_.after(between_readings, [this] {
     look_posted_ = false;
     publish();
   });
