@@ -35,7 +35,7 @@ bool holds_any(const std::string& text, std::initializer_list<std::string_view> 
 }
 
 // Whether there is what may close a block that is open to the text's end: a fence, a code span, a
-// comment, a tag; and, for the first block alone, front matter.
+// comment, a tag; and, at the text's head alone, front matter.
 bool closes(const std::string& text, bool front_matter) {
   return holds_any(text, {"`", "~~~", "$", "-->", "</"}) ||
          (front_matter && holds_any(text, {"---", "..."}));
@@ -83,7 +83,8 @@ class Splice {
     const Offset touched = old_.before(index).bytes;
     while (index > 0 && touched - old_.before(index).bytes <= near) --index;
     const std::size_t open = old_.find([](const Extent& sum) { return sum.open_ended > 0; }).index;
-    if (open < index && may_close(index, open == 0)) index = open;
+    const bool at_head = old_.before(std::min(open, old_.size())).bytes <= head_of(was_);
+    if (open < index && may_close(index, at_head)) index = open;
     while (index > 0 && index < old_.size() && leans_back(index)) --index;
     return index;
   }

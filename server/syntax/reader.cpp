@@ -50,6 +50,11 @@ bool begins_line(const Text& text, Offset at) {
   return at == 0 || text.run(at - 1).front() == '\n';
 }
 
+Offset head_of(const Text& text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  return text.run(0).starts_with(mark) ? static_cast<Offset>(mark.size()) : 0;
+}
+
 BlockReader::BlockReader(const Text& text, Offset from, Offset window)
     : text_(text),
       at_(from),
@@ -141,7 +146,8 @@ bool BlockReader::fill_once() {
 // Dashes that would be front matter if a second line of them came. The parser notes its search
 // elsewhere than in the block.
 bool BlockReader::seeks_front_matter() const {
-  return begin() == 0 && text_.slice({0, 3}) == "---" &&
+  const Offset head = head_of(text_);
+  return begin() == head && text_.slice({head, head + 3}) == "---" &&
          symbol(window_->node()) != Symbol::front_matter;
 }
 

@@ -19,6 +19,10 @@ constexpr text::Offset full_window = 256 * 1024;
 /// begin behind an HTML tag in its line.
 bool begins_line(const text::Text& text, text::Offset at);
 
+/// Where a text's first block begins: 0, or behind a byte order mark. There alone front matter may
+/// stand.
+text::Offset head_of(const text::Text& text);
+
 class BlockReader {
  public:
   /// REQUIRES: `from` is 0 or the begin of a block that begins a line and is no definition.

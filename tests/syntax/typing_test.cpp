@@ -58,6 +58,28 @@ TEST(Typing, LetterByLetter) {
   for (const std::string& text : texts) type(text);
 }
 
+// The second line of dashes comes last, far behind the first: found by tests/fuzz/edits_fuzz.cpp.
+TEST(Typing, FrontMatterThatIsClosed) {
+  for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
+    for (const std::string end : {"---", "..."}) {
+      std::string text = mark + "---\ntitle: Слово 𝔄\r\n";
+      for (int i = 0; i < 60; ++i) text += "\nOne line of the text.[^1]\n\n[^1]: A note.\n";
+      Document document = Document::parse(text::Text(text));
+      for (const std::string& letters : {"\n" + end, std::string("\n"), std::string("# End\n")}) {
+        const auto at = static_cast<text::Offset>(document.text().size());
+        const text::Edit edit[] = {{{at, at}, letters}};
+        Document::Edited edited = document.with(edit);
+        ASSERT_EQ(flaw(document, edited), "") << mark << end << letters;
+        document = std::move(edited.document);
+      }
+      const auto head = static_cast<text::Offset>(mark.size());
+      EXPECT_EQ(document.blocks()[mark.empty() ? 0 : 1]->kind(), Kind::front_matter);
+      const text::Edit dash[] = {{{head, head + 1}, ""}};
+      EXPECT_EQ(flaw(document, document.with(dash)), "");
+    }
+  }
+}
+
 TEST(Typing, TagsWithWhatIsVerbatim) {
   for (const std::string name : {"pre", "script", "style", "textarea"}) {
     const std::string tag = "<" + name + ">";
