@@ -157,8 +157,7 @@ std::vector<Shape> shapes(const Stretch& stretch) {
       });
   std::size_t i = 0;
   stretch.entries.for_each(stretch.first, stretch.last, [&](const Entry& entry, const Tally&) {
-    const Facts& facts = *entry.facts;
-    out[i++].cites = !facts.markers.empty() || !facts.inline_notes.empty() || !facts.keys.empty();
+    out[i++].cites = cites(*entry.facts);
   });
   return out;
 }

@@ -165,6 +165,12 @@ struct Facts {
   std::vector<prose::Spot> spots;  ///< by sight, then by place
 };
 
+/// Whether a note is called or a key cited in the block: what rules about quotations take for a
+/// source, and so what an edit is compared by (compare.h).
+inline bool cites(const Facts& facts) {
+  return !facts.markers.empty() || !facts.inline_notes.empty() || !facts.keys.empty();
+}
+
 /// Reads a block. `bytes` is the block's text, exactly `block.length` bytes.
 Facts extract(const syntax::Block& block, std::string_view bytes);
 

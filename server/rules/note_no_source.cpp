@@ -51,7 +51,7 @@ class Pieces {
 
  private:
   void read(const model::Facts& facts, Piece& piece) {
-    piece.markers = !facts.markers.empty() || !facts.inline_notes.empty() || !facts.keys.empty();
+    piece.markers = model::cites(facts);
     for (const prose::Spot& spot : facts.spots) {
       if (spot.sight == Sight::marker_at_end) piece.ends_in_marker = true;
       if (spot.sight == Sight::division_opened) open_.push_back(excuses(spot.words));

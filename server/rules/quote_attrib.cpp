@@ -14,7 +14,7 @@ namespace {
 using syntax::Kind;
 
 bool names_somebody(const model::Facts& facts) {
-  return !facts.markers.empty() || !facts.inline_notes.empty() || !facts.keys.empty() ||
+  return model::cites(facts) ||
          std::any_of(facts.spots.begin(), facts.spots.end(), [](const prose::Spot& spot) {
            return spot.sight == prose::Sight::attribution;
          });
