@@ -3,25 +3,30 @@
 #include <gtest/gtest.h>
 
 #include "citation/read.h"
-#include "support/thread_time.h"
+#include "support/linear_time.h"
 #include "syntax/document.h"
 
 namespace ibid::citation {
 namespace {
 
-double cpu_seconds(const std::string& unit, std::size_t bytes) {
+std::string note_of(const std::string& unit, std::size_t bytes) {
   std::string text = "[^1]: ";
   while (text.size() < bytes) text += unit;
-  const syntax::Document document = syntax::Document::parse(text::Text(text));
-  return support::least_seconds([&] { read(*document.blocks()[0], text, 0); });
+  return text;
+}
+
+auto reading(const std::string& text) {
+  return [&text, document = syntax::Document::parse(text::Text(text))] {
+    read(*document.blocks()[0], text, 0);
+  };
 }
 
 class Growth : public testing::TestWithParam<const char*> {};
 
 TEST_P(Growth, IsLinear) {
-  const double small = cpu_seconds(GetParam(), 12'500);
-  const double large = cpu_seconds(GetParam(), 100'000);
-  EXPECT_LE(large, 24 * small + 0.002);
+  const std::string small = note_of(GetParam(), 12'500);
+  const std::string large = note_of(GetParam(), 100'000);
+  support::expect_linear(reading(small), reading(large));
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -8,7 +8,7 @@
 #include "features/actions/actions.h"
 #include "features/answers/answers.h"
 #include "support/fixture.h"
-#include "support/thread_time.h"
+#include "support/linear_time.h"
 
 namespace ibid::support::growth_test {
 namespace {
@@ -25,16 +25,12 @@ std::string chain(int length, const std::string& last) {
 
 using Work = std::function<void(const model::Edition&)>;
 
-double cpu_seconds(const Work& work, const std::string& text) {
-  const Fixture fixture = read_fixture(text);
-  return least_seconds([&] { work(fixture.edition); });
-}
-
 void expect_linear(const Work& work) {
   for (const std::string note : {"Ibid.", "Ibid., p. 2."}) {
-    const double once = cpu_seconds(work, chain(600, note));
-    const double eight = cpu_seconds(work, chain(4800, note));
-    EXPECT_LE(eight, 20 * once + 0.02) << note;
+    SCOPED_TRACE(note);
+    const Fixture once = read_fixture(chain(600, note));
+    const Fixture eight = read_fixture(chain(4800, note));
+    support::expect_linear([&] { work(once.edition); }, [&] { work(eight.edition); });
   }
 }
 
