@@ -2,13 +2,13 @@
 // depth is too deep.
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <random>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "import/pages.h"
+#include "support/linear_time.h"
 #include "support/rounds.h"
 #include "text/utf.h"
 
@@ -209,13 +209,7 @@ TEST(AnyPage, NoDepthIsTooDeep) {
   }
 }
 
-// Ten times the page takes about ten times as long; a square would take a hundred times.
 TEST(AnyPage, LinearTime) {
-  const auto seconds = [](const std::string& text) {
-    const auto begin = std::chrono::steady_clock::now();
-    html_markdown(text);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  };
   for (const std::string_view piece : {"<p>a<i>b</i> ",
                                        "<div>a",
                                        "a<br>",
@@ -240,10 +234,10 @@ TEST(AnyPage, LinearTime) {
                                        "&",
                                        "<q>a",
                                        "<pre>a\n"}) {
-    const std::string little = "<body>" + repeated(piece, 60000 / piece.size());
-    const std::string much = "<body>" + repeated(piece, 600000 / piece.size());
-    const double unit = std::max(seconds(little), 0.004);
-    EXPECT_LT(seconds(much), unit * 40) << piece;
+    SCOPED_TRACE(piece);
+    const std::string once = "<body>" + repeated(piece, 30'000 / piece.size());
+    const std::string eight = "<body>" + repeated(piece, 240'000 / piece.size());
+    support::expect_linear([&] { html_markdown(once); }, [&] { html_markdown(eight); });
   }
 }
 

@@ -1,12 +1,12 @@
 // What holds for any text: words stay, guesses name lines that exist, time is linear.
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <random>
 
 #include <gtest/gtest.h>
 
 #include "import/words.h"
+#include "support/linear_time.h"
 #include "support/rounds.h"
 #include "text/utf.h"
 
@@ -181,13 +181,7 @@ TEST(AnyText, TwiceTheSame) {
   EXPECT_EQ(markdown_of(text), markdown_of(text));
 }
 
-// Ten times the text takes about ten times as long; a square would take a hundred times.
 TEST(AnyText, LinearTime) {
-  const auto seconds = [](const std::string& text) {
-    const auto begin = std::chrono::steady_clock::now();
-    markdown_of(text);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  };
   for (const std::string_view piece : {"["sv,
                                        "[1"sv,
                                        "*a "sv,
@@ -216,12 +210,12 @@ TEST(AnyText, LinearTime) {
                                        "word.2 A word.1\n\n1 B\n2 C\n\n45\n\n"sv,
                                        "Notes\n\n1 B\n\nword.2\n\n"sv,
                                        "word. 1 A word.² B\n\n____\n² C\n"sv}) {
-    std::string little;
-    while (little.size() < 100000) little += piece;
-    std::string much;
-    for (int i = 0; i < 10; ++i) much += little;
-    const double unit = std::max(seconds(little), 0.002);
-    EXPECT_LT(seconds(much), unit * 40) << piece;
+    SCOPED_TRACE(piece);
+    std::string once;
+    while (once.size() < 30'000) once += piece;
+    std::string eight;
+    for (int i = 0; i < 8; ++i) eight += once;
+    support::expect_linear([&] { markdown_of(once); }, [&] { markdown_of(eight); });
   }
 }
 
