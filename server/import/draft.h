@@ -55,6 +55,8 @@ struct Paragraph {
 struct Draft {
   std::vector<Paragraph> paragraphs;
   std::string_view line_end = "\n";
+  std::string first_page;  ///< of the book, on which the text begins; empty: not known
+  bool feet = false;       ///< numbers of pages were moved from the foot
 };
 
 Draft draft(std::string_view text);

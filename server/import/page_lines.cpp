@@ -58,8 +58,9 @@ bool is_head_like(std::string_view words) {
     return false;
   const std::string_view edge = without_edges(words);
   if (edge.empty() || !is_upper(first_letter(edge))) return false;
-  return std::string_view(".,;:?!").find(edge.back()) == std::string_view::npos ||
-         (edge.back() == '.' && all_capitals(edge));
+  const std::string_view end = without_closing(edge);
+  return end.empty() || std::string_view(".,;:?!").find(end.back()) == std::string_view::npos ||
+         (end.back() == '.' && all_capitals(edge));
 }
 
 // "2 Ibid., 12": a note that lacks its stop rather than the head of page 2.
@@ -72,22 +73,8 @@ bool is_source(std::string_view words) {
 // The value of a numeral as front matter is paged: "ill" and "civic" are words.
 unsigned front_page(std::string_view text) {
   constexpr unsigned most = 200;
-  constexpr std::array<std::pair<unsigned, std::string_view>, 9> digits = {{{100, "c"},
-                                                                            {90, "xc"},
-                                                                            {50, "l"},
-                                                                            {40, "xl"},
-                                                                            {10, "x"},
-                                                                            {9, "ix"},
-                                                                            {5, "v"},
-                                                                            {4, "iv"},
-                                                                            {1, "i"}}};
   const unsigned value = roman(text);
-  if (value > most) return 0;
-  std::string written;
-  unsigned rest = value;
-  for (const auto& [unit, digit] : digits)
-    for (; rest >= unit; rest -= unit) written += digit;
-  return written == text ? value : 0;
+  return value <= most && roman_numeral(value) == text ? value : 0;
 }
 
 // Puts number and words of a line into `head`, if the two are that.
@@ -166,6 +153,22 @@ bool is_unfinished(std::string_view text) {
 }
 
 }  // namespace
+
+std::string roman_numeral(unsigned value) {
+  constexpr std::array<std::pair<unsigned, std::string_view>, 9> digits = {{{100, "c"},
+                                                                            {90, "xc"},
+                                                                            {50, "l"},
+                                                                            {40, "xl"},
+                                                                            {10, "x"},
+                                                                            {9, "ix"},
+                                                                            {5, "v"},
+                                                                            {4, "iv"},
+                                                                            {1, "i"}}};
+  std::string written;
+  for (const auto& [unit, digit] : digits)
+    for (; value >= unit; value -= unit) written += digit;
+  return written;
+}
 
 bool is_drawn(std::string_view line) {
   constexpr std::size_t shortest = 3;

@@ -23,6 +23,9 @@ struct PageNumber {
 
 PageNumber page_number(std::string_view line);
 
+/// In lower case, as the pages of front matter are numbered: up to some hundreds.
+std::string roman_numeral(unsigned value);
+
 /// `THE FALL OF THE HOUSE      45`, `46  ADA MÜLLER`, `THE LONG WINTER`.
 struct RunningHead {
   std::string_view words;  ///< without the number; empty: the line is none

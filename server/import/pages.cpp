@@ -6,6 +6,7 @@
 
 #include "import/calls.h"
 #include "import/letters.h"
+#include "import/page_feet.h"
 #include "import/page_lines.h"
 #include "import/running_heads.h"
 
@@ -104,40 +105,15 @@ void mend_sentences(Draft& draft) {
   }
 }
 
-// A number below notes, before a form feed or at the end. One in a running head is at the head.
-bool is_foot(const Draft& draft, std::size_t i) {
-  const std::vector<Paragraph>& all = draft.paragraphs;
-  const auto in_head = [&](std::size_t other) {
-    return all[other].role == Role::running_head && all[other].line == all[i].line;
-  };
-  const bool last = i + 1 == all.size();
-  if (all[i].new_page || (i > 0 && in_head(i - 1)) || (!last && in_head(i + 1))) return false;
-  return last || all[i + 1].new_page || (i > 0 && all[i - 1].in_notes());
-}
-
 }  // namespace
 
 void find_pages(Draft& draft, Guesses& guesses) {
   cut_page_lines(draft);
   find_numbers(draft, guesses);
   find_running_heads(draft, guesses);
+  move_feet(draft, guesses);
   mend_sentences(draft);
   join_page_lines(draft);
-}
-
-void tell_feet(const Draft& draft, Guesses& guesses) {
-  std::size_t pages = 0;
-  std::size_t feet = 0;
-  std::uint32_t line = 0;
-  for (std::size_t i = 0; i < draft.paragraphs.size(); ++i) {
-    if (draft.paragraphs[i].role != Role::page) continue;
-    if (pages++ == 0) line = draft.paragraphs[i].line;
-    feet += is_foot(draft, i) ? 1 : 0;
-  }
-  if (feet == 0 || feet * 2 < pages) return;
-  guesses.push_back({line, Certainty::doubtful,
-                     "left the page numbers where they are, although they stand at the foot: each "
-                     "is where its page ends, not where it begins"});
 }
 
 }  // namespace ibid::import

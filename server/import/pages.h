@@ -11,10 +11,7 @@
 
 namespace ibid::import {
 
+/// Numbers at the foot of their pages are moved to where those begin; see page_feet.h.
 void find_pages(Draft& draft, Guesses& guesses);
-
-/// Says so where the numbers stand at the foot of their pages: they are left there, and each is
-/// where its page ends. REQUIRES: the notes are found.
-void tell_feet(const Draft& draft, Guesses& guesses);
 
 }  // namespace ibid::import

@@ -12,6 +12,7 @@
 #include "import/markers.h"
 #include "import/note_series.h"
 #include "import/notes.h"
+#include "import/page_feet.h"
 #include "import/pages.h"
 #include "import/quotations.h"
 #include "import/verse.h"

@@ -16,8 +16,14 @@ class Writer {
 
   std::string run() {
     write_front();
-    for (std::size_t i = 0; i < draft_.paragraphs.size(); ++i)
-      if (!in_front(draft_.paragraphs[i])) write_block(i);
+    bool begun = draft_.first_page.empty();
+    for (std::size_t i = 0; i < draft_.paragraphs.size(); ++i) {
+      const Paragraph& paragraph = draft_.paragraphs[i];
+      if (in_front(paragraph)) continue;
+      if (!begun && paragraph.role != Role::title) begin_page(i);
+      begun = begun || paragraph.role != Role::title;
+      write_block(i);
+    }
     return std::move(out_);
   }
 
@@ -101,6 +107,13 @@ class Writer {
         write_lines(escaped(paragraph.text, markers_), prefix, prefix, paragraph.verse);
       }
     }
+  }
+
+  // The page on which the text begins.
+  void begin_page(std::size_t i) {
+    if (!out_.empty()) line("");
+    line("[]{.pb n=" + draft_.first_page + "}");
+    tight_[i] = false;
   }
 
   // The blank line before a block; within a quotation it bears the quotation's sign.

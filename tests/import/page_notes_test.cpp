@@ -96,7 +96,7 @@ TEST(PageNotes, NotesThatAPageTears) {
   const std::string text =
       "It snowed.[1] It thawed.[2]\n\n[]\n\n1. Müller says that the snow was deeper than in any "
       "year before and\n\n210\n\nthat it lay.\n\n2. Ibid.\n\n211\n";
-  expect_parts(text, {"before and\n    []{.pb n=210}\n    that it lay.\n\n[^2]: Ibid.\n\n[]{.pb"});
+  expect_parts(text, {"before and\n    []{.pb n=211}\n    that it lay.\n\n[^2]: Ibid.\n"});
 }
 
 }  // namespace

@@ -107,7 +107,7 @@ std::string shown_line(std::string line) {
   const std::size_t fence = line.find("::: {.");
   if (fence != std::string::npos && line.find_first_not_of("> -:") >= fence) return {};
   const std::string_view rest = std::string_view(line).substr(sign);
-  if (rest.substr(0, 3) == ":::") return {};
+  if (rest.substr(0, 3) == ":::") return line.substr(0, sign);
   if (rest.substr(0, 7) == "Table: ") line.erase(sign, 7);
   if (rest.substr(0, 1) != "#" || line.back() != '}') return shown_inline(line);
   const std::size_t brace = line.rfind('{');

@@ -126,6 +126,8 @@ std::string random_pages(std::mt19937& random) {
   const std::string_view form = forms[random() % forms.size()];
   const bool anew = random() % 2 == 0;
   const bool at_end = random() % 3 == 0;
+  const bool feet = random() % 2 == 0;
+  const bool feeds = random() % 2 == 0;
   unsigned number = 0;
   for (unsigned page = 0; page < 1 + random() % 6; ++page) {
     if (anew) number = 0;
@@ -140,23 +142,29 @@ std::string random_pages(std::mt19937& random) {
     text += "in 1923.4 per cent of it, H2O and vol.2 there.";
     if (at_end) continue;
     text += (random() % 2 == 0 ? "\n\n____\n" : "\n\n") + list;
-    text += ends[random() % ends.size()];
+    const bool foot = feet && random() % 8 > 0;
+    if (foot) text += "\n\n" + std::to_string(45 + page) + "\n\n" + (feeds ? "\f" : "");
+    if (!foot) text += ends[random() % ends.size()];
     list.clear();
   }
+  if (!at_end && random() % 2 == 0) return text;
   return text + "\n\nNotes\n\n" + list;
 }
 
 TEST(AnyText, KeepsTheWordsOfPages) {
   std::mt19937 random(20260101);
   std::size_t markers = 0;
+  std::size_t moved = 0;
   for (std::size_t round = 0; round < support::rounds(5000); ++round) {
     const std::string text = random_pages(random);
     ASSERT_EQ(lost(text), "") << text;
     const std::string markdown = markdown_of(text);
     ASSERT_TRUE(has(markdown, "H2O and vol.2")) << text;
     markers += has(markdown, "[^") ? 1 : 0;
+    moved += guesses_with(import_plain_text(text), "moved the page numbers").size();
   }
   EXPECT_GT(markers, support::rounds(5000) / 3);
+  EXPECT_GT(moved, support::rounds(5000) / 20);
 }
 
 TEST(AnyText, GuessesNameLinesAndAreWellFormed) {

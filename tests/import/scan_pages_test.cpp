@@ -104,8 +104,8 @@ TEST(ScanPages, FormFeeds) {
   expect_parts(
       "THE THAW\n\nThe river froze\nin November and\n45\n\fTHE THAW\nnobody came.\n\nThe "
       "boats were lost and\n46\n\fTHE THAW\nnobody cared.\n",
-      {"# THE THAW\n", "November and\n[]{.pb n=45} <!-- THE THAW -->\nnobody came.",
-       "lost and\n[]{.pb n=46} <!-- THE THAW -->\nnobody cared."});
+      {"# THE THAW\n\n[]{.pb n=45}\n", "November and\n[]{.pb n=46} <!-- THE THAW -->\nnobody came.",
+       "lost and\n[]{.pb n=47} <!-- THE THAW -->\nnobody cared."});
   expect_parts("It snowed.[1]\n___________\n1. Müller.\n\fIn April it\nthawed.[1]\n\n1. Kovač.\n",
                {"snowed.[^1]\n", "\n[^1]: Müller.\n\nIn April it\nthawed.[^2]\n\n[^2]: Kovač."});
   EXPECT_EQ(markdown_of("The river\nfroze\n\fin November.\n"), "The river\nfroze\nin November.\n");

@@ -3,10 +3,10 @@
 // A word is a run of letters and digits. What the importer moves into an attribute counts where it
 // is found: the number of a chapter before its title, the number of a page where it begins. The
 // labels of notes that are numbered through are other labels, and "p." before a page's number is
-// left out: these two are the only differences there may be.
+// left out; the numbers at the feet of pages move to where those begin: these are the only
+// differences there may be.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +31,7 @@ std::string markdown_of(std::string_view text);
 bool has(std::string_view markdown, std::string_view part);
 
 /// That the Markdown of a text has all these parts, and all its words.
-void expect_parts(const std::string& text, std::initializer_list<std::string_view> parts);
+void expect_parts(const std::string& text, const std::vector<std::string>& parts);
 
 /// With CR LF for LF.
 std::string with_crlf(std::string_view text);
