@@ -16,10 +16,11 @@ struct Link {
 
 class Chain {
  public:
-  Chain(const BareList& list, const BareCalls& calls) : list_(list), calls_(calls) {}
+  Chain(const BareList& list, const BareCalls& calls, const std::vector<bool>& used)
+      : list_(list), calls_(calls), used_(used) {}
 
-  std::optional<BareChain> run(const std::vector<bool>& used, std::size_t since) {
-    if (!collect(used, since)) return std::nullopt;
+  std::optional<BareChain> run(std::size_t since) {
+    if (!collect(since)) return std::nullopt;
     rank();
     chain_.calls.resize(list_.items.size());
     choose();
@@ -29,14 +30,14 @@ class Chain {
   }
 
  private:
-  bool collect(const std::vector<bool>& used, std::size_t since) {
+  bool collect(std::size_t since) {
     std::size_t all = 0;
     for (std::size_t item = 0; item < list_.items.size(); ++item) {
       const auto range = calls_.evident(list_.items[item].start.value, since, list_.begin());
       all += range.size();
       if (all > list_.items.size() * 2) return false;
       for (const std::size_t* call = range.begin; call != range.end; ++call)
-        if (!used[*call]) links_.push_back({*call, item});
+        if (!used_[*call]) links_.push_back({*call, item});
     }
     std::sort(links_.begin(), links_.end(),
               [](const Link& a, const Link& b) { return a.call < b.call; });
@@ -119,7 +120,7 @@ class Chain {
       const auto range = calls_.weak(value, since, list_.begin());
       const auto* first = std::lower_bound(range.begin, range.end, from);
       const auto* last = std::lower_bound(first, range.end, to);
-      if (last - first == 1) found.emplace_back(item, *first);
+      if (last - first == 1 && !used_[*first]) found.emplace_back(item, *first);
     }
     const bool rise = std::is_sorted(found.begin(), found.end(), [](const auto& a, const auto& b) {
       return a.second < b.second;
@@ -131,6 +132,7 @@ class Chain {
 
   const BareList& list_;
   const BareCalls& calls_;
+  const std::vector<bool>& used_;
   std::vector<Link> links_;
   std::size_t length_ = 0;
   BareChain chain_;
@@ -140,7 +142,7 @@ class Chain {
 
 std::optional<BareChain> bare_chain(const BareList& list, const BareCalls& calls,
                                     const std::vector<bool>& used, std::size_t since) {
-  return Chain(list, calls).run(used, since);
+  return Chain(list, calls, used).run(since);
 }
 
 }  // namespace ibid::import

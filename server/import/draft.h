@@ -35,6 +35,7 @@ struct Paragraph {
   bool raised = false;  ///< its label was raised on the page, which is a form of its own
   bool tight = false;   ///< no blank line before it: an item of a list
   bool cut = false;     ///< a line within a paragraph, cut off to be looked at alone; see pages.h
+  bool foot = false;    ///< cut off as what may be notes of its page; see foot_notes.h
   bool page_line = false;  ///< one line that looks like a head or a number of a page
   bool new_page = false;   ///< a form feed stands before it
   bool torn = false;       ///< its last sentence goes on behind the end of a page

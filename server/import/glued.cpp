@@ -171,6 +171,30 @@ bool judge(std::string_view text, Glued& found, bool raised) {
   return true;
 }
 
+// A run of stars, or one of the other signs.
+std::size_t sign_length(std::string_view text) {
+  constexpr std::size_t most_stars = 3;
+  for (const std::string_view sign : {"†", "‡"})
+    if (text.substr(0, sign.size()) == sign) return sign.size();
+  const std::size_t stars = std::min(text.find_first_not_of('*'), text.size());
+  return stars <= most_stars ? stars : 0;
+}
+
+bool fits_before_sign(std::string_view front) {
+  const text::CodePoint last = last_point(front);
+  if (last.bytes == 0) return false;
+  if (!is_letter(last.value)) return is_stop(last.value) || closes(last.value);
+  // "x*" is no word.
+  front.remove_suffix(last.bytes);
+  return is_letter(last_point(front).value);
+}
+
+bool fits_behind_sign(std::string_view behind) {
+  if (behind.empty() || is_space(behind.front())) return true;
+  const char32_t next = text::decode(behind, 0).value;
+  return is_stop(next) || closes(next) || next == U'—' || next == U'–';
+}
+
 }  // namespace
 
 std::vector<Glued> glued(std::string_view text) {
@@ -185,6 +209,26 @@ std::vector<Glued> glued(std::string_view text) {
     Glued one{at, number.end, number.value};
     if (number.is_label() && judge(text, one, number.raised)) found.push_back(one);
     at = number.end;
+  }
+  return found;
+}
+
+std::vector<GluedSign> glued_signs(std::string_view text) {
+  std::vector<GluedSign> found;
+  if (text.find_first_not_of("* \t") == std::string_view::npos) return found;
+  bool open = false;  // emphasis
+  for (std::size_t at = 0; at < text.size();) {
+    const bool star = text[at] == '*';
+    const std::size_t length = star || text[at] == '\xE2' ? sign_length(text.substr(at)) : 0;
+    if (length == 0) {
+      at = star ? std::min(text.find_first_not_of('*', at), text.size()) : at + 1;
+      continue;
+    }
+    const bool behind = fits_before_sign(text.substr(0, at));
+    const bool fits = behind && fits_behind_sign(text.substr(at + length)) && !(star && open);
+    found.push_back({at, at + length, text.substr(at, length), !fits});
+    if (star) open = !open && !behind;
+    at += length;
   }
   return found;
 }
@@ -212,8 +256,22 @@ BareStart bare_start(std::string_view line) {
   return is_letter(first_letter(line.substr(start.length))) ? start : BareStart{};
 }
 
+std::optional<NoteStart> sign_start(std::string_view line) {
+  const std::size_t length = line.empty() ? 0 : sign_length(line);
+  if (length == 0) return std::nullopt;
+  std::size_t words = length;
+  while (words < line.size() && (line[words] == ' ' || line[words] == '\t')) ++words;
+  const std::string_view rest = line.substr(words);
+  // "*Emphasis* begins a line", too.
+  if (words == length && rest.find('*') != std::string_view::npos) return std::nullopt;
+  const bool says = is_letter(first_letter(rest)) || (!rest.empty() && is_digit(rest.front()));
+  const std::optional<Label> label = says ? read_label(line.substr(0, length)) : std::nullopt;
+  if (!label) return std::nullopt;
+  return NoteStart{*label, ' ', words};
+}
+
 bool begins_note(std::string_view line) {
-  return note_start(line).has_value() || bare_start(line).form == '^';
+  return note_start(line) || bare_start(line).form == '^' || sign_start(line);
 }
 
 }  // namespace ibid::import

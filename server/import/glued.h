@@ -1,5 +1,6 @@
 // Labels of notes without brackets, as scans have them: `vote.1 What`, `minutes.” 2`, `vote.¹²`,
-// and notes that begin with a bare number: `1 Müller, p. 3.`, `12. Ibid.`, `¹ Ковач`.
+// and notes that begin with a bare number: `1 Müller, p. 3.`, `12. Ibid.`, `¹ Ковач`. And signs in
+// their place: `vote.*`, `† Müller`.
 //
 // Here is what looks like one; decimals, verses and what a number follows by nature ("vol.2") do
 // not. Most that look like one are none: bare_notes.h decides, by the order of all of them.
@@ -7,8 +8,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
+
+#include "import/label.h"
 
 namespace ibid::import {
 
@@ -30,6 +34,17 @@ struct Glued {
 /// All of them, in order. Linear.
 std::vector<Glued> glued(std::string_view text);
 
+/// `*`, `**`, `***`, `†` or `‡`: behind a word, its stop or its quotation mark, or astray.
+struct GluedSign {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view sign;  ///< of the text
+  bool stray = false;     ///< it stands otherwise: `*emphasis*`, `2 * 3`, `[†]`, `† 1924`
+};
+
+/// In order; linear. Of a line of nothing but stars none is given.
+std::vector<GluedSign> glued_signs(std::string_view text);
+
 /// The text without a marker behind the stop at its end.
 std::string_view without_glued(std::string_view text);
 
@@ -43,6 +58,9 @@ struct BareStart {
 };
 
 BareStart bare_start(std::string_view line);
+
+/// How a note with a bare sign begins: `* Müller`, `†Ковач`. Its form is ` `.
+std::optional<NoteStart> sign_start(std::string_view line);
 
 /// Whether a note with any label, or with a raised number, may begin here.
 bool begins_note(std::string_view line);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "import/headings.h"
+#include "import/label.h"
 #include "import/letters.h"
 #include "import/lexicon.h"
 #include "text/utf.h"
@@ -131,6 +132,9 @@ void find_head(Draft& draft, Guesses& guesses) {
     const bool named = length > 1 && is_name(draft.paragraphs[0].text);
     title = named ? std::min<std::size_t>(length - 1, 2) : 0;
   }
+  // What is front matter calls no note.
+  for (std::size_t i = 0; i < title; ++i)
+    if (!marks(draft.paragraphs[i].text).empty()) return;
   const Certainty certainty = numbered ? Certainty::sure : Certainty::likely;
   give_front(draft, title, certainty, guesses);
   give_title(draft.paragraphs[title], certainty, guesses);

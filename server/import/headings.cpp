@@ -1,8 +1,10 @@
 #include "import/headings.h"
 
 #include <optional>
+#include <vector>
 
 #include "import/glued.h"
+#include "import/label.h"
 #include "import/letters.h"
 #include "import/lexicon.h"
 #include "text/utf.h"
@@ -18,6 +20,15 @@ bool ends_sentence(std::string_view text) {
   text = without_closing(without_glued(text));
   if (text.empty()) return false;
   return text.back() == '.' || text.back() == '!' || text.back() == '?' || ends_with_ellipsis(text);
+}
+
+// A title's own note is called by a sign behind it.
+std::string_view without_sign(std::string_view text) {
+  const std::vector<Mark> found = marks(text);
+  const bool signed_off =
+      found.size() == 1 && found[0].end == text.size() &&
+      (found[0].label.kind == Kind::symbol || found[0].label.kind == Kind::star);
+  return signed_off ? trimmed(text.substr(0, found[0].begin)) : text;
 }
 
 bool opens_with_dash(std::string_view text) {
@@ -62,8 +73,9 @@ bool is_running(const Paragraph& paragraph) {
 }
 
 bool is_title_like(const Paragraph& paragraph) {
-  const std::string& text = paragraph.text;
-  if (paragraph.numeral || paragraph.torn || text.find('\n') != std::string::npos ||
+  const std::string_view text = without_sign(paragraph.text);
+  if (text.size() < paragraph.text.size() && ends_sentence(text)) return false;
+  if (paragraph.numeral || paragraph.torn || text.find('\n') != std::string_view::npos ||
       text.size() > longest_title * 4)
     return false;
   if (count_code_points(text) > longest_title || count_words(text) > most_words) return false;

@@ -89,6 +89,10 @@ std::optional<NoteStart> note_start(std::string_view text) {
   if (!is_space(peek())) return std::nullopt;
   while (at < text.size() && is_space(text[at]) && text[at] != '\n') ++at;
   start.length = at;
+  // "* * *" parts two pieces of text.
+  const std::string_view words = text.substr(at, text.find('\n', at) - at);
+  if (!words.empty() && words.find_first_not_of("* \t") == std::string_view::npos)
+    return std::nullopt;
   return start;
 }
 

@@ -179,7 +179,8 @@ class Numbering {
   }
 
   void apply(const Renaming& renaming, Labels& labels) {
-    for (const Stretch& stretch : stretches_) tell(stretch, renaming);
+    for (const Stretch& stretch : stretches_)
+      for (const Series series : all_series) tell(stretch, series, renaming);
     labels.clear();
     for (std::size_t i = 0; i < draft_.paragraphs.size(); ++i) {
       Paragraph& paragraph = draft_.paragraphs[i];
@@ -206,12 +207,11 @@ class Numbering {
     return result.append(text, done);
   }
 
-  void tell(const Stretch& stretch, const Renaming& renaming) {
+  void tell(const Stretch& stretch, Series series, const Renaming& renaming) {
     std::vector<std::size_t> changed;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
-      const Paragraph& paragraph = draft_.paragraphs[i];
-      if (paragraph.role == Role::note && renaming.name(i, paragraph.label) != paragraph.label)
-        changed.push_back(i);
+      const Paragraph* note = note_at(i, series);
+      if (note != nullptr && renaming.name(i, note->label) != note->label) changed.push_back(i);
     }
     if (changed.empty()) return;
     const auto was = [&](std::size_t i) { return draft_.paragraphs[i].label; };

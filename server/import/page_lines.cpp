@@ -54,7 +54,7 @@ bool is_head_like(std::string_view words) {
     return false;
   // What would end a comment cannot stand in one.
   if (words.find("--") != std::string_view::npos || words.find('>') != std::string_view::npos ||
-      words.back() == '-' || !marks(words).empty())
+      words.back() == '-' || !marks(words).empty() || without_glued(words).size() < words.size())
     return false;
   const std::string_view edge = without_edges(words);
   if (edge.empty() || !is_upper(first_letter(edge))) return false;
@@ -244,7 +244,7 @@ void join_page_lines(Draft& draft) {
   result.reserve(draft.paragraphs.size());
   for (Paragraph& paragraph : draft.paragraphs) {
     // The text of a page does not go on with a note at the foot of the page before.
-    const bool joins = paragraph.cut && !result.empty() && paragraph.prose() &&
+    const bool joins = paragraph.cut && !paragraph.foot && !result.empty() && paragraph.prose() &&
                        result.back().prose() &&
                        !(paragraph.new_page && begins_note(result.back().text));
     if (joins) {

@@ -45,7 +45,7 @@ bool is_drawn(std::string_view line);
 /// Cuts such lines out of the paragraphs whose line ends are those of the page.
 void cut_page_lines(Draft& draft);
 
-/// Puts back what was cut off and is text.
+/// Puts back what was cut off and is text, but not what may be notes.
 void join_page_lines(Draft& draft);
 
 /// What stands before a page's end or behind its begin, past the lines of the page themselves.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "import/calls.h"
+#include "import/foot_notes.h"
 #include "import/letters.h"
 #include "import/page_feet.h"
 #include "import/page_lines.h"
@@ -113,6 +114,7 @@ void find_pages(Draft& draft, Guesses& guesses) {
   find_running_heads(draft, guesses);
   move_feet(draft, guesses);
   mend_sentences(draft);
+  cut_foot_notes(draft);
   join_page_lines(draft);
 }
 

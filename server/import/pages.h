@@ -11,7 +11,8 @@
 
 namespace ibid::import {
 
-/// Numbers at the foot of their pages are moved to where those begin; see page_feet.h.
+/// What may be notes at the foot of a page is cut off (`foot`): see foot_notes.h. Numbers at the
+/// foot of their pages are moved to where those begin; see page_feet.h.
 void find_pages(Draft& draft, Guesses& guesses);
 
 }  // namespace ibid::import

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "import/bare_notes.h"
+#include "import/bare_signs.h"
 #include "import/draft.h"
+#include "import/foot_notes.h"
 #include "import/head.h"
 #include "import/headings.h"
 #include "import/html/charset.h"
@@ -41,10 +43,12 @@ Imported import_plain_text(std::string_view text, const Options& options) {
   Draft chapter = draft(text);
   find_furniture(chapter, result.guesses);
   find_pages(chapter, result.guesses);
+  find_bare_signs(chapter, result.guesses);
   find_bare_notes(chapter, result.guesses);
   split_lists(chapter);
   Labels notes = find_notes(chapter, result.guesses);
   const Renaming names = number_through(chapter, notes, result.guesses);
+  join_foot_notes(chapter);
   tell_feet(chapter, result.guesses);
   if (options.headings) {
     find_head(chapter, result.guesses);

@@ -66,6 +66,16 @@ TEST(BareNotes, InOneListAtTheEnd) {
              "[^4]: Müller says:\n\n    The snow was deep.\n\n[^5]: Ibid.", "[^7]: Müller.\n"});
 }
 
+TEST(BareNotes, ADigitCallsOneNote) {
+  // A digit behind a blank, which two lists with a 2 might claim.
+  const std::string text =
+      "It snowed. 1 And it thawed. 2 And it froze. 1 And it rained.1 And nobody)1\nand nobody "
+      "came. 2 "
+      "And Лёд был толстый3 And it thawed.\n\nNotes\n\n1. One.\n2. Two.\n1. Uno.\n1. Un.\n\nBut "
+      "see there.\n\n1. Eins.\n2. Zwei.\n3. Drei.\n";
+  EXPECT_EQ(lost(text), "");
+}
+
 TEST(BareNotes, BehindAYear) {
   expect_parts(
       "So it was.1 The river froze in 1848.2 It thawed.3 It rained.4 In\n1923.5 per cent of it. So "

@@ -100,7 +100,12 @@ constexpr std::array pieces = {"a"sv,
                                "\n2 Ковач, с. 4.\n"sv,
                                "\n\n3 Ibid.\n"sv,
                                "\n\n¹ Müller.\n²Ковач.\n"sv,
-                               "\n____\n1. Müller.\n2. "sv};
+                               "\n____\n1. Müller.\n2. "sv,
+                               "vote.* What "sv,
+                               "снег† Лёд "sv,
+                               "\n* Müller.\n"sv,
+                               "\n\n†Ковач, с. 4.\n\n"sv,
+                               "\f"sv};
 
 std::string random_text(std::mt19937& random, std::size_t length) {
   std::string text;
@@ -141,7 +146,12 @@ std::string random_pages(std::mt19937& random) {
     }
     text += "in 1923.4 per cent of it, H2O and vol.2 there.";
     if (at_end) continue;
-    text += (random() % 2 == 0 ? "\n\n____\n" : "\n\n") + list;
+    if (random() % 4 == 0) {
+      text += " It thawed.* So it was.";
+      list.insert(random() % 2 == 0 ? 0 : list.size(),
+                  random() % 3 > 0 ? "* Ковач.\n" : "*Ковач.\n");
+    }
+    text += (random() % 2 == 0 ? "\n\n____\n" : random() % 3 == 0 ? "\n" : "\n\n") + list;
     const bool foot = feet && random() % 8 > 0;
     if (foot) text += "\n\n" + std::to_string(45 + page) + "\n\n" + (feeds ? "\f" : "");
     if (!foot) text += ends[random() % ends.size()];
@@ -217,7 +227,13 @@ TEST(AnyText, LinearTime) {
                                        "word.1 A word.2\n\n1 B\n2 C\n\n"sv,
                                        "word.2 A word.1\n\n1 B\n2 C\n\n45\n\n"sv,
                                        "Notes\n\n1 B\n\nword.2\n\n"sv,
-                                       "word. 1 A word.² B\n\n____\n² C\n"sv}) {
+                                       "word. 1 A word.² B\n\n____\n² C\n"sv,
+                                       "word.* "sv,
+                                       "* B\n"sv,
+                                       "word.* A word.†\n* B\n† C\n\f"sv,
+                                       "word.1 A\n1 B\n2 C\n\f"sv,
+                                       "word. A\n\n45\n\n\f"sv,
+                                       "THE THAW\n\n\f"sv}) {
     SCOPED_TRACE(piece);
     std::string once;
     while (once.size() < 30'000) once += piece;

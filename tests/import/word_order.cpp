@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
+#include <utility>
 
 #include "text/utf.h"
 
@@ -27,52 +28,56 @@ class Comparison {
   Comparison(std::string_view text, std::string_view markdown)
       : text_(text), markdown_(markdown), before_(places(text)), after_(places(markdown)) {}
 
+  // Labels make it possible to read a text in several ways: one of them has to do.
   std::string run() {
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < before_.size() || j < after_.size()) {
-      if (i < before_.size() && j < after_.size() && before_[i].word == after_[j].word) {
-        ++i;
-        ++j;
-      } else if (is_page_word(i) && moves(i + 1)) {
-        ++i;
-      } else if (moves(i)) {
-        --moved_[before_[i].word];
-        ++i;
-      } else if (j + 1 < after_.size() && is_label(j + 1) && is_glued(i, j)) {
-        ++i;
-        j += 2;
-      } else if (j + 1 < after_.size() && is_label(j) && opens_glued(i, j + 1)) {
-        ++i;
-        j += 2;
-      } else if (j < after_.size() && is_label(j)) {
-        if (i < before_.size() && may_be_label(i)) ++i;
-        ++j;
-      } else if (is_page_word(i) && j < after_.size() && is_page(after_[j])) {
-        ++i;
-      } else {
-        return "word " + std::to_string(i) + ": '" + (i < before_.size() ? before_[i].word : "") +
-               "' became '" + (j < after_.size() ? after_[j].word : "") + "'";
-      }
+    std::vector<Step> open = {{0, 0}};
+    std::set<Step> seen;
+    Step furthest;
+    while (!open.empty()) {
+      const Step step = open.back();
+      open.pop_back();
+      if (!seen.insert(step).second) continue;
+      furthest = std::max(furthest, step);
+      const auto [i, j] = step;
+      if (i == before_.size() && j == after_.size()) return invented();
+      add_next(i, j, open);
     }
-    return invented();
+    const auto [i, j] = furthest;
+    return "word " + std::to_string(i) + ": '" + (i < before_.size() ? before_[i].word : "") +
+           "' became '" + (j < after_.size() ? after_[j].word : "") + "'";
   }
 
   // The numbers at the feet of pages stand where those pages begin: anywhere before.
   void let_pages_move() {
     const auto moved = std::stable_partition(after_.begin(), after_.end(),
                                              [&](const Place& place) { return !is_page(place); });
-    for (auto page = moved; page != after_.end(); ++page) ++moved_[page->word];
+    for (auto page = moved; page != after_.end(); ++page) moved_.insert(page->word);
     after_.erase(moved, after_.end());
   }
 
  private:
+  using Step = std::pair<std::size_t, std::size_t>;  // how much of both is read
+
+  // What may come next; the last of them is tried first.
+  void add_next(std::size_t i, std::size_t j, std::vector<Step>& open) const {
+    const bool label = j < after_.size() && is_label(j);
+    if (label) open.emplace_back(i, j + 1);
+    if (label && i < before_.size() && may_be_label(i)) open.emplace_back(i + 1, j + 1);
+    const bool glued = j + 1 < after_.size() &&
+                       ((is_label(j + 1) && is_glued(i, j)) || (label && opens_glued(i, j + 1)));
+    if (glued) open.emplace_back(i + 1, j + 2);
+    const bool worded =
+        is_page_word(i) && (moves(i + 1) || (j < after_.size() && is_page(after_[j])));
+    if (worded || moves(i)) open.emplace_back(i + 1, j);
+    if (i < before_.size() && j < after_.size() && before_[i].word == after_[j].word)
+      open.emplace_back(i + 1, j + 1);
+  }
+
   bool is_page(const Place& place) const {
     return place.at > 0 && markdown_[place.at - 1] == page_sign;
   }
   bool moves(std::size_t i) const {
-    const auto found = i < before_.size() ? moved_.find(before_[i].word) : moved_.end();
-    if (found == moved_.end() || found->second == 0) return false;
+    if (i >= before_.size() || !moved_.contains(before_[i].word)) return false;
     constexpr std::size_t longest = 24;
     const std::string_view line = line_around(before_[i].at);
     return line.size() <= longest || is_head(line, before_[i].word);
@@ -97,9 +102,10 @@ class Comparison {
   }
   // A page that is printed nowhere has the number behind that of the page before it.
   std::string invented() const {
-    for (const auto& [word, count] : moved_) {
-      if (count == 0 || !is_number(word)) continue;
-      if (count > 1 || moved_.count(std::to_string(std::stoul(word) - 1)) == 0)
+    for (const std::string& word : moved_) {
+      const bool printed = std::any_of(before_.begin(), before_.end(),
+                                       [&](const Place& place) { return place.word == word; });
+      if (!printed && is_number(word) && !moved_.contains(std::to_string(std::stoul(word) - 1)))
         return "page " + word + " was invented";
     }
     return {};
@@ -160,7 +166,7 @@ class Comparison {
   std::string_view markdown_;
   std::vector<Place> before_;
   std::vector<Place> after_;
-  std::map<std::string, int> moved_;  ///< pages not yet found in the text
+  std::set<std::string> moved_;  ///< numbers of pages
 };
 
 }  // namespace
