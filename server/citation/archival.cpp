@@ -49,7 +49,9 @@ bool is_repository(const Tokens& tokens, Index begin, Index end) {
     return true;
   for (Index i = begin; i < end; ++i) {
     if (tokens[i].kind == Kind::number || tokens[i].kind == Kind::title) return false;
-    if (tokens[i].capital && tokens.means(i, meaning::archive)) return true;
+    // Russian names have but one capital.
+    const bool named = tokens[i].capital || (i > begin && tokens.text(i) == "архив");
+    if (named && tokens.means(i, meaning::archive)) return true;
   }
   return false;
 }
@@ -144,6 +146,7 @@ class Archival {
     } else if (const Index end = part_end(tokens_, holder); is_repository(tokens_, holder, end)) {
       head_.is.repository = tokens_.text(holder, end);
       at = explained(end);
+      if (at == end) at = explained_behind_town(end);
       if (!tokens_.is(at, Kind::comma)) return std::nullopt;
       ++at;
     } else if (carried) {
@@ -195,11 +198,28 @@ class Archival {
     return at;
   }
 
+  // `National Archives, Kew (henceforth TNA)`
+  Index explained_behind_town(Index at) {
+    constexpr Index longest = 3;
+    const Index town = at + 1;
+    if (!tokens_.is(at, Kind::comma) || town >= tokens_[at].limit) return at;
+    const Index end = part_end(tokens_, town);
+    if (end == town || end - town > longest || !tokens_.is(end, Kind::open)) return at;
+    for (Index i = town; i < end; ++i)
+      if (tokens_[i].kind != Kind::word || !tokens_[i].capital) return at;
+    const Index behind = explained(end);
+    return behind == end ? at : behind;
+  }
+
   // `(henceforth NARA)` behind the repository.
   Index explained(Index at) {
     Tail tail;
     if (!tokens_.is(at, Kind::open)) return at;
-    if (tokens_[at].partner == at + 2) return at + 3;  // `Bundesarchiv (BArch)`
+    if (tokens_[at].partner == at + 2) {  // `Bundesarchiv (BArch)`
+      head_.siglum_in_passing = is_abbreviation(tokens_, at + 1);
+      if (head_.siglum_in_passing) head_.siglum = tokens_.text(at + 1);
+      return at + 3;
+    }
     const Index end = read_piece(tokens_, at, tail);
     head_.siglum = tail.siglum;
     return tail.siglum.empty() ? at : end;

@@ -48,8 +48,9 @@ bool same_meaning(const Citation& a, const Citation& b) {
 
 bool same_but_for_places(const Citation& a, const Citation& b) {
   return a.form == b.form && a.signal == b.signal && a.key == b.key &&
-         a.pinned_form == b.pinned_form && a.siglum == b.siglum && a.note == b.note &&
-         a.work == b.work && a.relay_of == b.relay_of && a.opens_relay == b.opens_relay &&
+         a.pinned_form == b.pinned_form && a.siglum == b.siglum &&
+         a.siglum_in_passing == b.siglum_in_passing && a.note == b.note && a.work == b.work &&
+         a.relay_of == b.relay_of && a.opens_relay == b.opens_relay &&
          a.carries_over == b.carries_over && a.more == b.more && a.title_marked == b.title_marked &&
          a.locators.empty() == b.locators.empty();
 }

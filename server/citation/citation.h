@@ -97,6 +97,7 @@ struct Citation {
   /// `[Ibid.]{…}`.
   std::optional<Form> pinned_form;
   std::string siglum;               ///< that it introduces: `(henceforth NARA)`
+  bool siglum_in_passing = false;   ///< `Bundesarchiv (BArch)`, which may be printed so again
   std::optional<std::string> note;  ///< `Carr (n. 7)`: the note that names the work in full
   text::Span note_span;             ///< its label as printed; empty where none
   Description work;

@@ -20,7 +20,8 @@ struct Head {
   bool two_words = false;  ///< `Gould, Cecil`: two authors, or one whose family name goes first
   bool prose = false;      ///< holds a word that titles hardly hold, unless an author goes before
   std::string siglum;      ///< explained within: `National Archives (henceforth NARA), RG 65/1`
-  text::Span authors;      ///< of the passage, as are all spans here
+  bool siglum_in_passing = false;
+  text::Span authors;  ///< of the passage, as are all spans here
   text::Span title;
   Index end = 0;
 };

@@ -167,7 +167,10 @@ class ItemReader {
   std::optional<Item> archival(Head head) {
     take(head);
     const Index at = read_tail(tokens_, head.end, tail_);
-    if (item_.citation.siglum.empty()) item_.citation.siglum = head.siglum;
+    if (item_.citation.siglum.empty()) {
+      item_.citation.siglum = head.siglum;
+      item_.citation.siglum_in_passing = head.siglum_in_passing;
+    }
     item_.citation.carries_over = head.carries_over;
     return finish(Form::archival, head.end, head.end, at);
   }

@@ -24,8 +24,9 @@ std::string_view lone_words(const Description& said) {
 }
 
 void Resolution::explain_siglum(const Citation& citation, const Source& source) {
-  made_.sigla.push_back({citation.siglum, here()});
-  if (source.work) sigla_.insert_or_assign(citation.siglum, source.work);
+  made_.sigla.push_back({citation.siglum, here(), citation.siglum_in_passing});
+  if (source.work && !citation.siglum_in_passing)
+    sigla_.insert_or_assign(citation.siglum, source.work);
 }
 
 // An explanation holds from where it stands to the end of the edition.
@@ -37,7 +38,8 @@ works::WorkPtr Resolution::explained(std::string_view siglum) {
     const Sources& before = around_.earlier(i);
     for (auto row = before.sigla().rbegin(); row != before.sigla().rend(); ++row) {
       const NoteSources* note = before.of(row->by.note.note);
-      if (note && row->siglum == siglum) return note->sources[row->by.index].work;
+      if (note && row->siglum == siglum && !row->in_passing)
+        return note->sources[row->by.index].work;
     }
   }
   return nullptr;

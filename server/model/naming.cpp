@@ -127,7 +127,8 @@ Source Resolution::introduced(const Citation& citation, const Description& said)
   // An abbreviation that edition.json explains is known, though no note gives its full form.
   const auto siglum = around_.conventions.sigla.find(lone_words(said));
   // `*International Letters* (henceforth IL)`
-  const bool abbreviated = !citation.siglum.empty() && !full.title.empty();
+  const bool named = !citation.siglum.empty() && !citation.siglum_in_passing;
+  const bool abbreviated = named && !full.title.empty();
   // `MS Rawl. D. 399` is known without its library.
   const bool manuscript = citation.form == citation::Form::archival && !citation.carries_over;
   if (!introduces(full) && !abbreviated && !manuscript && siglum == around_.conventions.sigla.end())
@@ -140,7 +141,7 @@ Source Resolution::introduced(const Citation& citation, const Description& said)
   if (siglum != around_.conventions.sigla.end() && !is_one_issue) {
     work.sigla.push_back(siglum->first);
   }
-  if (!citation.siglum.empty()) work.sigla.push_back(citation.siglum);
+  if (named) work.sigla.push_back(citation.siglum);
   work.introduced = true;
   work.file = around_.chapter.path();
   source.work = std::make_shared<const works::Work>(std::move(work));

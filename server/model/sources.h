@@ -127,6 +127,7 @@ class Sources {
   struct Siglum {
     std::string siglum;
     CitationRef by;
+    bool in_passing = false;  ///< `Bundesarchiv (BArch)`: an archive's, and no document's
   };
   /// What stays as it is while notes change the places they print.
   struct Tables {

@@ -9,10 +9,17 @@ namespace {
 
 using Siglum = model::Sources::Siglum;
 
-const Siglum* find(const std::vector<Siglum>& sigla, std::string_view siglum) {
-  const auto found = std::find_if(sigla.begin(), sigla.end(),
-                                  [&](const Siglum& one) { return one.siglum == siglum; });
+// The first that is not explained in passing.
+const Siglum* find_kept(const std::vector<Siglum>& sigla, std::string_view siglum) {
+  const auto found = std::find_if(sigla.begin(), sigla.end(), [&](const Siglum& one) {
+    return !one.in_passing && one.siglum == siglum;
+  });
   return found == sigla.end() ? nullptr : &*found;
+}
+
+bool is_among(const std::vector<Siglum>& sigla, std::string_view siglum) {
+  return std::any_of(sigla.begin(), sigla.end(),
+                     [&](const Siglum& one) { return one.siglum == siglum; });
 }
 
 bool in_bibliography(const Scene& scene, std::string_view siglum) {
@@ -29,7 +36,7 @@ bool in_bibliography(const Scene& scene, std::string_view siglum) {
 std::optional<model::CitationRef> explained_before(const Scene& scene, std::string_view siglum,
                                                    const model::CitationRef& here) {
   for (std::size_t i = 0; i <= scene.index; ++i) {
-    const Siglum* found = find(scene.edition.sources(i).sigla(), siglum);
+    const Siglum* found = find_kept(scene.edition.sources(i).sigla(), siglum);
     if (!found) continue;
     if (found->by == here) return std::nullopt;
     return found->by;
@@ -42,14 +49,15 @@ bool is_explained(const Scene& scene, std::string_view siglum) {
     return true;
   }
   for (std::size_t i = 0; i <= scene.index; ++i) {
-    if (find(scene.edition.sources(i).sigla(), siglum)) return true;
+    if (is_among(scene.edition.sources(i).sigla(), siglum)) return true;
   }
   return false;
 }
 
 bool explains_sigla(const Scene& scene) {
+  const std::vector<Siglum>& here = scene.edition.sources(scene.index).sigla();
   return !scene.edition.conventions().sigla.empty() ||
-         !scene.edition.sources(scene.index).sigla().empty();
+         std::any_of(here.begin(), here.end(), [](const Siglum& one) { return !one.in_passing; });
 }
 
 bool is_acronym(std::string_view text) {

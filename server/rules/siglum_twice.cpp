@@ -13,7 +13,7 @@ namespace {
 void check_siglum_twice(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const std::string& siglum = cited.words->siglum;
-    if (siglum.empty()) continue;
+    if (siglum.empty() || cited.words->siglum_in_passing) continue;
     const auto first = explained_before(scene, siglum, cited.at);
     if (!first) continue;
     report

@@ -34,7 +34,9 @@ bool is_used_later(const Scene& scene, const Cited& by) {
 void check_siglum_unused(const Scene& scene, Report& report) {
   for (const Cited& cited : scene.reading->citations()) {
     const std::string& siglum = cited.words->siglum;
-    if (siglum.empty() || explained_before(scene, siglum, cited.at)) continue;
+    if (siglum.empty() || cited.words->siglum_in_passing ||
+        explained_before(scene, siglum, cited.at))
+      continue;
     if (is_used_later(scene, cited)) continue;
     report.add(cited.at, model::Part::whole, "Abbreviation " + siglum + " is not used");
   }

@@ -45,7 +45,7 @@ std::string describe(const Citation& one) {
   add("rep", work.repository);
   add("sh", work.shelfmark);
   add("ext", work.extent);
-  add("sgl", one.siglum);
+  add(one.siglum_in_passing ? "abbr" : "sgl", one.siglum);
   if (one.note) add("note", *one.note);
   for (const Locator& locator : one.locators) made += place(locator);
   if (one.relay_of) made += " of=" + std::to_string(*one.relay_of);

@@ -122,7 +122,8 @@ constexpr Row several[] = {
     {"NARA, RG 238/M1270, Wolf interrogation, n.d.",
      "archival t=Wolf interrogation rep=NARA sh=RG 238/M1270"},
     {"NARA, RG 2/1, n.d. See also Bundesarchiv (BArch), NS 9/185, Bericht, n.d.",
-     "archival rep=NARA sh=RG 2/1 | archival sig=See also t=Bericht rep=Bundesarchiv sh=NS 9/185"},
+     "archival rep=NARA sh=RG 2/1 | archival sig=See also t=Bericht rep=Bundesarchiv sh=NS 9/185 "
+     "abbr=BArch"},
     {"NARA, RG 65/12; RG 59/1; RG 226/4.",
      "archival rep=NARA sh=RG 65/12 | archival sh=RG 59/1 carried | archival sh=RG 226/4 carried"},
     {"RGASPI, 17/2/246, plenum of 14-23 July 1926, fols 31-2.",

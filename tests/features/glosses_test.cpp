@@ -63,6 +63,8 @@ the VKP$0(b) of
   check_no_hover(std::string(settings) + "Из ЦКК$0, vkp$0\n");
   check_hover("a[^1] NARA$0 b\n\n[^1]: National Archives, RG 59/861, letter (henceforth NARA).\n",
               "NARA\n\nNational Archives, RG 59/861, letter");
+  check_hover("a[^1] BArch$0 b\n\n[^1]: Bundesarchiv, Berlin (BArch), R 1501, Bl. 3.\n",
+              "BArch\n\nBundesarchiv");
 }
 
 TEST(Glosses, WorksByTheirKey) {

@@ -207,7 +207,11 @@ std::optional<Hover> word_hover(const model::Edition& edition, std::size_t chapt
   for (std::size_t i = 0; i <= chapter; ++i) {
     for (const model::Sources::Siglum& one : edition.sources(i).sigla()) {
       const model::Source& source = model::source_of(edition, one.by);
-      if (source.work) explained.offer(one.siglum, full_text(*source.work, source.volume), false);
+      if (!source.work) continue;
+      explained.offer(one.siglum,
+                      one.in_passing ? words(source.work->is.repository)
+                                     : full_text(*source.work, source.volume),
+                      false);
     }
   }
   return explained.hover(located.begin);
