@@ -275,4 +275,19 @@ std::optional<Head> read_archival(const Tokens& tokens, Index begin, bool carrie
   return Archival(tokens).read(begin, carried);
 }
 
+std::optional<Head> read_archive_behind(const Tokens& tokens, Index begin, const Head& head,
+                                        Index at) {
+  constexpr Index longest = 8;  // of `Stalin to Molotov`, which is no sentence
+  const bool named = head.marked || (!head.prose && head.end - begin <= longest &&
+                                     tokens.is(begin, Kind::word) && tokens[begin].capital);
+  if (!named || head.anaphor != Form::full || head.is.title.empty()) return std::nullopt;
+  Index from = tokens.past_comma(at);
+  if (tokens.means(from, meaning::container)) from += tokens[from].phrase;
+  // `“Protokol No. 12,” RGASPI`: the comma may stand within.
+  const bool divided = from != at || (head.quoted && at == head.end);
+  if (!divided || from >= tokens[begin].limit) return std::nullopt;
+  auto archive = read_archival(tokens, from, false);
+  return archive && !archive->is.repository.empty() ? std::move(archive) : std::nullopt;
+}
+
 }  // namespace ibid::citation

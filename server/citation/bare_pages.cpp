@@ -7,12 +7,23 @@ namespace ibid::citation {
 
 using Kind = Token::Kind;
 
+namespace {
+
+// `4th`
+bool is_ordinal(const Tokens& tokens, Index at) {
+  if (!tokens.is(at + 1, Kind::word) || tokens[at + 1].spaced) return false;
+  const std::string_view word = tokens.text(at + 1);
+  return word == "st" || word == "nd" || word == "rd" || word == "th";
+}
+
+}  // namespace
+
 Index BarePages::read(Index at) {
   const Index from = tokens_.past_comma(at);
   if (from >= limit_) return at;
   if (tokens_.is(from, Kind::word)) return volume_in_letters(from, at);
   if (!tokens_.is(from, Kind::number)) return at;
-  if (tokens_[from].span.size() > 4) return at;
+  if (tokens_[from].span.size() > 4 || is_ordinal(tokens_, from)) return at;
   if (const Index page = volume_with_page(from); page != from) return behind(page);
   // `1.12`: a book and a line, or a date.
   if (tokens_.is(from + 1, Kind::dot) && tokens_.is(from + 2, Kind::number) &&

@@ -104,4 +104,19 @@ bool believed(const Tokens& tokens, Index begin, Opening opening, const Head& he
   return Belief(tokens, begin, opening, tail).believed(head, at);
 }
 
+void settle(const Tokens& tokens, const Tail& tail, Head& head) {
+  if (head.is.authors.empty() || !head.is.title.empty() || !head.is.year.empty()) return;
+  const std::string_view words = tokens.text(head.authors);
+  const bool imprint = !tail.is.place.empty() || !tail.is.date.empty() || !tail.is.issue.empty();
+  const bool capitals =
+      words.size() >= 2 && words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == words.npos;
+  const bool many = head.is.authors.size() == 1 && head.is.authors[0].given.empty() &&
+                    std::count(words.begin(), words.end(), ' ') >= 2;
+  if (head.initials || tail.edited || head.edited || !(imprint || capitals || many)) return;
+  head.is.authors.clear();
+  head.is.title = words;
+  head.title = head.authors;
+  head.authors = {};
+}
+
 }  // namespace ibid::citation

@@ -12,4 +12,8 @@ namespace ibid::citation {
 bool believed(const Tokens& tokens, Index begin, Opening opening, const Head& head,
               const Tail& tail, Index at);
 
+/// Whether a lone head is an author or a title: with a date or an imprint it is a title, and so are
+/// capitals (`KPSS`, `NARA`).
+void settle(const Tokens& tokens, const Tail& tail, Head& head);
+
 }  // namespace ibid::citation

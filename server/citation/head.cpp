@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "citation/archival.h"
 #include "citation/holder.h"
 #include "citation/names.h"
 #include "citation/numerals.h"
@@ -124,6 +125,9 @@ class HeadReader {
       }
       if (!head_.quoted || !tokens_[part.begin].capital || title < part.end) return;
       if (initials_at(tokens_, part.begin)) continue;
+      if (const auto archive = read_archival(tokens_, part.begin, false);
+          archive && !archive->is.repository.empty())
+        return;
       head_.is.container = tokens_.text(part.begin, part.end);
       head_.end = part.end;
       return;

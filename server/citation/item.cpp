@@ -175,6 +175,19 @@ class ItemReader {
     return finish(Form::archival, head.end, head.end, at);
   }
 
+  // `“Protokol No. 12,” 3 March 1926, RGASPI, f. 17, op. 3, d. 567`: a document, and where it is.
+  std::optional<Item> kept_in_archive(Head& head, Index at) {
+    if (!tail_.locators.empty()) return std::nullopt;
+    auto archive = read_archive_behind(tokens_, begin_, head, at);
+    if (!archive) return std::nullopt;
+    head.is.repository = std::move(archive->is.repository);
+    head.is.shelfmark = std::move(archive->is.shelfmark);
+    head.siglum = std::move(archive->siglum);
+    head.siglum_in_passing = archive->siglum_in_passing;
+    head.end = archive->end;
+    return archival(std::move(head));
+  }
+
   void take(Head& head) {
     Citation& made = item_.citation;
     made.work = std::move(head.is);
@@ -218,6 +231,7 @@ class ItemReader {
   std::optional<Item> named(Head head) {
     tail_.is.year = head.is.year;
     Index at = read_tail(tokens_, past_publisher(head), tail_);
+    if (auto document = kept_in_archive(head, at)) return document;
     at = read_journal(tokens_, head, at, tokens_[begin_].limit, tail_);
     at = pages_of_year(head, at);
     if (!head.is.container.empty()) count_issue(tail_);
@@ -233,7 +247,7 @@ class ItemReader {
       at = pages().read(at);
     else if (tail_.locators.empty() && opening_ == Opening::clause && !head.is.authors.empty())
       at = pages().read_sure(at);
-    settle(head);
+    settle(tokens_, tail_, head);
     if (!believed(tokens_, begin_, opening_, head, tail_, at)) return std::nullopt;
     take(head);
     if (tail_.edited || head.edited)
@@ -258,24 +272,6 @@ class ItemReader {
   void count_lines() {
     for (std::size_t i = tail_.letters; i < tail_.locators.size(); ++i)
       if (tail_.locators[i].unit == Unit::folio) tail_.locators[i].unit = Unit::line;
-  }
-
-  // Whether a lone head is an author or a title: with a date or an imprint it is a title, and so
-  // are capitals (`KPSS`, `NARA`).
-  void settle(Head& head) const {
-    if (head.is.authors.empty() || !head.is.title.empty() || !head.is.year.empty()) return;
-    const std::string_view words = tokens_.text(head.authors);
-    const bool imprint =
-        !tail_.is.place.empty() || !tail_.is.date.empty() || !tail_.is.issue.empty();
-    const bool capitals =
-        words.size() >= 2 && words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == words.npos;
-    const bool many = head.is.authors.size() == 1 && head.is.authors[0].given.empty() &&
-                      std::count(words.begin(), words.end(), ' ') >= 2;
-    if (head.initials || tail_.edited || head.edited || !(imprint || capitals || many)) return;
-    head.is.authors.clear();
-    head.is.title = words;
-    head.title = head.authors;
-    head.authors = {};
   }
 
   const Tokens& tokens_;

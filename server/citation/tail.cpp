@@ -76,14 +76,16 @@ class Pieces {
     return own(std::min<Index>(word + tokens_[word].phrase, limit_));
   }
 
-  // `rev.` of `3rd rev. edn`, `, erw.` of `2., erw. Aufl.`
+  // `rev.` of `3rd rev. edn`, `English` of `4th English ed.`, `, erw.` of `2., erw. Aufl.`
   Index past_adjectives(Index at) const {
     constexpr int most = 3;
     Index next = at;
     for (int i = 0; i < most && !tokens_.means(next, meaning::edition); ++i) {
       next = tokens_.past_comma(next);
-      if (!tokens_.is(next, Kind::word) || tokens_[next].capital) return at;
-      next = tokens_.past_dot(next + 1);
+      if (!tokens_.is(next, Kind::word)) return at;
+      const Index behind = tokens_.past_dot(next + 1);
+      if (tokens_[next].capital && !tokens_.means(behind, meaning::edition)) return at;
+      next = behind;
     }
     return next;
   }

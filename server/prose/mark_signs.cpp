@@ -11,6 +11,22 @@ namespace ibid::prose {
 
 using text::Offset;
 
+namespace {
+
+// The Russian ъ where it is transliterated: `s"ezd`, `ob”iasnenie`, `S"EZD`. It stands between a
+// consonant and a vowel that begins with a j.
+bool is_hard_sign(const Letters& mark) {
+  if (mark.c != U'"' && mark.c != U'”') return false;
+  constexpr std::u32string_view vowels = U"aeiouyëё";
+  const bool small = is_small_letter(mark.before) && vowels.find(mark.before) == vowels.npos &&
+                     std::u32string_view(U"eëėiyj").find(mark.after) != std::u32string_view::npos;
+  const bool capital = is_capital_letter(mark.before) &&
+                       std::u32string_view(U"EËĖIYJ").find(mark.after) != std::u32string_view::npos;
+  return small || capital;
+}
+
+}  // namespace
+
 std::vector<Letters> marks_in(std::string_view text) {
   constexpr text::ByteSet beginnings("\"\xC2\xE2");
   std::vector<Letters> out;
@@ -22,7 +38,8 @@ std::vector<Letters> marks_in(std::string_view text) {
     const Offset end = begin + point.bytes;
     const text::CodePoint after = text::decode(text, end);
     const char32_t behind = text::decode(text, end + after.bytes).value;
-    out.push_back({point_before(text, begin), point.value, after.value, behind, {begin, end}});
+    const Letters mark{point_before(text, begin), point.value, after.value, behind, {begin, end}};
+    if (!is_hard_sign(mark)) out.push_back(mark);
   }
   return out;
 }

@@ -16,7 +16,8 @@ struct Letters {
   text::Span span;
 };
 
-/// Every quotation mark and apostrophe of a text, in order. Linear.
+/// Every quotation mark and apostrophe of a text, in order, but for the hard sign of `s"ezd`.
+/// Linear.
 std::vector<Letters> marks_in(std::string_view text);
 
 bool is_stop(char32_t c);
