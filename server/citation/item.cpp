@@ -196,16 +196,17 @@ class ItemReader {
     made.title_marked = head.marked;
   }
 
-  // `*Storia*, Laterza, Bari 1951`: the index behind the publisher, or `at`.
-  Index past_publisher(const Head& head) {
+  // `*Storia*, Laterza, Bari 1951`, `*Storia*, I, *Da Bordiga a Gramsci*, Einaudi, Torino 1967`:
+  // the index behind the publisher, or `at`.
+  Index past_publisher(const Head& head, Index at) {
     constexpr Index longest = 5;
-    const Index begin = tokens_.past_comma(head.end);
-    if (!head.marked || begin == head.end || begin >= tokens_[begin_].limit) return head.end;
+    const Index begin = tokens_.past_comma(at);
+    if (!head.marked || begin == at || begin >= tokens_[begin_].limit) return at;
     Index end = begin;
     while (tokens_.is(end, Kind::word) && tokens_[end].capital && end - begin < longest) ++end;
-    if (end == begin || !tokens_.is(end, Kind::comma)) return head.end;
+    if (end == begin || !tokens_.is(end, Kind::comma)) return at;
     const Imprint imprint = read_imprint(tokens_, end + 1, tokens_[begin_].limit);
-    if (imprint.end == 0 || !imprint.known || !imprint.publisher.empty()) return head.end;
+    if (imprint.end == 0 || !imprint.known || !imprint.publisher.empty()) return at;
     tail_.is.publisher = tokens_.text(begin, end);
     return end;
   }
@@ -230,7 +231,9 @@ class ItemReader {
 
   std::optional<Item> named(Head head) {
     tail_.is.year = head.is.year;
-    Index at = read_tail(tokens_, past_publisher(head), tail_);
+    Index at = read_tail(tokens_, past_publisher(head, head.end), tail_);
+    if (tail_.is.place.empty() && !tail_.is.volume.empty())
+      at = read_tail(tokens_, past_publisher(head, at), tail_);
     if (auto document = kept_in_archive(head, at)) return document;
     at = read_journal(tokens_, head, at, tokens_[begin_].limit, tail_);
     at = pages_of_year(head, at);

@@ -42,6 +42,29 @@ bool is_ordinal_ending(const Tokens& tokens, Index at) {
          (tokens.text(at) == "er" || tokens.text(at) == "e");
 }
 
+// `iii, p. 5`, `I, *Da Bordiga a Gramsci*, Torino`: a numeral alone. One letter, or capitals, may
+// be an initial unless a title or Ibid. goes before.
+NamedVolume read_numeral(const Tokens& tokens, Index at, Index limit) {
+  const Index comma = at + 1;
+  if (!tokens.is(at, Kind::word) || !tokens.is(comma, Kind::comma)) return {{}, at};
+  const std::string_view letters = tokens.text(at);
+  const auto value = roman(letters);
+  if (!value || (letters.size() == 1 && *value > 10)) return {{}, at};
+  const bool behind_title = at >= 2 && tokens.is(at - 1, Kind::comma) &&
+                            (tokens.is(at - 2, Kind::title) || tokens.is(at - 2, Kind::close) ||
+                             tokens.is(at - 2, Kind::dot));
+  if (!behind_title && (tokens[at].capital || letters.size() == 1)) return {{}, at};
+  const Index next = comma + 1;
+  const Index number = next < limit ? next + tokens[next].phrase : limit;
+  const bool paged = tokens.means(next, meaning::page) && number < limit && number > next &&
+                     tokens.is(number, Kind::number);
+  if (paged) return {std::to_string(*value), comma};
+  const bool titled = behind_title && tokens[at].capital && next < limit &&
+                      tokens.is(next, Kind::title) && !tokens[next].quoted &&
+                      tokens.is(next + 1, Kind::comma);
+  return titled ? NamedVolume{std::to_string(*value), next + 1} : NamedVolume{{}, at};
+}
+
 }  // namespace
 
 NamedVolume read_volume(const Tokens& tokens, Index at, Index limit) {
@@ -49,7 +72,7 @@ NamedVolume read_volume(const Tokens& tokens, Index at, Index limit) {
     return {{}, std::min<Index>(at + 1 + tokens[at + 1].phrase, limit)};
   // `T 872` is a shelfmark.
   const bool letter = tokens[at].phrase == 1 && tokens[at].capital && tokens[at].span.size() == 1;
-  if (!tokens.means(at, meaning::volume) || letter) return {{}, at};
+  if (!tokens.means(at, meaning::volume) || letter) return read_numeral(tokens, at, limit);
   const Index number = at + tokens[at].phrase;
   if (number >= limit) return {{}, at};
   if (tokens.is(number, Kind::number)) {

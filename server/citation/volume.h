@@ -1,4 +1,5 @@
-// Volumes behind the word for them: `Bd. 2`, `t. Ier`, `vol. iii: *Title*`, and how many there are.
+// Volumes: behind the word for them (`Bd. 2`, `t. Ier`, `vol. iii: *Title*`), by a numeral alone
+// (`iii, p. 5`), and how many there are.
 #pragma once
 
 #include <string>
