@@ -32,6 +32,14 @@ Index BarePages::read(Index at) {
   return behind(from);
 }
 
+bool BarePages::counts_volume(Index at) const {
+  const Index from = tokens_.past_comma(at);
+  const Index colon = from + 1;
+  return from < limit_ && tokens_.is(from, Kind::number) && tokens_[from].span.size() < 3 &&
+         tokens_.is(colon, Kind::colon) && !tokens_[colon].spaced &&
+         tokens_.is(colon + 1, Kind::number) && !tokens_[colon + 1].spaced;
+}
+
 // `II, 135`, `i. 130`; `xii` alone is a page.
 Index BarePages::volume_in_letters(Index from, Index at) {
   const std::string_view letters = tokens_.text(from);
@@ -78,11 +86,13 @@ Index BarePages::behind(Index from) {
 
 // Behind a surname alone: `90 n. 17`, `62-3`, where the clause ends.
 Index BarePages::read_sure(Index at) {
+  const std::string volume = tail_.is.volume;
   const Index end = read(at);
   const bool sure = tail_.locators.size() > 1 ||
                     (!tail_.locators.empty() && tail_.locators[0].from != tail_.locators[0].to);
   if (end == at || (sure && end >= limit_)) return end;
   tail_.locators.clear();
+  tail_.is.volume = volume;
   tail_.last = 0;
   return at;
 }

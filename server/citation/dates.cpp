@@ -23,12 +23,21 @@ Date in_digits(const Tokens& tokens, Index at) {
   return {std::string(tokens.text(at + 4)), at + 5};
 }
 
+// `(18)` of `5 (18) May`, `(6 November)` of `24 October (6 November)`: the day of the other
+// calendar. The index behind it, or `at`.
+Index past_other_day(const Tokens& tokens, Index at) {
+  if (!tokens.is(at, Kind::open) || !is_day(tokens, at + 1)) return at;
+  const Index month = at + 2;
+  const Index end = tokens.means(month, meaning::month) ? month + tokens[month].phrase : month;
+  return tokens[at].partner == end ? end + 1 : at;
+}
+
 }  // namespace
 
 Date read_date(const Tokens& tokens, Index at) {
   Index next = at;
   if (is_day(tokens, next)) {
-    ++next;
+    next = past_other_day(tokens, next + 1);
     const bool more = tokens.is(next, Kind::dash) || tokens.is(next, Kind::slash) ||
                       tokens.means(next, meaning::conjunction);
     if (more && is_day(tokens, next + 1)) next += 2;
@@ -37,12 +46,16 @@ Date read_date(const Tokens& tokens, Index at) {
   if (!tokens.means(next, meaning::month)) return in_digits(tokens, at);
   const bool day = next != at;
   next += tokens[next].phrase;
+  if (day) next = past_other_day(tokens, next);
   if ((tokens.is(next, Kind::dash) || tokens.is(next, Kind::slash)) &&
       tokens.means(next + 1, meaning::month))
     next += 1 + tokens[next + 1].phrase;
-  if (!day && is_day(tokens, next) && tokens.is(next + 1, Kind::comma) &&
-      is_year_at(tokens, next + 2))
-    return {std::string(tokens.text(next + 2)), next + 3};
+  // `April 30, 1925`, `May 5 (18), 1917`
+  if (!day && is_day(tokens, next)) {
+    const Index comma = past_other_day(tokens, next + 1);
+    if (tokens.is(comma, Kind::comma) && is_year_at(tokens, comma + 1))
+      return {std::string(tokens.text(comma + 1)), comma + 2};
+  }
   // `30 апреля 1925 г.`
   const bool year_word = tokens.is(next + 1, Kind::word) && tokens.text(next + 1) == "г";
   if (is_year_at(tokens, next))

@@ -158,9 +158,8 @@ bool begins_with_a_place(const Tokens& tokens, Index begin, Index colon) {
   return true;
 }
 
-}  // namespace
-
-Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end) {
+// `London: Macmillan, 1950`, `1922`, `2nd edn, Paris, 1920`
+Imprint read_one(const Tokens& tokens, Index begin, Index end) {
   Imprint made;
   if (end - begin > longest_imprint) return made;
   const Index year = year_begin(tokens, begin, end);
@@ -189,6 +188,21 @@ Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end) {
   made.place = tokens.text(begin, colon);
   if (colon < last) made.publisher = tokens.text(colon + 1, last);
   return made;
+}
+
+bool is_reprint(std::string_view word) {
+  return word == "repr" || word == "rpt" || word == "reprint" || word == "reprinted";
+}
+
+}  // namespace
+
+Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end) {
+  Index at = begin;
+  while (at < end && !is_reprint(tokens.text(at))) ++at;
+  if (at == end) return read_one(tokens, begin, end);
+  const Index again = tokens.past_comma(tokens.past_dot(at + 1));
+  const bool year_alone = tokens.is(again, Kind::number) && at > begin + 1;
+  return year_alone ? read_one(tokens, begin, at - 1) : read_one(tokens, again, end);
 }
 
 }  // namespace ibid::citation

@@ -22,6 +22,8 @@ struct Imprint {
 Imprint read_imprint(const Tokens& tokens, Index at, Index limit);
 
 /// What stands in brackets: `London: Macmillan, 1954`, `Toronto, 2014`, `1954`, `July 1936`.
+/// Of `1932; repr. New York: Pathfinder, 1980` and of `Paris, 1920; repr. 1990` the part that names
+/// a place.
 Imprint read_bracketed_imprint(const Tokens& tokens, Index begin, Index end);
 
 }  // namespace ibid::citation

@@ -246,7 +246,9 @@ class ItemReader {
     }
     const bool named = head.marked || !head.is.title.empty() || is_before_page(head, at);
     const bool made = !head.is.authors.empty() || (head.marked && !tail_.is.editors.empty());
-    if (tail_.locators.empty() && named && made)
+    const bool sure = tail_.bracketed || (head.marked && !head.quoted);
+    const bool counted = sure && pages().counts_volume(at);
+    if (tail_.locators.empty() && ((named && made) || counted))
       at = pages().read(at);
     else if (tail_.locators.empty() && opening_ == Opening::clause && !head.is.authors.empty())
       at = pages().read_sure(at);

@@ -68,6 +68,24 @@ bool is_particle(std::string_view word) {
   return small.size() > 1 && (meanings_of(small) & meaning::particle) != 0;
 }
 
+Index name_end(const Tokens& tokens, Index at, Index limit) {
+  while (at < limit && tokens[at].kind != Kind::comma && tokens[at].kind != Kind::open) ++at;
+  return at;
+}
+
+// Of `Koenker, Rosenberg, and Suny`, of which the first ends at `end`; `end` where no list follows.
+Index list_end(const Tokens& tokens, Index end, Index limit) {
+  constexpr int most = 6;
+  Index next = end;
+  for (int i = 0; i < most && tokens.is(next, Kind::comma) && next + 1 < limit; ++i) {
+    const Index name = next + 1;
+    next = name_end(tokens, name, limit);
+    if (tokens.means(name, meaning::conjunction)) return next;
+    if (next == name || !tokens[name].capital) break;
+  }
+  return end;
+}
+
 bool is_bare(const Name& name) {
   return name.given.empty() && name.family.find(' ') == std::string::npos;
 }
@@ -107,6 +125,14 @@ std::optional<std::vector<Name>> read_names(const Tokens& tokens, Index begin, I
     names.insert(names.begin() + 1, {std::exchange(names[0].given, {}), {}});
   share_family(tokens, begin, names);
   return names;
+}
+
+std::optional<NameList> read_name_list(const Tokens& tokens, Index begin, Index limit) {
+  const Index first = name_end(tokens, begin, limit);
+  if (const Index end = list_end(tokens, first, limit); end != first)
+    if (auto names = read_names(tokens, begin, end)) return NameList{*std::move(names), end};
+  auto names = read_names(tokens, begin, first);
+  return names ? std::optional(NameList{*std::move(names), first}) : std::nullopt;
 }
 
 bool initials_at(const Tokens& tokens, Index at) {
@@ -163,6 +189,10 @@ void split_given(std::vector<Name>& names) {
     const std::size_t first = name.family.find(' ');
     const text::CodePoint next = text::decode(name.family, first + 1);
     if (first < 3) continue;  // `De la Torre`
+    // `Department of State`
+    if (name.family.find(" of ") != name.family.npos ||
+        name.family.find(" for ") != name.family.npos)
+      continue;
     std::size_t end = blank;
     if (next.value >= U'a' && next.value <= U'z') {
       // `Leopold von Ranke` has a given name, `García y Bellido` two family names.

@@ -14,6 +14,14 @@ namespace ibid::citation {
 /// one family name, unless the first is a common given name.
 std::optional<std::vector<Name>> read_names(const Tokens& tokens, Index begin, Index end);
 
+struct NameList {
+  std::vector<Name> names;
+  Index end = 0;
+};
+
+/// Names as far as they reach: up to a comma or a bracket, or `Koenker, Rosenberg, and Suny`.
+std::optional<NameList> read_name_list(const Tokens& tokens, Index begin, Index limit);
+
 /// True where a name with initials begins: `V.I. Lenin`.
 bool initials_at(const Tokens& tokens, Index at);
 

@@ -95,14 +95,11 @@ class Pieces {
     const bool named = tokens_.means(at, meaning::editor_mark) && !tokens_[at].capital;
     if (!named && !tokens_.means(at, meaning::editor)) return at;
     const Index begin = at + tokens_[at].phrase;
-    Index end = begin;
-    while (end < limit_ && tokens_[end].kind != Kind::comma && tokens_[end].kind != Kind::open)
-      ++end;
-    auto names = read_names(tokens_, begin, end);
-    if (!names) return at;
+    auto list = read_name_list(tokens_, begin, limit_);
+    if (!list) return at;
     auto& editors = tail_.is.editors;
-    std::move(names->begin(), names->end(), std::back_inserter(editors));
-    return own(end);
+    std::move(list->names.begin(), list->names.end(), std::back_inserter(editors));
+    return own(list->end);
   }
 
   // `o. O. 1920`, `s. l.`; but `S. L.` are initials.

@@ -211,7 +211,7 @@ constexpr Row rows[] = {
     {abbreviation,
      "mass.|vt.|conn.|pa.|ill.|cal.|calif.|nj.|ny.|md.|wis.|mich.|dr.|mr.|mrs.|prof.|"
      "st.|jr.|sr.|co.|bros.|inc.|ltd.|univ.|gen.|rev.|comp.|esp.|pt.|ser.|suppl.|bk.|ms.|mss.|no.|"
-     "introd.|viz.|c.|ca.|hon.|maj.|col.|capt.|lt.",
+     "repr.|rpt.|introd.|viz.|c.|ca.|hon.|maj.|col.|capt.|lt.",
      "ed.|s. v.|s. vv.|harl.|rawl.|cott.|egert.|lansd.|ashm.|tann.|laud.|bibl.|vat.|urb.|barb.",
      "bzw.|z. b.|usw.|erw.|überarb.|verb.|durchges.|bearb.|korr.|erg.", "", "", "г.|гг.|тов.|им."},
 };

@@ -50,10 +50,15 @@ void narrow(std::vector<WorkPtr>& works, const Description& said) {
     narrow(works, [&](const WorkPtr& work) { return work->is.volume == said.volume; });
   if (!said.volume.empty())
     narrow(works, [](const WorkPtr& work) { return !work->volumes.empty(); });
+  const auto makers = [](const WorkPtr& work) -> const std::vector<citation::Name>& {
+    return work->is.authors.empty() ? work->is.editors : work->is.authors;
+  };
   narrow(works, [&](const WorkPtr& work) {
-    const auto& makers = work->is.authors.empty() ? work->is.editors : work->is.authors;
-    return agree(said.authors, makers) == Agreement::given_too;
+    return agree(said.authors, makers(work)) == Agreement::given_too;
   });
+  // Who is named alone with a title wrote it alone.
+  if (!said.authors.empty() && !said.title.empty())
+    narrow(works, [&](const WorkPtr& work) { return makers(work).size() == said.authors.size(); });
 }
 
 }  // namespace

@@ -83,8 +83,8 @@ class Catalogue {
   void add(WorkPtr work);
   WorkPtr find(std::string_view key) const;  ///< by id or alias; null where there is none
   /// The works that fit best, all of one Fit, in the order in which they were added. Sigla win over
-  /// whole titles, whole titles over parts; a bracketed year, a volume or a given name then narrows
-  /// where it leaves at least one.
+  /// whole titles, whole titles over parts; a bracketed year, a volume, a given name or, beside a
+  /// title, the number of authors then narrows where it leaves at least one.
   std::vector<WorkPtr> match(const citation::Description& said) const {
     return match(Sought(said));
   }

@@ -49,6 +49,24 @@ constexpr Row works[] = {
      "full a=P._Spriano T=Storia v=1 y=1967 pl=Torino pub=Einaudi @3-15"},
     {"Ibid., iii, pp. 4–5.", "ibid v=3 @4-5"},
     {"Ibid., I, p. 4.", "ibid v=1 @4"},
+    {"*PSS*, 35:13.", "full T=PSS v=35 @13"},
+    {"Sochineniia, 2nd ed. (Moscow, 1928), 14:22.",
+     "full t=Sochineniia v=14 y=1928 pl=Moscow edn=2 @22"},
+    {"Leon Trotsky, *The History*, trans. Max Eastman (1932–33; repr. New York: Pathfinder, 1980), "
+     "3:120.",
+     "full a=Leon_Trotsky ed=Max_Eastman T=The History v=3 y=1980 pl=New York pub=Pathfinder @120"},
+    {"A. Smith, *A Title* (New York: Pathfinder, 1980; repr. 1990), 5.",
+     "full a=A._Smith T=A Title y=1980 pl=New York pub=Pathfinder @5"},
+    {"See the discussion in Moshe Lewin, “The Civil War,” in *Party and State*, ed. Koenker, "
+     "Rosenberg, and Suny, 399–423.",
+     "full sig=See a=Moshe_Lewin ed=Koenker & Rosenberg & Suny T=The Civil War in=Party and State "
+     "@399-423"},
+    {"*Izvestiia*, May 5 (18), 1917; *Den*, 24 October (6 November) 1917, p. 2; *Rech*, 5 (18) May "
+     "1917.",
+     "full T=Izvestiia d=May 5 (18), 1917 y=1917 | full T=Den d=24 October (6 November) 1917 "
+     "y=1917 @2 | full T=Rech d=5 (18) May 1917 y=1917"},
+    {"A. Smith, *A Title*, ed. B. Jones, London, 1990, p. 5.",
+     "full a=A._Smith ed=B._Jones T=A Title y=1990 pl=London @5"},
     {"Lenin, *Collected Works*, 5th congress, vol. 3.", "full a=Lenin T=Collected Works"},
     {"John Smith, *A Title*, 2nd edn (London, 1999), 4 vols, vol. 2, ch. 3.",
      "full a=John_Smith T=A Title v=2 y=1999 pl=London edn=2 @chapter 3"},

@@ -41,7 +41,8 @@ std::string_view before_small_word(std::string_view title) {
     if (length(head) > longest_short_title) break;
     const std::string_view next = title.substr(at + 1, title.find(' ', at + 1) - at - 1);
     const std::string_view last = head.substr(head.rfind(' ') + 1);
-    if (is_small(next) && !is_small(last)) best = head;
+    // `Party, State, and Society in Russia` is not cut within its list.
+    if (is_small(next) && !is_small(last) && head.back() != ',') best = head;
   }
   return best;
 }
