@@ -70,14 +70,23 @@ Index past_series(const Tokens& tokens, Index at) {
   return tokens.is(title, Kind::title) ? title + 1 : at;
 }
 
+// `Seuil`, `Les Éditions de l’Atelier`, `Armand Colin & Cie`
+Index past_publisher(const Tokens& tokens, Index at, Index limit) {
+  const auto fits = [&](Index i) {
+    return is_place_word(tokens, i) || tokens.is(i, Kind::word) || tokens.is(i, Kind::other);
+  };
+  while (at < limit && fits(at)) ++at;
+  return at;
+}
+
 // `Paris, Seuil, 1961`, behind the place.
 bool read_publisher(const Tokens& tokens, Index at, Index limit, Imprint& made) {
-  constexpr Index longest_publisher = 6;
+  constexpr Index longest_publisher = 8;
   const Index place_end = past_words(tokens, at + tokens[at].phrase, limit);
   const Index publisher = place_end + 1;
   if (!tokens.is(place_end, Kind::comma) || publisher >= limit || !tokens[publisher].capital)
     return false;
-  Index end = past_words(tokens, publisher, limit);
+  Index end = past_publisher(tokens, publisher, limit);
   const Index last = end;
   end = past_series(tokens, end);
   if (last - publisher > longest_publisher || !tokens.is(end, Kind::comma)) return false;

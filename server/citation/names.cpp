@@ -169,7 +169,11 @@ Index inverted_name_end(const Tokens& tokens, Index begin, Index end) {
   constexpr unsigned char cyrillic = 0xD0;
   const bool russian = static_cast<unsigned char>(tokens.text(begin).front()) >= cyrillic &&
                        !tokens.means(begin, meaning::given) && end > at + 1;
-  const bool several = at > begin + 3 || (at > begin + 1 && (end > at + 3 || imprint || russian));
+  // `Detlev J. K. Peukert, Die Republik`, but `Lenin V. I. Sochineniia, t. 5`
+  const bool closed = end != at + 1 || imprint || russian || !tokens.is(end, Kind::comma) ||
+                      !tokens[end + 1].capital;
+  const bool several =
+      (at > begin + 3 && closed) || (at > begin + 1 && (end > at + 3 || imprint || russian));
   const bool title = several && at < end && tokens.is(at, Kind::word) && tokens[at].capital;
   return title ? at : end;
 }

@@ -160,10 +160,18 @@ class Stops {
     using namespace meaning;
     return is(at, Kind::word) && (tokens_[at].meanings & (place | month | units | volume)) == 0;
   }
+  // The dash of `1800–1866`, `bis` of `1918 bis 1933`.
+  bool joins_years(Index at) const {
+    if (is(at, Kind::dash)) return true;
+    if (!is(at, Kind::word)) return false;
+    const std::string_view word = text_.substr(tokens_[at].span.begin, tokens_[at].span.size());
+    return word == "bis" || word == "to" || word == "à" || word == "по" ||
+           (tokens_[at].meanings & meaning::conjunction) != 0;
+  }
   // `1800–1866`, `19. Jahrhundert`: of a title, and not the year or page that ends a citation.
   bool within_title(Index at) const {
-    if (at >= 2 && is(at - 1, Kind::dash) && year_at(at - 2)) return true;
-    if (year_at(at)) return is(at + 1, Kind::dash) && is(at + 2, Kind::number);
+    if (at >= 2 && joins_years(at - 1) && year_at(at - 2)) return true;
+    if (year_at(at)) return joins_years(at + 1) && is(at + 2, Kind::number);
     return is(at + 1, Kind::dot) && is(at + 2, Kind::word) &&
            (tokens_[at + 2].meanings & meaning::century) != 0;
   }

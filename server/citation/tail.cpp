@@ -116,9 +116,11 @@ class Pieces {
     if (tokens_.means(at, meaning::undated)) {
       return own(std::min<Index>(at + tokens_[at].phrase, limit_));
     }
-    const Date date = read_date(tokens_, at);
-    if (date.end == at) return at;
-    tail_.is.date = tokens_.text(at, date.end);
+    // `Nr. 123 vom 12.5.1920`
+    const Index from = tokens_.text(at) == "vom" ? at + 1 : at;
+    const Date date = read_date(tokens_, from);
+    if (date.end == from) return at;
+    tail_.is.date = tokens_.text(from, date.end);
     tail_.is.year = date.year;
     return own(date.end);
   }
@@ -175,6 +177,8 @@ class Pieces {
       tail_.edited = true;
       return own(close + 1);
     }
+    // `(= Schriften des Historischen Kollegs, Bd. 26)`
+    if (tokens_.text(inner) == "=") return own(close + 1);
     if (const Index end = pinpoint(inner, close); end != inner) return end;
     // `*The Times* (London), 18 August 1819`, `[s. l.]`
     if (tokens_.means(inner, meaning::place | meaning::unplaced) &&

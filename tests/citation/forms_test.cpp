@@ -67,6 +67,20 @@ constexpr Row works[] = {
      "y=1917 @2 | full T=Rech d=5 (18) May 1917 y=1917"},
     {"A. Smith, *A Title*, ed. B. Jones, London, 1990, p. 5.",
      "full a=A._Smith ed=B._Jones T=A Title y=1990 pl=London @5"},
+    {"Vossische Zeitung, Nr. 123 vom 12.5.1920, S. 3.",
+     "full t=Vossische Zeitung iss=123 d=12.5.1920 y=1920 @3"},
+    {"Heinrich August Winkler (Hrsg.), Die Staatskrise 1930–1933, München 1992 (= Schriften, Bd. "
+     "26), S. 12.",
+     "full ed=Heinrich August_Winkler t=Die Staatskrise 1930–1933 y=1992 pl=München @12"},
+    {"Hans Mommsen, Die Freiheit. Der Weg in den Untergang 1918 bis 1933, Berlin 1989, S. 120.",
+     "full a=Hans_Mommsen t=Die Freiheit. Der Weg in den Untergang 1918 bis 1933 y=1989 pl=Berlin "
+     "@120"},
+    {"Detlev J. K. Peukert, Die Weimarer Republik, Frankfurt a. M. 1987, S. 45 ff.",
+     "full a=Detlev J. K._Peukert t=Die Weimarer Republik y=1987 pl=Frankfurt a. M. @45+"},
+    {"Nicolas Werth, « Les bolcheviks », dans Jean-Paul Depretto (dir.), *Pouvoirs*, Paris, Les "
+     "Éditions de l’Atelier, 2002, p. 33.",
+     "full a=Nicolas_Werth ed=Jean-Paul_Depretto T=Les bolcheviks in=Pouvoirs y=2002 pl=Paris "
+     "pub=Les Éditions de l’Atelier @33"},
     {"Lenin, *Collected Works*, 5th congress, vol. 3.", "full a=Lenin T=Collected Works"},
     {"John Smith, *A Title*, 2nd edn (London, 1999), 4 vols, vol. 2, ch. 3.",
      "full a=John_Smith T=A Title v=2 y=1999 pl=London edn=2 @chapter 3"},

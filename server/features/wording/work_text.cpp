@@ -19,8 +19,18 @@ std::size_t length(std::string_view text) {
   return text::units(text, text::Encoding::utf32);
 }
 
+// `Die verspielte Freiheit. Der Weg in den Untergang`, but `St. Petersburg`
+std::string_view before_full_stop(std::string_view title) {
+  constexpr std::size_t shortest = 4;  // bytes of a word that is no abbreviation
+  for (std::size_t at = title.find(". "); at != title.npos; at = title.find(". ", at + 1)) {
+    const std::size_t word = title.rfind(' ', at) + 1;
+    if (word > 0 && at - word >= shortest) return title.substr(0, at);
+  }
+  return title;
+}
+
 std::string_view without_subtitle(std::string_view title) {
-  return title.substr(0, title.find(": "));
+  return before_full_stop(title.substr(0, title.find(": ")));
 }
 
 bool is_small(std::string_view word) {
