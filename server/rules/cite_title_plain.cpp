@@ -10,6 +10,7 @@
 
 #include "rules/catalogue.h"
 #include "works/fold.h"
+#include "works/titles.h"
 
 namespace ibid::rules {
 namespace {
@@ -37,8 +38,7 @@ bool is_entry(const Cited& cited, const std::string& title) {
   const works::WorkPtr& work = cited.source->work;
   if (!work || work->introduced) return false;
   return title == works::folded(work->is.title) || title == works::folded(work->short_title) ||
-         title ==
-             works::folded(std::string_view(work->is.title).substr(0, work->is.title.find(':')));
+         title == works::folded(works::main_title(work->is.title));
 }
 
 Titles folded(const PrintedTitles& titles) {

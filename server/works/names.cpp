@@ -1,5 +1,7 @@
 #include "works/names.h"
 
+#include "works/titles.h"
+
 namespace ibid::works {
 namespace {
 
@@ -33,6 +35,10 @@ std::string surnames(const std::vector<citation::Name>& names) {
   return listed(all);
 }
 
+std::string_view brief_title(const Work& work) {
+  return work.short_title.empty() ? main_title(work.is.title) : std::string_view(work.short_title);
+}
+
 std::string shortly(const Work& work, std::string_view volume) {
   const citation::Description& is = work.is;
   std::string out = surnames(is.authors);
@@ -41,9 +47,7 @@ std::string shortly(const Work& work, std::string_view volume) {
     if (!out.empty()) out += ", ";
     out += part;
   };
-  // A subtitle helps nobody to recognise a work.
-  add(work.short_title.empty() ? std::string_view(is.title).substr(0, is.title.find(':'))
-                               : std::string_view(work.short_title));
+  add(brief_title(work));
   if (is.title.empty()) add(is.repository);
   add(is.shelfmark);
   if (is.authors.empty()) add(is.date);

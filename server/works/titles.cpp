@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <utf8proc.h>
+
+#include "text/utf.h"
 #include "works/fold.h"
 
 namespace ibid::works {
@@ -59,7 +62,25 @@ bool subtitles_agree(const TitleWords& said, const TitleWords& known) {
   return in_order(subtitle(said), subtitle(known));
 }
 
+// Whether the full stop at `at` ends more than an abbreviation: `St. Petersburg`, `Sobr. soch.`
+bool ends_main_title(std::string_view title, std::size_t at) {
+  constexpr std::size_t shortest = 5;  // code points
+  const std::size_t word = title.rfind(' ', at) + 1;
+  const char32_t next = text::decode(title, at + 2).value;
+  return word > 0 &&
+         text::units(title.substr(word, at - word), text::Encoding::utf32) >= shortest &&
+         utf8proc_tolower(static_cast<utf8proc_int32_t>(next)) !=
+             static_cast<utf8proc_int32_t>(next);
+}
+
 }  // namespace
+
+std::string_view main_title(std::string_view title) {
+  title = title.substr(0, title.find(": "));
+  for (std::size_t at = title.find(". "); at != title.npos; at = title.find(". ", at + 1))
+    if (ends_main_title(title, at)) return title.substr(0, at);
+  return title;
+}
 
 TitleWords title_words(std::string_view title, std::string_view short_title) {
   TitleWords out;

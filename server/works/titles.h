@@ -19,6 +19,10 @@ struct TitleWords {
 };
 TitleWords title_words(std::string_view title, std::string_view short_title = {});
 
+/// A title without its subtitle, which stands behind a colon, or behind the full stop of `Die
+/// verspielte Freiheit. Der Weg in den Untergang`.
+std::string_view main_title(std::string_view title);
+
 enum class Likeness : std::uint8_t {
   none,
   part,     ///< some words, in order

@@ -101,11 +101,7 @@ std::string short_form(const model::Edition& edition, std::size_t chapter,
   }
   if (by_more && !work->is.repository.empty()) return in_parts(*work, work->is.repository);
   if (by_more) return in_parts(*work, "*" + work->is.title + "*");
-  std::string_view title =
-      work->short_title.empty()
-          ? std::string_view(work->is.title).substr(0, work->is.title.find(':'))
-          : std::string_view(work->short_title);
-  return composed(*work, "*" + std::string(title) + "*", volume);
+  return composed(*work, "*" + std::string(works::brief_title(*work)) + "*", volume);
 }
 
 std::string short_form_without_volume(const model::Edition& edition, std::size_t chapter,

@@ -7,6 +7,7 @@
 #include "text/utf.h"
 #include "works/fold.h"
 #include "works/names.h"
+#include "works/titles.h"
 
 namespace ibid::features {
 namespace {
@@ -17,20 +18,6 @@ constexpr std::size_t longest_short_title = 24;
 
 std::size_t length(std::string_view text) {
   return text::units(text, text::Encoding::utf32);
-}
-
-// `Die verspielte Freiheit. Der Weg in den Untergang`, but `St. Petersburg`
-std::string_view before_full_stop(std::string_view title) {
-  constexpr std::size_t shortest = 4;  // bytes of a word that is no abbreviation
-  for (std::size_t at = title.find(". "); at != title.npos; at = title.find(". ", at + 1)) {
-    const std::size_t word = title.rfind(' ', at) + 1;
-    if (word > 0 && at - word >= shortest) return title.substr(0, at);
-  }
-  return title;
-}
-
-std::string_view without_subtitle(std::string_view title) {
-  return before_full_stop(title.substr(0, title.find(": ")));
 }
 
 bool is_small(std::string_view word) {
@@ -59,7 +46,7 @@ std::string_view before_small_word(std::string_view title) {
 
 std::string short_title(const works::Work& work) {
   if (!work.short_title.empty()) return work.short_title;
-  const std::string_view main = without_subtitle(work.is.title);
+  const std::string_view main = works::main_title(work.is.title);
   if (length(main) <= longest_short_title) return std::string(main);
   const std::string_view bare = without_article(main);
   if (length(bare) <= longest_short_title) return std::string(bare);
