@@ -6,6 +6,7 @@
 
 #include "citation/name.h"
 #include "citation/numerals.h"
+#include "citation/place.h"
 #include "text/utf.h"
 
 namespace ibid::citation {
@@ -32,21 +33,6 @@ Unit unit_of(Meanings meanings) {
   }
   return Unit::page;
 }
-
-std::string small(std::string_view word) {
-  std::string made(word);
-  for (char& byte : made) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return made;
-}
-
-// `190`, `12r`, `193a`, `xxv`; of columns also a single letter.
-struct Place {
-  std::string value;
-  Index end = 0;
-  bool digits = false;
-};
 
 class Reading {
  public:
@@ -143,14 +129,14 @@ class Reading {
 
   // `xii, xv`; but a capital alone begins a name (`p. 12, and D. Jones`) or a sentence.
   bool goes_on_in_letters(Index at) const {
-    return at < tokens_.size() && is_roman(at) && !tokens_[at].capital &&
+    return at < tokens_.size() && is_roman(tokens_, at) && !tokens_[at].capital &&
            !tokens_.is(at + 1, Kind::dot) && !made_.locators.empty() &&
            made_.locators.back().from.find_first_of("0123456789") == std::string::npos;
   }
 
   Index range(Index at, Unit unit, Span unit_span) {
     if (unit == Unit::page) thousands_ = begins_thousands(at, unit_span);
-    Place from = place(at, unit);
+    Place from = read_place(tokens_, at, unit, thousands_);
     if (from.end == at) return at;
     Place to = from;
     Index end = from.end;
@@ -158,7 +144,7 @@ class Reading {
       to.value += tokens_.text(end)[2];
       from.value += tokens_.text(end++)[0];
     } else if (joins(end, from)) {
-      const Place second = place(end + 1, unit);
+      const Place second = read_place(tokens_, end + 1, unit, thousands_);
       // `ix–12`: from the preface into the text.
       const bool goes_on = unit == Unit::page && !from.digits && second.digits;
       if (second.end != end + 1 && (second.digits == from.digits || goes_on)) {
@@ -213,53 +199,12 @@ class Reading {
            to.substr(number.size());
   }
 
-  bool is_roman(Index at) const {
-    return tokens_.is(at, Kind::word) && roman(tokens_.text(at)).has_value();
-  }
-
-  Place place(Index at, Unit unit) const {
-    if (at >= tokens_.size()) return {{}, at, false};
-    const Token& token = tokens_[at];
-    if (token.kind == Kind::word) {
-      const std::string_view word = tokens_.text(at);
-      const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
-      const bool letters = word.find_first_not_of("ivxlcdmIVXLCDM") == word.npos && word.size() > 1;
-      const bool recto = unit == Unit::folio && (word == "r" || word == "v");
-      if (is_roman(at) || recto || (letters && unit == Unit::page) ||
-          (letter && unit == Unit::column))
-        return {small(word), at + 1, recto};
-      return {{}, at, false};
-    }
-    if (token.kind != Kind::number) return {{}, at, false};
-    Place made{std::string(tokens_.text(at)), at + 1, true};
-    if (thousands_ && unit == Unit::page && are_thousands(at)) {
-      made.value += tokens_.text(at + 2);
-      made.end = at + 3;
-    }
-    if (tokens_.is(made.end, Kind::word) && !tokens_[made.end].spaced) {
-      const std::string_view tail = tokens_.text(made.end);
-      // `12n3` is a note on the page.
-      const bool note = tail == "n" && tokens_.is(made.end + 1, Kind::number);
-      if (tail.size() == 1 && tail != "f" && !note) made.value += tokens_.text(made.end++);
-    }
-    return made;
-  }
-
-  // `1,234`: one figure, a comma and three, without blanks, and no more of a list.
-  bool are_thousands(Index at) const {
-    const auto joined = [&](Index comma) {
-      return tokens_.is(comma, Kind::comma) && !tokens_[comma].spaced &&
-             tokens_.is(comma + 1, Kind::number) && !tokens_[comma + 1].spaced;
-    };
-    return tokens_.is(at, Kind::number) && tokens_[at].span.size() == 1 && joined(at + 1) &&
-           tokens_[at + 2].span.size() == 3 && !joined(at + 3);
-  }
   // `pp. 5,127` are two pages, closely set; `p. 1,234` and `pp. 1,234–1,240` are not.
   bool begins_thousands(Index at, Span unit_span) const {
     constexpr text::Offset one_page = 2;  // `p.`, `S.`
-    if (thousands_ || !are_thousands(at)) return thousands_;
+    if (thousands_ || !are_thousands(tokens_, at)) return thousands_;
     const bool one = !unit_span.empty() && unit_span.size() <= one_page;
-    const bool list = tokens_.is(at + 3, Kind::comma) && are_thousands(at + 4);
+    const bool list = tokens_.is(at + 3, Kind::comma) && are_thousands(tokens_, at + 4);
     return one || list || tokens_.is(at + 3, Kind::dash);
   }
 

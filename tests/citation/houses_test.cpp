@@ -62,7 +62,7 @@ constexpr Printed printed_houses[] = {
     {"См.: Карр Э. История Советской России. Кн. 1. М., 1990. С. 5.",
      "full sig=См. a=Э._Карр t=История Советской России v=1 y=1990 pl=М. @5"},
     {"ГАРФ. Ф. Р-5446. Оп. 1. Д. 20. Л. 5 об.",
-     "archival rep=ГАРФ sh=Ф. Р-5446, Оп. 1, Д. 20 @folio 5"},
+     "archival rep=ГАРФ sh=Ф. Р-5446, Оп. 1, Д. 20 @folio 5v"},
 };
 INSTANTIATE_TEST_SUITE_P(HousesOfPrint, Presses, testing::ValuesIn(printed_houses));
 
