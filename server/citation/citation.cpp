@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::array<std::string_view, 10> forms{"full",   "short", "ibid",   "idem",     "opcit",
                                                  "loccit", "key",   "pinned", "archival", "unread"};
-constexpr std::array<std::string_view, 9> unit_names{
-    "page", "folio", "column", "line", "paragraph", "section", "chapter", "note", "plate"};
+constexpr std::array<std::string_view, 11> unit_names{"page",      "folio",   "column",  "line",
+                                                      "paragraph", "section", "chapter", "note",
+                                                      "plate",     "part",    "document"};
 
 bool same_place(const Locator& a, const Locator& b) {
   return a.unit == b.unit && a.from == b.from && a.to == b.to && a.open == b.open;

@@ -42,6 +42,7 @@ struct Name {
 /// What a citation says of its work. Empty where it says nothing.
 struct Description {
   std::vector<Name> authors;
+  bool others = false;  ///< `Koenker et al.`: more authors than are named
   std::vector<Name> editors;
   std::string title;      ///< of an article, the article's
   std::string container;  ///< of an article: the periodical or book that holds it
@@ -69,6 +70,8 @@ enum class Unit : std::uint8_t {
   chapter,
   note,
   plate,
+  part,      ///< of a volume
+  document,  ///< of a collection
 };
 std::string_view name(Unit unit);
 

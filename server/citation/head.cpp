@@ -65,6 +65,8 @@ class HeadReader {
     auto names = read_names(tokens_, begin, end);
     if (!names) return false;
     head_.edited = end != all;
+    for (Index i = begin; i < end; ++i)
+      head_.is.others = head_.is.others || tokens_.means(i, meaning::others);
     head_.is.authors = std::move(*names);
     head_.authors = tokens_.span(begin, end);
     head_.initials = initials_at(tokens_, begin);

@@ -24,7 +24,8 @@ constexpr UnitOf unit_rows[] = {
     {meaning::column, Unit::column},       {meaning::line, Unit::line},
     {meaning::paragraph, Unit::paragraph}, {meaning::section, Unit::section},
     {meaning::chapter, Unit::chapter},     {meaning::note, Unit::note},
-    {meaning::plate, Unit::plate},
+    {meaning::plate, Unit::plate},         {meaning::part, Unit::part},
+    {meaning::document, Unit::document},
 };
 
 Unit unit_of(Meanings meanings) {

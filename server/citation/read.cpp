@@ -71,8 +71,7 @@ class Reader {
   }
 
   void begin_clause(Index at) {
-    carried_ =
-        !out_.empty() && out_.back().form == Form::archival && tokens_.is(at_, Kind::semicolon);
+    carried_ = !out_.empty() && tokens_.is(at_, Kind::semicolon) && may_carry(at);
     at_ = at;
     clause_ = at;
     start_ = true;
@@ -83,6 +82,15 @@ class Reader {
     signal_.clear();
     relayed_.reset();
     opens_relay_ = false;
+  }
+
+  // `RG 65/12; RG 59/1`; behind an Ibid., which may mean anything, a file alone: `; see also d.
+  // 40`.
+  bool may_carry(Index at) const {
+    if (out_.back().form == Form::archival) return true;
+    if (out_.back().form != Form::ibid || out_.back().locators.empty()) return false;
+    if (tokens_.means(at, meaning::signal)) at += tokens_[at].phrase;
+    return tokens_.means(at, meaning::piece) && !tokens_.means(at, meaning::folio);
   }
 
   bool signal() {

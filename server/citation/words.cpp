@@ -37,6 +37,10 @@ constexpr Row rows[] = {
     {note, "n.|nn.|note|notes|fn.", "", "Anm.|Fn.|Fußnote|wie Anm.|wie Fn.", "", "nota",
      "прим.|примеч."},
     {plate, "pl.|pls.|plate|plates", "", "Taf.|Tafel", "planche", "tav.", ""},
+    {part, "pt.|pts.|part|parts", "", "Teil|Tl.|Halbbd.|Hbd.|Halbband", "partie|parties", "parte",
+     "ч.|Ч.|часть"},
+    {document, "doc.|docs.|document|documents", "", "Dok.|Dokument", "", "documento",
+     "док.|документ"},
     {volume, "vol.|volume|v.", "", "Bd.|Band", "t.|T.|tome", "tomo", "т.|Т.|том|кн."},
     {volumes, "vols.|volumes", "", "Bde.|Bände", "tomes", "voll.", "тт."},
     {issue, "no.|nos.|number|numbers|issue", "", "Nr.|Nrn.|Heft|H.", "n°|nº|numéro|№", "num.",
@@ -210,7 +214,7 @@ constexpr Row rows[] = {
      "das|die|ein|eine|der|zur|zum", "les|une|un|l", "gli|lo|i|una", "о|об"},
     {abbreviation,
      "mass.|vt.|conn.|pa.|ill.|cal.|calif.|nj.|ny.|md.|wis.|mich.|dr.|mr.|mrs.|prof.|"
-     "st.|jr.|sr.|co.|bros.|inc.|ltd.|univ.|gen.|rev.|comp.|esp.|pt.|ser.|suppl.|bk.|ms.|mss.|no.|"
+     "st.|jr.|sr.|co.|bros.|inc.|ltd.|univ.|gen.|rev.|comp.|esp.|ser.|suppl.|bk.|ms.|mss.|no.|"
      "repr.|rpt.|introd.|viz.|c.|ca.|hon.|maj.|col.|capt.|lt.",
      "ed.|s. v.|s. vv.|harl.|rawl.|cott.|egert.|lansd.|ashm.|tann.|laud.|bibl.|vat.|urb.|barb.",
      "bzw.|z. b.|usw.|erw.|überarb.|verb.|durchges.|bearb.|korr.|erg.", "", "", "г.|гг.|тов.|им."},

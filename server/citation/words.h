@@ -64,11 +64,13 @@ constexpr Meanings honorific = Meanings{1} << 46;     ///< `Mrs.` before a name
 constexpr Meanings suffix = Meanings{1} << 47;        ///< `Jr.` behind a name
 constexpr Meanings manuscript = Meanings{1} << 48;    ///< `MS`: a shelfmark, whatever holds it
 constexpr Meanings series = Meanings{1} << 49;        ///< `coll.`: what the book appeared in
+constexpr Meanings part = Meanings{1} << 50;          ///< `pt. 2` of a volume
+constexpr Meanings document = Meanings{1} << 51;      ///< `doc. 45` of a collection
 constexpr Meanings relays = relay | reprint;
 constexpr Meanings unplaced = Meanings{1} << 44;  ///< `s. l.`: no place, or no publisher, is known
 constexpr Meanings century = Meanings{1} << 45;   ///< `Jahrhundert`: an ordinal goes before
 constexpr Meanings units =
-    page | folio | column | line | paragraph | section | chapter | note | plate;
+    page | folio | column | line | paragraph | section | chapter | note | plate | part | document;
 constexpr Meanings anaphors = ibid | idem | opcit | loccit;
 }  // namespace meaning
 

@@ -9,13 +9,25 @@ namespace {
 
 using citation::Description;
 
+bool is_one_issue(const Description& is) {
+  return !is.date.empty() || !is.issue.empty();
+}
+
+bool names_a_document(const citation::Citation& citation) {
+  return std::any_of(
+      citation.locators.begin(), citation.locators.end(),
+      [](const citation::Locator& one) { return one.unit == citation::Unit::document; });
+}
+
 std::string_view first_word(std::string_view part) {
   return part.substr(0, part.find(' '));
 }
 
+}  // namespace
+
 // `f. 17, op. 2, d. 317` and then `d. 318`: what counts the same is replaced, with all that is in
 // it. `HO 42/192` and then `CAB 23/1`: all of it is.
-std::string turned(const std::string& mark, const std::string& printed) {
+std::string Resolution::turned(const std::string& mark, const std::string& printed) {
   const std::string_view word = first_word(printed);
   for (std::size_t at = 0; at < mark.size();) {
     if (first_word(std::string_view(mark).substr(at)) == word) return mark.substr(0, at) + printed;
@@ -26,7 +38,27 @@ std::string turned(const std::string& mark, const std::string& printed) {
   return within ? mark + ", " + printed : printed;
 }
 
-}  // namespace
+bool Resolution::turn_alike(const std::vector<CitationRef>& citations,
+                            const Citation& citation) const {
+  const Description& printed = citation.work;
+  const bool other_issue = !printed.date.empty() || !printed.issue.empty();
+  if (citation.form != citation::Form::ibid || citations.size() < 2) return false;
+  const works::WorkPtr& last = source(citations.back()).work;
+  if (!last) return false;
+  const Description& is = last->is;
+  const auto alike = [&](const Description& other) {
+    if (!printed.shelfmark.empty())
+      return !is.shelfmark.empty() && other.repository == is.repository &&
+             turned(other.shelfmark, printed.shelfmark) == turned(is.shelfmark, printed.shelfmark);
+    const bool turns = other_issue ? is_one_issue(is) && is_one_issue(other)
+                                   : !printed.volume.empty() && !is.volume.empty();
+    return turns && other.title == is.title && other.authors == is.authors;
+  };
+  return std::all_of(citations.begin(), citations.end(), [&](const CitationRef& one) {
+    const Source& from = source(one);
+    return from.status == Status::resolved && from.work && alike(from.work->is);
+  });
+}
 
 void Resolution::become(Source& source, const Citation& citation, const Description& said) {
   if (auto known = among_known(said)) {
@@ -43,8 +75,10 @@ void Resolution::turn_to_document(Source& source, const Citation& citation) {
   const Description& is = source.work->is;
   const Description& printed = citation.work;
   if (!is.shelfmark.empty()) {
-    if (printed.shelfmark.empty() && !citation.more) return;
-    if (citation.more) {
+    // A document of an archive may be another file.
+    const bool more = citation.more || names_a_document(citation);
+    if (printed.shelfmark.empty() && !more) return;
+    if (more) {
       source = {};
       source.reason = Reason::unread;
       return;
@@ -55,8 +89,8 @@ void Resolution::turn_to_document(Source& source, const Citation& citation) {
     become(source, citation, said);
     return;
   }
-  const bool one_issue = !is.date.empty() || !is.issue.empty();
-  if (!one_issue || !is.authors.empty() || (printed.date.empty() && printed.issue.empty())) return;
+  if (!is_one_issue(is) || !is.authors.empty() || (printed.date.empty() && printed.issue.empty()))
+    return;
   Description said;
   said.title = is.title;
   said.volume = printed.volume.empty() && printed.date.empty() ? is.volume : printed.volume;

@@ -73,7 +73,9 @@ Resolution::Before Resolution::in_earlier_chapters() {
 }
 
 Source Resolution::leaning(const Citation& citation) {
-  return leaning_on(before(citation));
+  const Before found = before(citation);
+  if (turn_alike(found.citations, citation)) return after(found, found.citations.back());
+  return leaning_on(found);
 }
 
 Source Resolution::leaning_on(const Before& before) {

@@ -47,7 +47,10 @@ Source Resolution::by_words(const Citation& citation, const Description& said) {
     if (said.shelfmark.empty()) return leaning(citation);
     Description whole = said;
     const Source& before = note_.sources.back();
-    if (whole.repository.empty() && before.work) whole.repository = before.work->is.repository;
+    if (whole.repository.empty() && before.work) {
+      whole.repository = before.work->is.repository;
+      whole.shelfmark = turned(before.work->is.shelfmark, said.shelfmark);
+    }
     if (auto known = among_known(whole)) return *std::move(known);
     return introduced(citation, whole);
   }

@@ -57,6 +57,11 @@ class Resolution {
 
   // By document or issue.
   void turn_to_document(Source& source, const Citation& citation);
+  /// Whichever of them an Ibid. leans on, what it prints leads to the same: another file of one
+  /// archive, another issue or volume under one title.
+  bool turn_alike(const std::vector<CitationRef>& citations, const Citation& citation) const;
+  /// The shelfmark that `d. 318` means behind `f. 17, op. 2, d. 317`.
+  static std::string turned(const std::string& mark, const std::string& printed);
   void become(Source& source, const Citation& citation, const citation::Description& said);
 
   // By what goes before.

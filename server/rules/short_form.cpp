@@ -2,12 +2,21 @@
 
 #include <algorithm>
 
+#include "rules/sigla.h"
+
 namespace ibid::rules {
 
 using citation::Form;
 using citation::Unit;
 
 namespace {
+
+// `WKP 525`: the number of a file, and no title.
+bool is_code(std::string_view title) {
+  const std::size_t blank = title.find(' ');
+  return blank != title.npos && blank + 1 < title.size() && is_acronym(title.substr(0, blank)) &&
+         title.find_first_not_of("0123456789/.-", blank + 1) == title.npos;
+}
 
 bool is_key(Form form) {
   return form == Form::key || form == Form::pinned;
@@ -30,6 +39,7 @@ bool names_unknown_work(const Scene& scene, const Cited& cited) {
   if (is_key(words.form)) return !scene.edition.library().empty();
   if (words.work.authors.empty() && words.work.title.empty()) return false;
   if (words.form == Form::opcit || words.form == Form::loccit) return true;
+  if (is_code(words.work.title)) return false;
   return (words.form == Form::shortened || words.form == Form::full) && points_into_a_work(words);
 }
 

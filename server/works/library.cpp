@@ -38,6 +38,18 @@ void narrow(std::vector<WorkPtr>& works, Right right) {
   std::erase_if(works, [&](const WorkPtr& work) { return !right(work); });
 }
 
+// Who is named alone with a title wrote it alone; of three and more nobody is named alone.
+template <typename Makers>
+void narrow_by_number(std::vector<WorkPtr>& works, const Description& said, Makers makers) {
+  if (said.authors.empty()) return;
+  const std::size_t named = said.authors.size();
+  narrow(works, [&](const WorkPtr& work) {
+    const std::size_t all = makers(work).size();
+    if (said.others) return all > named;
+    return said.title.empty() ? all < std::max<std::size_t>(named + 1, 3) : all == named;
+  });
+}
+
 void narrow(std::vector<WorkPtr>& works, const Description& said) {
   if (!said.issue.empty() || !said.date.empty())
     narrow(works,
@@ -56,9 +68,7 @@ void narrow(std::vector<WorkPtr>& works, const Description& said) {
   narrow(works, [&](const WorkPtr& work) {
     return agree(said.authors, makers(work)) == Agreement::given_too;
   });
-  // Who is named alone with a title wrote it alone.
-  if (!said.authors.empty() && !said.title.empty())
-    narrow(works, [&](const WorkPtr& work) { return makers(work).size() == said.authors.size(); });
+  narrow_by_number(works, said, makers);
 }
 
 }  // namespace

@@ -33,8 +33,26 @@ TEST(Documents, AFileThatCannotBeReadIsNotTheOneBefore) {
     const Source& source = edition.sources(0).notes()[note].sources[0];
     EXPECT_EQ(source.status, Status::unresolved);
     EXPECT_FALSE(source.work);
-    EXPECT_TRUE(source.locators.empty());
+    ASSERT_EQ(source.locators.size(), 1U);
+    EXPECT_EQ(source.locators[0].from, "34");
   }
+}
+
+TEST(Documents, OfSeveralThatLeadToTheSame) {
+  const World world = with(
+      {"RGAE, f. 7446, op. 5, d. 39, l. 7; d. 40, l. 2.", "Ibid., op. 6, d. 1, l. 1.",
+       "Ibid., l. 3; see also d. 2, l. 4.", "*Правда 𝔄*, 5 March 1937; *Правда 𝔄*, 6 March 1937.",
+       "Ibid., 7 March 1937.", "Carr, *Works*, vol. 1, p. 3; vol. 2, p. 4.", "Ibid., vol. 3, p. 5.",
+       "Carr, *Works*, vol. 1, p. 3; Noll, *Works*, vol. 2, p. 4.", "Ibid., vol. 3, p. 5."});
+  const Edition edition = world.edition();
+  const auto source = [&](std::size_t note, std::size_t item) {
+    return edition.sources(0).notes()[note].sources[item];
+  };
+  EXPECT_EQ(source(1, 0).work->is.shelfmark, "f. 7446, op. 6, d. 1");
+  EXPECT_EQ(source(2, 1).work->is.shelfmark, "f. 7446, op. 6, d. 2");
+  EXPECT_EQ(source(4, 0).work->is.date, "7 March 1937");
+  EXPECT_EQ(source(6, 0).volume, "3");
+  EXPECT_EQ(source(8, 0).status, Status::ambiguous);
 }
 
 TEST(Documents, AnotherIssueOfTheNewspaper) {
@@ -54,7 +72,7 @@ TEST(Documents, AVolumeAloneIsOneOfTheSameWork) {
                           "Ibid., II, 135.", "Ibid., 1:12.", "Ibid., doc. 34."})),
             "1: short note:1#1 v36 593; short note:1#2 v33 4 <1\n2: full note:2#1 v1 9\n"
             "3: ibid note:3#1 v2 135 <2\n4: ibid note:2#1 v1 12 <3 <2\n"
-            "5: ibid note:2#1 v1 <4 <3 <2\n");
+            "5: ibid note:2#1 v1 34 <4 <3 <2\n");
 }
 
 TEST(Documents, OneAuthorOfTwoBooksIsOneAuthor) {

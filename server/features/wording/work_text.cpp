@@ -82,15 +82,17 @@ struct UnitName {
   std::string_view one;
   std::string_view many;
 };
-constexpr std::array<UnitName, 9> unit_names{{{Unit::page, "p. ", "pp. "},
-                                              {Unit::folio, "f. ", "ff. "},
-                                              {Unit::column, "col. ", "cols. "},
-                                              {Unit::line, "l. ", "ll. "},
-                                              {Unit::paragraph, "para. ", "paras. "},
-                                              {Unit::section, "§ ", "§§ "},
-                                              {Unit::chapter, "ch. ", "chs. "},
-                                              {Unit::note, "n. ", "nn. "},
-                                              {Unit::plate, "pl. ", "pls. "}}};
+constexpr std::array<UnitName, 11> unit_names{{{Unit::page, "p. ", "pp. "},
+                                               {Unit::folio, "f. ", "ff. "},
+                                               {Unit::column, "col. ", "cols. "},
+                                               {Unit::line, "l. ", "ll. "},
+                                               {Unit::paragraph, "para. ", "paras. "},
+                                               {Unit::section, "§ ", "§§ "},
+                                               {Unit::chapter, "ch. ", "chs. "},
+                                               {Unit::note, "n. ", "nn. "},
+                                               {Unit::plate, "pl. ", "pls. "},
+                                               {Unit::part, "pt. ", "pts. "},
+                                               {Unit::document, "doc. ", "docs. "}}};
 
 const UnitName& name_of(Unit unit) {
   return *std::find_if(unit_names.begin(), unit_names.end(),
