@@ -32,9 +32,14 @@ Index BarePages::read(Index at) {
   return behind(from);
 }
 
-bool BarePages::counts_volume(Index at) const {
+bool BarePages::counts_volume(Index at, bool siglum) const {
   const Index from = tokens_.past_comma(at);
   const Index colon = from + 1;
+  // `*LCB*, i. 160`
+  const bool letters = siglum && from < limit_ && tokens_.is(from, Kind::word) && from != at &&
+                       roman(tokens_.text(from)).has_value() && tokens_.is(colon, Kind::dot) &&
+                       tokens_.is(colon + 1, Kind::number);
+  if (letters) return true;
   return from < limit_ && tokens_.is(from, Kind::number) && tokens_[from].span.size() < 3 &&
          tokens_.is(colon, Kind::colon) && !tokens_[colon].spaced &&
          tokens_.is(colon + 1, Kind::number) && !tokens_[colon + 1].spaced;

@@ -16,8 +16,8 @@ class BarePages {
   /// Behind an anaphor, or an author with a title; a comma may stand before them. The index behind
   /// them, or `at`.
   Index read(Index at);
-  /// `35:13`, a volume and its page, behind `at`.
-  bool counts_volume(Index at) const;
+  /// `35:13`, a volume and its page, behind `at`; behind a siglum `i. 160` as well.
+  bool counts_volume(Index at, bool siglum) const;
   /// Behind a surname alone: `90 n. 17`, `62-3`, where the clause ends.
   Index read_sure(Index at);
   /// Where it is certain that they begin at `from`.

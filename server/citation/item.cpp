@@ -12,6 +12,7 @@
 #include "citation/locators.h"
 #include "citation/names.h"
 #include "citation/numerals.h"
+#include "citation/siglum.h"
 #include "citation/tail.h"
 
 namespace ibid::citation {
@@ -247,7 +248,7 @@ class ItemReader {
     const bool named = head.marked || !head.is.title.empty() || is_before_page(head, at);
     const bool made = !head.is.authors.empty() || (head.marked && !tail_.is.editors.empty());
     const bool sure = tail_.bracketed || (head.marked && !head.quoted);
-    const bool counted = sure && pages().counts_volume(at);
+    const bool counted = sure && pages().counts_volume(at, is_siglum_title(tokens_, head.end - 1));
     if (tail_.locators.empty() && ((named && made) || counted))
       at = pages().read(at);
     else if (tail_.locators.empty() && opening_ == Opening::clause && !head.is.authors.empty())

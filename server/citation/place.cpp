@@ -60,7 +60,13 @@ Place read_place(const Tokens& tokens, Index at, Unit unit, bool thousands) {
     const std::string_view tail = tokens.text(made.end);
     // `12n3` is a note on the page.
     const bool note = tail == "n" && tokens.is(made.end + 1, Kind::number);
-    if (tail.size() == 1 && tail != "f" && !note) made.value += tokens.text(made.end++);
+    if (tail.size() == 1 && tail != "f" && !note) {
+      made.value += tail;
+      ++made.end;
+    } else if (tail == "ᵛ" || tail == "ʳ") {
+      made.value += tail == "ᵛ" ? 'v' : 'r';
+      ++made.end;
+    }
   }
   if (unit == Unit::folio && is_verso(tokens, made.end)) {
     made.value += 'v';

@@ -62,6 +62,12 @@ class Reader {
         ++at_;
         return true;
       case Kind::comma:
+        // `CB to EN, 20 May 1837, *LCB*, i. 152`
+        if (!claimed_ && is_siglum_title(tokens_, at_ + 1)) {
+          start_ = true;
+          opening_ = Opening::prose;
+        }
+        [[fallthrough]];
       case Kind::close:
         ++at_;
         return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "citation/name.h"
 #include "text/utf.h"
 
 namespace ibid::citation {
@@ -65,6 +66,12 @@ std::optional<std::string> read_siglum(const Tokens& tokens, Index begin, Index 
   if (!named) return std::string();
   // An abbreviation of one word takes no full stop that ends a sentence.
   return words_of(tokens, at, last == at + 1 ? last : end);
+}
+
+bool is_siglum_title(const Tokens& tokens, Index at) {
+  if (!tokens.is(at, Kind::title) || tokens[at].quoted) return false;
+  const std::string_view title = tokens.text(tokens[at].inside);
+  return title.size() >= 2 && all_capitals(title);
 }
 
 Index siglum_begin(const Tokens& tokens, Index begin, Index end) {

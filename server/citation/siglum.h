@@ -17,6 +17,9 @@ std::optional<std::string> read_siglum(const Tokens& tokens, Index begin, Index 
 /// henceforth X)`; `end` where there is none. The `;` or comma is at the index before.
 Index siglum_begin(const Tokens& tokens, Index begin, Index end);
 
+/// `*LCB*`: a title in capitals, set off by emphasis.
+bool is_siglum_title(const Tokens& tokens, Index at);
+
 struct Explained {
   std::string siglum;
   Index end = 0;  ///< where reading began if there is none

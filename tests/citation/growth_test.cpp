@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
         "AAA, B, ", "s. Weber, ", "MS A. ", "BL, MS A. 1, ", "F7 ", "London, BL, ", "ms. fr. ",
         "1,234, ", "pp. 1,234", "p. 9 n. 1, ", "p. 1 n. 9, 2 n. 9, ", "ll. 1, ", "A 1990: 5",
         "A and B 1990, ", "A: B", "М.; ", "Bd. 1: A ", "A, coll. «B», ", "Ф. Р-1. ", "3 vol., ",
-        "12n3, ", "“A,” NARA, RG 1, ", "“A”, NARA, "));
+        "12n3, ", "“A,” NARA, RG 1, ", "“A”, NARA, ", "A, *AA*, ", "*AA*, i. 1", "l. 3 ob., "));
 
 }  // namespace
 }  // namespace ibid::citation
