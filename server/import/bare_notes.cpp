@@ -122,20 +122,7 @@ void tell(const Found& found, Guesses& guesses) {
                      "read as " + notes + ", called by " + calls + " in the text"});
 }
 
-using Marks = std::map<std::size_t, std::vector<const Glued*>>;  // by paragraph
-
-void put_brackets(std::string& text, std::vector<const Glued*>& marks) {
-  std::sort(marks.begin(), marks.end(),
-            [](const Glued* a, const Glued* b) { return a->begin < b->begin; });
-  std::string result;
-  std::size_t done = 0;
-  for (const Glued* mark : marks) {
-    result.append(text, done, mark->begin - done);
-    result.append("[").append(std::to_string(mark->value)).append("]");
-    done = mark->end;
-  }
-  text = result.append(text, done);
-}
+using Marks = std::map<std::size_t, std::vector<Bracketing>>;  // by paragraph
 
 // The notes of a list, each a paragraph of its own, and what belongs to them.
 void cut_notes(std::vector<Paragraph>& all, const BareList& list, std::vector<Paragraph>& out) {
@@ -180,13 +167,17 @@ void find_bare_notes(Draft& draft, Guesses& guesses) {
   for (const auto& [begin, one] : found) {
     tell(one, guesses);
     for (const std::optional<std::size_t>& call : one.chain.calls)
-      if (call) marks[calls[*call].paragraph].push_back(&calls[*call].mark);
+      if (call) {
+        const Glued& mark = calls[*call].mark;
+        marks[calls[*call].paragraph].push_back({mark.begin, mark.end, std::to_string(mark.value)});
+      }
     if (!one.list->headed) continue;
     std::size_t heading = begin - 1;
     while (draft.paragraphs[heading].of_page()) --heading;
     draft.paragraphs[heading].role = Role::heading;
   }
-  for (auto& [paragraph, own] : marks) put_brackets(draft.paragraphs[paragraph].text, own);
+  for (auto& [paragraph, own] : marks)
+    put_brackets(draft.paragraphs[paragraph].text, std::move(own));
   std::vector<Paragraph> result;
   result.reserve(draft.paragraphs.size());
   for (std::size_t i = 0; i < draft.paragraphs.size();) {

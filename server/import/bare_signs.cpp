@@ -71,7 +71,7 @@ std::vector<SignCall> calls_of(const Draft& draft) {
 bool concerns(const SignList& list, const SignCall& call) {
   return std::any_of(list.begin(), list.end(), [&](const SignItem& item) {
     return item.sign == call.sign ||
-           (call.stray && item.sign.front() == call.sign.front() && call.sign.front() == '*');
+           (call.stray && item.sign.front() == '*' && call.sign.front() == '*');
   });
 }
 
@@ -89,7 +89,8 @@ class SignJudge {
       while (call < calls_.size() && calls_[call].paragraph <= list.back().paragraph) ++call;
     }
     if (taken_.empty()) return;
-    for (auto& [paragraph, own] : marks_) put_brackets(draft_.paragraphs[paragraph].text, own);
+    for (auto& [paragraph, own] : marks_)
+      put_brackets(draft_.paragraphs[paragraph].text, std::move(own));
     cut_notes();
   }
 
@@ -110,7 +111,8 @@ class SignJudge {
                           "left as text, although a sign in the text might call it as a note"});
       return;
     }
-    for (const SignCall* call : called) marks_[call->paragraph].push_back(call);
+    for (const SignCall* call : called)
+      marks_[call->paragraph].push_back({call->begin, call->end, call->sign});
     taken_.push_back(&list);
     tell(list);
   }
@@ -129,17 +131,6 @@ class SignJudge {
          list.size() == 1 ? "read as note " + first + ", called by a bare sign in the text"
                           : "read as " + std::to_string(list.size()) + " notes, " + first + " to " +
                                 list.back().sign + ", called by bare signs in the text"});
-  }
-
-  static void put_brackets(std::string& text, const std::vector<const SignCall*>& calls) {
-    std::string result;
-    std::size_t done = 0;
-    for (const SignCall* call : calls) {
-      result.append(text, done, call->begin - done);
-      result.append("[").append(call->sign).append("]");
-      done = call->end;
-    }
-    text = result.append(text, done);
   }
 
   void cut_notes() {
@@ -175,7 +166,7 @@ class SignJudge {
   std::vector<SignList> lists_;
   std::vector<SignCall> calls_;
   std::vector<const SignList*> taken_;
-  std::map<std::size_t, std::vector<const SignCall*>> marks_;  ///< by paragraph, in order
+  std::map<std::size_t, std::vector<Bracketing>> marks_;  ///< by paragraph
 };
 
 }  // namespace

@@ -233,6 +233,19 @@ std::vector<GluedSign> glued_signs(std::string_view text) {
   return found;
 }
 
+void put_brackets(std::string& text, std::vector<Bracketing> markers) {
+  std::sort(markers.begin(), markers.end(),
+            [](const Bracketing& a, const Bracketing& b) { return a.begin < b.begin; });
+  std::string result;
+  std::size_t done = 0;
+  for (const Bracketing& marker : markers) {
+    result.append(text, done, marker.begin - done);
+    result.append("[").append(marker.label).append("]");
+    done = marker.end;
+  }
+  text = result.append(text, done);
+}
+
 std::string_view without_glued(std::string_view text) {
   constexpr std::size_t longest = 128;
   const std::size_t cut = text.size() > longest ? text.size() - longest : 0;

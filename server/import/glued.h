@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,16 @@ struct GluedSign {
 
 /// In order; linear. Of a line of nothing but stars none is given.
 std::vector<GluedSign> glued_signs(std::string_view text);
+
+/// What stands for a marker, [begin, end) of a text, and its label.
+struct Bracketing {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string label;
+};
+
+/// `vote.1 What` becomes `vote.[1] What`. In any order; none within another.
+void put_brackets(std::string& text, std::vector<Bracketing> markers);
 
 /// The text without a marker behind the stop at its end.
 std::string_view without_glued(std::string_view text);
