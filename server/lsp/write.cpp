@@ -20,10 +20,4 @@ void write_number(double number, std::string& out) {
   out += nlohmann::json(number).dump();
 }
 
-void FieldWriter::begin(const char* name) {
-  if (!first_) out_ += ',';
-  first_ = false;
-  out_.append(1, '"').append(name).append("\":");
-}
-
 }  // namespace ibid::lsp

@@ -39,27 +39,30 @@ class FieldWriter {
   explicit FieldWriter(std::string& out) : out_(out) {}
 
   template <typename T>
-  void operator()(const char* name, const T& field) {
+  void operator()(std::string_view name, const T& field) {
     begin(name);
     write(field, out_);
   }
   template <typename T>
-  void operator()(const char* name, const std::optional<T>& field) {
+  void operator()(std::string_view name, const std::optional<T>& field) {
     if (field) (*this)(name, *field);
   }
   template <typename T>
-  void maybe(const char* name, const T& field) {
+  void maybe(std::string_view name, const T& field) {
     if (!(field == T{})) (*this)(name, field);
   }
   template <typename T>
-  void nullable(const char* name, const std::optional<T>& field) {
+  void nullable(std::string_view name, const std::optional<T>& field) {
     begin(name);
     write(field, out_);
   }
-  void constant(const char* name, const char* value) { (*this)(name, std::string_view(value)); }
+  void constant(std::string_view name, std::string_view value) { (*this)(name, value); }
 
  private:
-  void begin(const char* name);
+  void begin(std::string_view name) {
+    out_.append(first_ ? "\"" : ",\"").append(name).append("\":");
+    first_ = false;
+  }
 
   std::string& out_;
   bool first_ = true;

@@ -21,6 +21,8 @@ namespace {
 using model::Thing;
 
 constexpr std::size_t longest_name = 50;
+// For a name of the widest characters and the first of those behind it.
+constexpr std::size_t enough_bytes = longest_name * 4 + 16;
 constexpr std::size_t longest_detail = 100;
 // Nobody quotes deeper, and an outline is walked recursively by whoever shows it.
 constexpr std::uint8_t deepest = 8;
@@ -35,7 +37,7 @@ std::string first_words(const model::Chapter& chapter, model::Subject subject, t
                         syntax::Kind kind) {
   const Source source = source_of(chapter, subject);
   const std::size_t root = source.node(span, kind);
-  return source.render(root, {.style = Style::running, .limit = longest_name * 8}).text;
+  return source.render(root, {.style = Style::running, .limit = enough_bytes}).text;
 }
 
 std::string detail_of(const model::Edition& edition, std::size_t chapter, model::Number note) {

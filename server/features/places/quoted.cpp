@@ -26,8 +26,12 @@ std::optional<BlockHere> block_at(const model::Chapter& chapter, text::Offset at
 
 /// The first marker of the chapter at or behind a byte; their number if there is none.
 Number marker_from(const model::Chapter& chapter, text::Offset at) {
-  Number first = 0;
-  Number last = chapter.count(Thing::marker);
+  const auto block = block_at(chapter, at);
+  const Number all = chapter.count(Thing::marker);
+  if (!block) return all;
+  const bool is_last = block->end() >= chapter.text().size();
+  Number first = chapter.count_before(Thing::marker, at);
+  Number last = is_last ? all : chapter.count_before(Thing::marker, block->end());
   while (first < last) {
     const Number middle = first + (last - first) / 2;
     if (chapter.span({Thing::marker, middle}).begin < at) {
