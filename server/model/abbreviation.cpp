@@ -51,18 +51,19 @@ works::WorkPtr Resolution::by_siglum(const Description& said) {
 }
 
 // `Inprecorr, 8 April 1926`: the abbreviation names the periodical, the citation its issue.
-Description Resolution::spelled_out(const Description& said) {
-  Description full = said;
+std::optional<Description> Resolution::spelled_out(const Description& said) {
+  std::optional<std::string> title;
   const auto row = around_.conventions.sigla.find(lone_words(said));
   if (row != around_.conventions.sigla.end()) {
-    full.title = row->second;
-    full.authors.clear();
+    title = row->second;
   } else if (names_an_issue(said)) {
     const auto work = explained(lone_words(said));
-    if (!work || !is_issue(*work)) return full;
-    full.title = work->is.title;
-    full.authors.clear();
+    if (work && is_issue(*work)) title = work->is.title;
   }
+  if (!title) return std::nullopt;
+  Description full = said;
+  full.title = *std::move(title);
+  full.authors.clear();
   return full;
 }
 

@@ -226,7 +226,7 @@ Source Resolution::work_cited(const Citation& citation) {
     uses = last_of_each_title(uses_of(any));
   }
   if (uses.empty()) {
-    Works earlier = earlier_chapters(citation.work);
+    Works earlier = earlier_chapters(works::Sought(citation.work));
     return earlier.empty() ? Source{} : chosen(std::move(earlier), Reason::earlier_chapter);
   }
   Source next;

@@ -63,25 +63,29 @@ Source Resolution::by_words(const Citation& citation, const Description& said) {
 
 // Where more than one source of knowledge has an answer, the nearer to the editor's hand wins.
 std::optional<Source> Resolution::among_known(const Description& said) {
-  if (Works fits = around_.library.catalogue().match(said); !fits.empty()) {
+  const works::Sought sought(said);
+  if (Works fits = around_.library.catalogue().match(sought); !fits.empty()) {
     return chosen(std::move(fits), Reason::bibliography);
   }
   if (const auto work = by_siglum(said)) return chosen({work}, Reason::earlier_note);
-  const Description full = spelled_out(said);
-  if (Works fits = made_.introduced.match(full); !fits.empty()) {
+  const std::optional<Description> full = spelled_out(said);
+  return full ? among_introduced(works::Sought(*full)) : among_introduced(sought);
+}
+
+std::optional<Source> Resolution::among_introduced(const works::Sought& sought) {
+  if (Works fits = made_.introduced.match(sought); !fits.empty()) {
     return chosen(std::move(fits), Reason::earlier_note);
   }
-  if (Works fits = earlier_chapters(full); !fits.empty()) {
+  if (Works fits = earlier_chapters(sought); !fits.empty()) {
     return chosen(std::move(fits), Reason::earlier_chapter);
   }
   return std::nullopt;
 }
 
 // The same work introduced by several chapters is one.
-Resolution::Works Resolution::earlier_chapters(const Description& said) {
+Resolution::Works Resolution::earlier_chapters(const works::Sought& sought) {
   Works found;
   made_.leans_on_edition = around_.index > 0;
-  const works::Sought sought(said);
   for (std::size_t i = 0; i < around_.index; ++i) {
     for (const auto& work : around_.earlier(i).introduced().match(sought)) {
       const bool again = std::any_of(found.begin(), found.end(), [&](const works::WorkPtr& other) {
@@ -126,7 +130,7 @@ std::optional<CitationRef> Resolution::introducer_of(const works::Work& work) co
 
 Source Resolution::introduced(const Citation& citation, const Description& said) {
   Source source;
-  Description full = spelled_out(said);
+  Description full = spelled_out(said).value_or(said);
   // An abbreviation that edition.json explains is known, though no note gives its full form.
   const auto siglum = around_.conventions.sigla.find(lone_words(said));
   // `*International Letters* (henceforth IL)`

@@ -14,13 +14,14 @@
 #include <vector>
 
 #include "model/edition.h"
+#include "model/printed.h"
 #include "model/resolve.h"
 
 namespace ibid::model {
 
 class Resolution {
  public:
-  explicit Resolution(const Surroundings& around) : around_(around) {}
+  explicit Resolution(const Surroundings& around) : around_(around), printed_(around.chapter) {}
   Sources run();
 
  private:
@@ -41,7 +42,8 @@ class Resolution {
   std::optional<Source> in_named_note(const std::string& label,
                                       const citation::Description& said) const;
   std::optional<Source> among_known(const citation::Description& said);
-  Works earlier_chapters(const citation::Description& said);
+  std::optional<Source> among_introduced(const works::Sought& sought);
+  Works earlier_chapters(const works::Sought& sought);
   Source chosen(Works fits, Reason reason) const;
   Source introduced(const Citation& citation, const citation::Description& said);
   std::optional<CitationRef> introducer_of(const works::Work& work) const;
@@ -49,7 +51,8 @@ class Resolution {
   // By what an abbreviation stands for.
   works::WorkPtr explained(std::string_view siglum);
   works::WorkPtr by_siglum(const citation::Description& said);
-  citation::Description spelled_out(const citation::Description& said);
+  /// Nothing where no abbreviation is spelled out.
+  std::optional<citation::Description> spelled_out(const citation::Description& said);
 
   // By volume.
   citation::Description titled_like_its_siblings(const citation::Description& said);
@@ -90,6 +93,7 @@ class Resolution {
   CitationRef here() const;
 
   const Surroundings& around_;
+  Printed printed_;
   const NoteSources* known(Subject note) const;
 
   Sources::Tables made_;

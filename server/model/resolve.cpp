@@ -49,7 +49,7 @@ NoteSources Resolution::described(Subject note, bool called) const {
 void Resolution::read(Subject note, bool called) {
   note_ = described(note, called);
   index_ = 0;
-  for (const Citation& citation : citations_of(around_.chapter, note)) {
+  for (const Citation& citation : *printed_.of(note).fact) {
     Source source = resolved(citation);
     turn_to_volume(source, citation);
     turn_to_document(source, citation);

@@ -30,9 +30,10 @@ Description Resolution::titled_like_its_siblings(const Description& said) {
   if (said.volume.empty() || !comes_in_volumes(said)) return said;
   Description any = said;
   any.volume.clear();
-  Works siblings = made_.introduced.match(any);
-  if (siblings.empty()) siblings = earlier_chapters(any);
-  if (siblings.empty()) siblings = around_.library.catalogue().match(any);
+  const works::Sought sought(any);
+  Works siblings = made_.introduced.match(sought);
+  if (siblings.empty()) siblings = earlier_chapters(sought);
+  if (siblings.empty()) siblings = around_.library.catalogue().match(sought);
   const auto differs = [&](const works::WorkPtr& one) {
     return one->is.volume.empty() || one->is.title != siblings.front()->is.title;
   };
