@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/server/findings/standing.h"
 #include "lsp/write.h"
 
 namespace ibid::app {
@@ -25,49 +26,54 @@ void write_range(lsp::Range range, std::string& out) {
 
 // Both lists are in the same order, so that what both hold is met by going on in both.
 void FindingsText::replace(std::vector<rules::Finding> findings) {
-  std::vector<Rest> rests(findings.size());
+  std::vector<Kept> kept(findings.size());
   std::size_t next = 0;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const std::size_t last = std::min(next + farthest, findings_.size());
     for (std::size_t old = next; old < last; ++old) {
       if (findings_[old] != findings[i]) continue;
-      rests[i] = std::move(rests_[old]);
+      kept[i] = std::move(kept_[old]);
       next = old + 1;
       break;
     }
   }
   findings_ = std::move(findings);
-  rests_ = std::move(rests);
+  kept_ = std::move(kept);
   placed_.clear();
   for (std::size_t i = 0; i < findings_.size(); ++i) placed_.emplace_back(text::Span{}, i);
 }
 
-void FindingsText::place(const model::Chapter& chapter) {
-  for (auto& [span, number] : placed_) {
+void FindingsText::place(std::shared_ptr<const model::Chapter> chapter) {
+  const Standing standing(chapter_.get(), *chapter);
+  for (auto& [place, number] : placed_) {
     const rules::Finding& finding = findings_[number];
-    span = chapter.span(finding.subject, finding.part, finding.citation);
+    std::optional<text::Span>& span = kept_[number].span;
+    if (span) span = standing.moved(finding.subject, *span);
+    if (!span) span = chapter->span(finding.subject, finding.part, finding.citation);
+    place = *span;
   }
   if (!std::is_sorted(placed_.begin(), placed_.end(), in_order))
     std::sort(placed_.begin(), placed_.end(), in_order);
+  chapter_ = std::move(chapter);
 }
 
 void FindingsText::write_rests(const Snapshot& snapshot, const Dialect& dialect) {
   std::string no_range;
   write_range({}, no_range);
   for (std::size_t i = 0; i < findings_.size(); ++i) {
-    auto& [text, kept] = rests_[i];
+    Kept& kept = kept_[i];
     std::vector<lsp::Range> related;
     if (dialect.related) related = related_ranges(snapshot, findings_[i], dialect);
-    if (!text.empty() && related == kept) continue;
-    text.clear();
-    lsp::write(to_lsp(snapshot, findings_[i], {}, dialect), text);
-    text.erase(0, no_range.size());
-    kept = std::move(related);
+    if (!kept.rest.empty() && related == kept.related) continue;
+    kept.rest.clear();
+    lsp::write(to_lsp(snapshot, findings_[i], {}, dialect), kept.rest);
+    kept.rest.erase(0, no_range.size());
+    kept.related = std::move(related);
   }
 }
 
 lsp::Any FindingsText::of(const Snapshot& snapshot, std::size_t chapter, const Dialect& dialect) {
-  place(snapshot.edition[chapter]);
+  place(snapshot.edition.chapters()[chapter]);
   write_rests(snapshot, dialect);
   std::vector<text::Span> spans;
   for (const Placed& one : placed_) spans.push_back(one.first);
@@ -80,7 +86,7 @@ lsp::Any FindingsText::of(const Snapshot& snapshot, std::size_t chapter, const D
   for (std::size_t i = 0; i < placed_.size(); ++i) {
     if (i > 0) out.text += ',';
     write_range(ranges[i], out.text);
-    out.text += rests_[placed_[i].second].text;
+    out.text += kept_[placed_[i].second].rest;
   }
   out.text += ']';
   size_ = out.text.size();

@@ -5,6 +5,8 @@
 // found. Main thread only.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,27 +21,30 @@ class FindingsText {
   /// What is found now.
   void replace(std::vector<rules::Finding> findings);
   /// Nothing that was written may be told again: files have other names or numbers.
-  void forget() { rests_.assign(findings_.size(), {}); }
+  void forget() { kept_.assign(findings_.size(), {}); }
 
   lsp::Any of(const Snapshot& snapshot, std::size_t chapter, const Dialect& dialect);
 
  private:
-  // What follows a diagnostic's range, as long as the other places that it names stand there.
-  struct Rest {
-    std::string text;
+  struct Kept {
+    /// What follows a diagnostic's range, as long as the other places that it names stand there.
+    /// Empty where it must be written.
+    std::string rest;
     std::vector<lsp::Range> related;
+    std::optional<text::Span> span;  ///< where it stands in chapter_
   };
   // Where a finding stands, and its number.
   using Placed = std::pair<text::Span, std::size_t>;
 
-  void place(const model::Chapter& chapter);
+  void place(std::shared_ptr<const model::Chapter> chapter);
   void write_rests(const Snapshot& snapshot, const Dialect& dialect);
 
   std::vector<rules::Finding> findings_;
   Positions positions_;
-  std::vector<Placed> placed_;  ///< in the order of the text
-  std::vector<Rest> rests_;     ///< by number; without text where it must be written
-  std::size_t size_ = 0;        ///< of the last text
+  std::vector<Kept> kept_;                         ///< by number
+  std::vector<Placed> placed_;                     ///< in the order of the text
+  std::shared_ptr<const model::Chapter> chapter_;  ///< as it was when they were placed
+  std::size_t size_ = 0;                           ///< of the last text
 };
 
 }  // namespace ibid::app
