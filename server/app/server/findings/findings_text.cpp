@@ -1,6 +1,8 @@
 #include "app/server/findings/findings_text.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "app/server/findings/standing.h"
 #include "lsp/write.h"
@@ -10,11 +12,6 @@ namespace {
 
 // So many findings may have gone in one place before those behind them are written anew.
 constexpr std::size_t farthest = 16;
-
-bool in_order(const std::pair<text::Span, std::size_t>& a,
-              const std::pair<text::Span, std::size_t>& b) {
-  return a.first.begin != b.first.begin ? a.first.begin < b.first.begin : a.second < b.second;
-}
 
 // How the text of a diagnostic begins.
 void write_range(lsp::Range range, std::string& out) {
@@ -39,21 +36,23 @@ void FindingsText::replace(std::vector<rules::Finding> findings) {
   }
   findings_ = std::move(findings);
   kept_ = std::move(kept);
-  placed_.clear();
-  for (std::size_t i = 0; i < findings_.size(); ++i) placed_.emplace_back(text::Span{}, i);
+  order_.resize(findings_.size());
+  std::iota(order_.begin(), order_.end(), std::size_t{0});
 }
 
 void FindingsText::place(std::shared_ptr<const model::Chapter> chapter) {
   const Standing standing(chapter_.get(), *chapter);
-  for (auto& [place, number] : placed_) {
-    const rules::Finding& finding = findings_[number];
-    std::optional<text::Span>& span = kept_[number].span;
+  for (std::size_t i = 0; i < findings_.size(); ++i) {
+    const rules::Finding& finding = findings_[i];
+    std::optional<text::Span>& span = kept_[i].span;
     if (span) span = standing.moved(finding.subject, *span);
     if (!span) span = chapter->span(finding.subject, finding.part, finding.citation);
-    place = *span;
   }
-  if (!std::is_sorted(placed_.begin(), placed_.end(), in_order))
-    std::sort(placed_.begin(), placed_.end(), in_order);
+  const auto in_order = [this](std::size_t a, std::size_t b) {
+    return std::pair(kept_[a].span->begin, a) < std::pair(kept_[b].span->begin, b);
+  };
+  if (!std::is_sorted(order_.begin(), order_.end(), in_order))
+    std::sort(order_.begin(), order_.end(), in_order);
   chapter_ = std::move(chapter);
 }
 
@@ -76,17 +75,17 @@ lsp::Any FindingsText::of(const Snapshot& snapshot, std::size_t chapter, const D
   place(snapshot.edition.chapters()[chapter]);
   write_rests(snapshot, dialect);
   std::vector<text::Span> spans;
-  for (const Placed& one : placed_) spans.push_back(one.first);
+  for (const std::size_t number : order_) spans.push_back(*kept_[number].span);
   const auto& ranges =
       positions_.of(snapshot.edition[chapter].text(), std::move(spans), dialect.encoding);
 
   lsp::Any out;
   out.text.reserve(size_ + size_ / 16);
   out.text += '[';
-  for (std::size_t i = 0; i < placed_.size(); ++i) {
+  for (std::size_t i = 0; i < order_.size(); ++i) {
     if (i > 0) out.text += ',';
     write_range(ranges[i], out.text);
-    out.text += kept_[placed_[i].second].rest;
+    out.text += kept_[order_[i]].rest;
   }
   out.text += ']';
   size_ = out.text.size();

@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "app/server/convert/convert.h"
@@ -33,8 +32,6 @@ class FindingsText {
     std::vector<lsp::Range> related;
     std::optional<text::Span> span;  ///< where it stands in chapter_
   };
-  // Where a finding stands, and its number.
-  using Placed = std::pair<text::Span, std::size_t>;
 
   void place(std::shared_ptr<const model::Chapter> chapter);
   void write_rests(const Snapshot& snapshot, const Dialect& dialect);
@@ -42,7 +39,7 @@ class FindingsText {
   std::vector<rules::Finding> findings_;
   Positions positions_;
   std::vector<Kept> kept_;                         ///< by number
-  std::vector<Placed> placed_;                     ///< in the order of the text
+  std::vector<std::size_t> order_;                 ///< their numbers, in the order of the text
   std::shared_ptr<const model::Chapter> chapter_;  ///< as it was when they were placed
   std::size_t size_ = 0;                           ///< of the last text
 };
