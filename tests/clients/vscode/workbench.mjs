@@ -70,6 +70,30 @@ const workbenchOn = (VSCode) =>
       return parts.join('\n');
     }
 
+    /**
+     * Clicks into the text, and again where it has moved under the pointer, as it does when a count
+     * over a note comes or goes.
+     */
+    async click(text, nth = 0) {
+      for (let tries = 0; tries < 5; ++tries) {
+        const at = await super.click(text, nth);
+        if (await this.caretIsIn(text, nth)) return at;
+      }
+      throw new Error(`the cursor does not go to “${text}” in:\n${await this.visibleText()}`);
+    }
+
+    async caretIsIn(text, nth) {
+      const place = await this.rectOf(text, nth);
+      const caret = await this.page.evaluate(() => {
+        const cursor = '.editor-group-container.active .cursors-layer .cursor';
+        const box = document.querySelector(cursor)?.getBoundingClientRect();
+        return box && { x: box.x, y: box.y + box.height / 2 };
+      });
+      if (!place || !caret) return false;
+      const within = (at, from, length) => from - 1 <= at && at <= from + length + 1;
+      return within(caret.x, place.x, place.width) && within(caret.y, place.y, place.height);
+    }
+
     /** Waits until the text is on screen. */
     async seen(text) {
       let last;

@@ -78,10 +78,22 @@ std::vector<SheetPtr> Board::news() const {
 
 void Board::given(const Sheet& sheet) {
   const std::string key = lsp::key(sheet.uri);
+  if (const auto pinned = pinned_.find(key); pinned != pinned_.end()) {
+    pinned->second.asked_for = true;
+    hold(key, pinned->second, sheet);
+  }
+}
+
+void Board::listed(const Sheet& sheet) {
+  const std::string key = lsp::key(sheet.uri);
   const auto pinned = pinned_.find(key);
   if (pinned == pinned_.end()) return;
-  pinned->second.given = sheet.id;
-  if (const Document* open = workspace_.document(key)) pinned->second.given_for = open->version;
+  if (!pinned->second.asked_for || !workspace_.document(key)) hold(key, pinned->second, sheet);
+}
+
+void Board::hold(const std::string& key, Pinned& pinned, const Sheet& sheet) {
+  pinned.given = sheet.id;
+  if (const Document* open = workspace_.document(key)) pinned.given_for = open->version;
 }
 
 // Who opens a document or edits it asks for it without being told to.
@@ -89,7 +101,7 @@ bool Board::is_news(const std::string& key, const Pinned& pinned) const {
   if (pinned.given == pinned.sheet->id) return false;
   const Document* open = workspace_.document(key);
   if (open) return !pinned.given.empty() && pinned.given_for == open->version;
-  return !pinned.given.empty() || (all_given_ && pinned.sheet->items.text != "[]");
+  return !pinned.given.empty() || (all_listed_ && pinned.sheet->items.text != "[]");
 }
 
 void Board::look_soon() {

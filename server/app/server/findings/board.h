@@ -54,18 +54,22 @@ class Board {
   std::vector<SheetPtr> all() const;
   /// Documents whose last sheet the client will not ask for by itself.
   std::vector<SheetPtr> news() const;
-  /// The client has been given it.
+  /// The client has asked for it, and been given it.
   void given(const Sheet& sheet);
-  /// …with everything else that there is.
-  void all_given() { all_given_ = true; }
+  /// It was in a list of all that there is. Who has asked for an open document by itself goes by
+  /// that answer and not by the list (LSP 3.17, “Workspace Diagnostics”).
+  void listed(const Sheet& sheet);
+  void all_listed() { all_listed_ = true; }
 
  private:
   struct Pinned {
     SheetPtr sheet;
     std::string given;           ///< the id of what the client holds; empty: nothing
     std::int64_t given_for = 0;  ///< the open document's version at that time
+    bool asked_for = false;      ///< by itself
   };
 
+  void hold(const std::string& key, Pinned& pinned, const Sheet& sheet);
   bool is_news(const std::string& key, const Pinned& pinned) const;
   void look_soon();
 
@@ -74,7 +78,7 @@ class Board {
   rpc::Loop& loop_;
   Refresher& refresher_;
   bool pulls_ = false;
-  bool all_given_ = false;
+  bool all_listed_ = false;
   std::map<std::string, Pinned> pinned_;
   bool look_posted_ = false;
   rpc::Timer later_;

@@ -56,7 +56,7 @@ void Pulling::workspace(const lsp::WorkspaceDiagnosticParams& params, rpc::Reply
   auto pull = std::make_shared<WorkspacePull>(params, client_, dialect_, unopened_);
   for (const SheetPtr& sheet : board_.all()) {
     pull->add(sheet);
-    board_.given(*sheet);
+    board_.listed(*sheet);
   }
   const std::vector<CheckedBook> all = books();
   unopened_->keep(all);
@@ -65,7 +65,7 @@ void Pulling::workspace(const lsp::WorkspaceDiagnosticParams& params, rpc::Reply
       if (!workspace_.document(book.snapshot->uri(i))) pull->add(book, i);
     }
   }
-  board_.all_given();
+  board_.all_listed();
   auto kept = std::make_shared<rpc::Reply>(std::move(reply));  // a std::function must be copyable
   pool_.post([pull, kept] { pull->run(*kept); });
 }
