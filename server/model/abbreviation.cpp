@@ -34,7 +34,7 @@ works::WorkPtr Resolution::explained(std::string_view siglum) {
   if (siglum.empty()) return nullptr;
   if (const auto here = sigla_.find(siglum); here != sigla_.end()) return here->second;
   for (std::size_t i = around_.index; i-- > 0;) {
-    made_.leans_on_edition = true;
+    trail_.elsewhere = true;
     const Sources& before = around_.earlier(i);
     for (auto row = before.sigla().rbegin(); row != before.sigla().rend(); ++row) {
       const NoteSources* note = before.of(row->by.note.note);

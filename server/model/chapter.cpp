@@ -97,10 +97,11 @@ Chapter Chapter::with(std::span<const text::Edit> edits) const {
               {next.document_.blocks(), next.entries_, change.first, change.first + change.added});
   if (!comparison.same_sighting) next.sighting_ = std::make_shared<const Sighting>();
   if (!comparison.same_structure) next.build_apparatus();
-  if (!comparison.same_structure || comparison.citations == Difference::words) {
+  if (!comparison.same_structure) {
     next.wording_ = std::make_shared<const Wording>();
-  } else if (comparison.citations == Difference::places) {
-    next.wording_ = std::make_shared<const Wording>(Wording{wording_, comparison.notes});
+  } else if (comparison.citations != Difference::none) {
+    const bool in_places = comparison.citations == Difference::places;
+    next.wording_ = std::make_shared<const Wording>(Wording{wording_, comparison.notes, in_places});
   }
   return next;
 }

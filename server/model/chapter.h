@@ -60,10 +60,11 @@ struct At {
 
 /// How the citations of a chapter read. Chapters of one wording share it.
 struct Wording {
-  /// The wording that this one differs from in places alone, as `p. 12` and `p. 13`, and the notes
-  /// whose places those are. Expired where it differs in more.
+  /// The wording that this one differs from, and the notes that read otherwise. Expired where it
+  /// differs from none in notes alone.
   std::weak_ptr<const Wording> before;
   std::vector<Subject> notes;
+  bool in_places = false;  ///< in places alone, as `p. 12` and `p. 13`
 };
 
 /// What strikes the eye in a chapter's prose. Chapters in which that is the same share it.

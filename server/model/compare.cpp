@@ -193,7 +193,7 @@ class Comparing {
             std::size_t index) {
     const Difference found = difference(a, b);
     made.citations = std::max(made.citations, found);
-    if (found != Difference::places) return;
+    if (found == Difference::none) return;
     const auto number = before.of(thing) + index;
     made.notes.push_back({thing, static_cast<Number>(number)});
   }

@@ -24,7 +24,7 @@ struct Comparison {
   bool same_structure = true;  ///< alike but for spans, prose, and what the notes cite
   bool same_sighting = true;   ///< all that rules about prose look at, block by block
   Difference citations = Difference::none;
-  std::vector<Subject> notes;  ///< where it is places: the notes that print other ones
+  std::vector<Subject> notes;  ///< that read otherwise
 };
 
 /// However the breaks between blocks fall. The chapters are the same outside of the two stretches.

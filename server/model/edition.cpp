@@ -5,7 +5,6 @@
 #include <charconv>
 #include <mutex>
 
-#include "model/replace.h"
 #include "model/resolve.h"
 
 namespace ibid::model {
@@ -33,7 +32,7 @@ struct Edition::Slot {
   std::once_flag once;
   std::atomic<bool> ready = false;
   std::shared_ptr<const Sources> sources;  ///< once ready
-  /// What the sources differ from in the places of some notes alone; else null. Never changed.
+  /// The sources before some notes came to read otherwise; else null. Never changed.
   std::shared_ptr<const Sources> before;
   std::vector<Subject> notes;
 };
@@ -66,15 +65,16 @@ Edition Edition::with(std::size_t index, std::shared_ptr<const Chapter> chapter)
   Edition next = *this;
   const Chapter& before = *chapters_[index];
   const bool same = before.says_the_same_as(*chapter);
-  const bool places_alone = before.shared_apparatus() == chapter->shared_apparatus() &&
-                            chapter->wording()->before.lock() == before.wording();
-  const std::vector<Subject>& notes = chapter->wording()->notes;
+  const Wording& wording = *chapter->wording();
+  const bool notes_alone = before.shared_apparatus() == chapter->shared_apparatus() &&
+                           wording.before.lock() == before.wording();
   next.chapters_[index] = chapter;
   next.words_ = std::make_shared<Words>();
   if (same) return next;
-  next.sources_[index] = places_alone ? with_places_of(index, notes) : std::make_shared<Slot>();
+  next.sources_[index] = notes_alone ? retraced(index, wording.notes) : std::make_shared<Slot>();
   // A place is taken over by another chapter only where Ibid.s run through the book.
-  if (places_alone && conventions_->ibid.reset_at == IbidUse::Reset::chapter) return next;
+  const bool resets = conventions_->ibid.reset_at == IbidUse::Reset::chapter;
+  if (notes_alone && wording.in_places && resets) return next;
   for (std::size_t i = index + 1; i < sources_.size(); ++i) {
     const Slot& slot = *sources_[i];
     if (!slot.ready || slot.sources->leans_on_edition())
@@ -84,8 +84,8 @@ Edition Edition::with(std::size_t index, std::shared_ptr<const Chapter> chapter)
 }
 
 // Where several such edits come before anybody asks, they are taken together.
-std::shared_ptr<Edition::Slot> Edition::with_places_of(std::size_t index,
-                                                       const std::vector<Subject>& notes) const {
+std::shared_ptr<Edition::Slot> Edition::retraced(std::size_t index,
+                                                 const std::vector<Subject>& notes) const {
   const std::shared_ptr<Slot>& now = sources_[index];
   auto slot = std::make_shared<Slot>();
   slot->notes = notes;
@@ -106,7 +106,7 @@ const Sources& Edition::sources(std::size_t chapter) const {
         *chapters_[chapter], chapter, *conventions_, *library_,
         [this](std::size_t earlier) -> const Sources& { return sources(earlier); }};
     slot.sources = std::make_shared<const Sources>(
-        slot.before ? with_places(*slot.before, *chapters_[chapter], chapter, slot.notes)
+        slot.before ? resolve_again(surroundings, *slot.before, slot.notes)
                     : resolve(surroundings));
     slot.ready = true;
   });

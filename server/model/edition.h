@@ -101,7 +101,7 @@ class Edition {
   std::shared_ptr<const works::Library> library_ = std::make_shared<const works::Library>();
   std::shared_ptr<const std::map<std::string, std::size_t, std::less<>>> index_;
   struct Slot;
-  std::shared_ptr<Slot> with_places_of(std::size_t index, const std::vector<Subject>& notes) const;
+  std::shared_ptr<Slot> retraced(std::size_t index, const std::vector<Subject>& notes) const;
   std::vector<std::shared_ptr<Slot>> sources_;  ///< per chapter
   struct Words;
   std::shared_ptr<Words> words_;

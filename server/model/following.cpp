@@ -3,6 +3,7 @@
 // Ibid. means the single work of the note before it in its series (Chicago 16.47, CSL 1.0.2
 // "ibid"); whatever makes that doubtful is told and not guessed away.
 #include <algorithm>
+#include <utility>
 
 #include "model/resolution.h"
 
@@ -56,7 +57,7 @@ Resolution::Before Resolution::in_earlier_chapters() {
   Before found;
   found.reason = Reason::nothing_before;
   if (around_.conventions.ibid.reset_at == IbidUse::Reset::chapter) return found;
-  made_.leans_on_edition = made_.leans_on_edition || around_.index > 0;
+  trail_.elsewhere = trail_.elsewhere || around_.index > 0;
   for (std::size_t i = around_.index; i-- > 0;) {
     const auto& notes = around_.earlier(i).notes();
     for (std::size_t at = notes.size(); at-- > 0;) {
@@ -195,7 +196,8 @@ Source Resolution::same_author(const Citation& citation) {
 }
 
 // The latest first.
-std::vector<const Resolution::Use*> Resolution::uses_of(const citation::Description& said) const {
+std::vector<const Resolution::Use*> Resolution::uses_of(const citation::Description& said) {
+  for (works::WorkPtr& work : std::exchange(new_uses_, {})) cited_.add(std::move(work));
   std::vector<const Use*> uses;
   for (const works::WorkPtr& work : cited_.candidates(said)) {
     if (works::fit(said, *work) != works::Fit::none) uses.push_back(&used_.at(work.get()));
@@ -226,7 +228,9 @@ Source Resolution::work_cited(const Citation& citation) {
     uses = last_of_each_title(uses_of(any));
   }
   if (uses.empty()) {
-    Works earlier = earlier_chapters(works::Sought(citation.work));
+    const works::Sought sought(citation.work);
+    trail_.lead.add(sought);
+    Works earlier = earlier_chapters(sought);
     return earlier.empty() ? Source{} : chosen(std::move(earlier), Reason::earlier_chapter);
   }
   Source next;

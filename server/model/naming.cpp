@@ -64,12 +64,16 @@ Source Resolution::by_words(const Citation& citation, const Description& said) {
 // Where more than one source of knowledge has an answer, the nearer to the editor's hand wins.
 std::optional<Source> Resolution::among_known(const Description& said) {
   const works::Sought sought(said);
+  trail_.lead.add(sought);
   if (Works fits = around_.library.catalogue().match(sought); !fits.empty()) {
     return chosen(std::move(fits), Reason::bibliography);
   }
   if (const auto work = by_siglum(said)) return chosen({work}, Reason::earlier_note);
   const std::optional<Description> full = spelled_out(said);
-  return full ? among_introduced(works::Sought(*full)) : among_introduced(sought);
+  if (!full) return among_introduced(sought);
+  const works::Sought spelled(*full);
+  trail_.lead.add(spelled);
+  return among_introduced(spelled);
 }
 
 std::optional<Source> Resolution::among_introduced(const works::Sought& sought) {
@@ -85,7 +89,7 @@ std::optional<Source> Resolution::among_introduced(const works::Sought& sought) 
 // The same work introduced by several chapters is one.
 Resolution::Works Resolution::earlier_chapters(const works::Sought& sought) {
   Works found;
-  made_.leans_on_edition = around_.index > 0;
+  trail_.elsewhere = trail_.elsewhere || around_.index > 0;
   for (std::size_t i = 0; i < around_.index; ++i) {
     for (const auto& work : around_.earlier(i).introduced().match(sought)) {
       const bool again = std::any_of(found.begin(), found.end(), [&](const works::WorkPtr& other) {
@@ -151,9 +155,11 @@ Source Resolution::introduced(const Citation& citation, const Description& said)
   if (named) work.sigla.push_back(citation.siglum);
   work.introduced = true;
   work.file = around_.chapter.path();
-  source.work = std::make_shared<const works::Work>(std::move(work));
+  source.work = introduced_before(work);
+  if (!source.work) source.work = std::make_shared<const works::Work>(std::move(work));
   source.status = Status::resolved;
   source.reason = Reason::introduced_here;
+  trail_.introduced.push_back(source.work);
   made_.introduced.add(source.work);
   made_.introducers.emplace(source.work.get(), here());
   return source;

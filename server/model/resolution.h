@@ -2,12 +2,15 @@
 //
 // resolve.cpp walks, naming.cpp finds works by the words that name them, abbreviation.cpp
 // knows what a siglum stands for, volumes.cpp which volume is meant, documents.cpp which document
-// or issue, following.cpp follows what leans on an earlier citation.
+// or issue, following.cpp follows what leans on an earlier citation, retrace.cpp tells what an edit
+// leaves as it was.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,10 +22,48 @@
 
 namespace ibid::model {
 
+/// The sources before an edit of some notes, and what has come out otherwise so far.
+class Retrace {
+ public:
+  Retrace(const Sources& before, const std::vector<Subject>& changed);
+
+  /// The note that was read at a place in reading order.
+  const NoteSources& before(std::size_t place) const { return *before_.shared(place); }
+  const std::shared_ptr<const NoteSources>& shared(std::size_t place) const {
+    return before_.shared(place);
+  }
+  bool reads_as_before(const NoteSources& note) const { return !changed_.contains(note.note); }
+  /// True where it may mean another work because of works that came, went or are cited elsewhere.
+  bool is_touched(const Trail& trail) const { return any_ && works_.may_have(trail.lead); }
+  /// True where the note at the place, which has been read, means what it meant.
+  bool stands(std::size_t place) const { return stands_[place]; }
+
+  void kept() { stands_.push_back(true); }
+  /// Takes note of what came out; the one of before where it is the same. `explains`: it explains
+  /// an abbreviation.
+  std::shared_ptr<const NoteSources> settled(NoteSources note, bool explains);
+  /// True where an abbreviation may stand for something else, which nothing here follows.
+  bool is_lost() const { return lost_; }
+
+ private:
+  void touch(const NoteSources& note);
+
+  const Sources& before_;
+  std::set<Subject> changed_;
+  std::set<Subject> explaining_;  ///< notes that explained an abbreviation
+  std::vector<bool> stands_;      ///< per note that has been read
+  works::Catalogue works_;        ///< that came, went, or are cited elsewhere
+  bool any_ = false;              ///< of them
+  bool lost_ = false;
+};
+
 class Resolution {
  public:
-  explicit Resolution(const Surroundings& around) : around_(around), printed_(around.chapter) {}
-  Sources run();
+  /// `retrace` may be null.
+  Resolution(const Surroundings& around, Retrace* retrace)
+      : around_(around), printed_(around.chapter), retrace_(retrace) {}
+  /// Nothing where the retrace is lost.
+  std::optional<Sources> run();
 
  private:
   using Citation = citation::Citation;
@@ -30,11 +71,21 @@ class Resolution {
 
   // The walk.
   void read(Subject note, bool called);
+  void take(std::shared_ptr<const NoteSources> note);
   NoteSources described(Subject note, bool called) const;
+  void follow(const Citation& citation);
   Source resolved(const Citation& citation);
   void conclude(Source& source, const Citation& citation);
   void remember(const Source& source, const Citation& citation);
   void explain_siglum(const Citation& citation, const Source& source);
+
+  // What is left as it was.
+  using Citations = std::vector<Citation>;
+  bool keep(const Citations& citations);
+  std::size_t standing(const NoteSources& before, const Citations& citations);
+  bool leant_on_stands();
+  void remember(const NoteSources& before, std::uint32_t index, const Citation& citation);
+  works::WorkPtr introduced_before(const works::Work& work) const;
 
   // By words.
   Source by_key(const Citation& citation) const;
@@ -99,6 +150,7 @@ class Resolution {
   Sources::Tables made_;
   std::vector<std::shared_ptr<const NoteSources>> notes_;        ///< those that have been read
   NoteSources note_;                                             ///< the note that is being read
+  Trail trail_;                                                  ///< of the citation that is
   std::uint32_t index_ = 0;                                      ///< of the citation in it
   std::map<std::string_view, std::vector<std::size_t>> series_;  ///< → notes read, into notes_
   struct Use {
@@ -106,12 +158,14 @@ class Resolution {
     CitationRef last;
     std::size_t turn = 0;  ///< rises with every use
   };
-  std::vector<const Use*> uses_of(const citation::Description& said) const;
+  std::vector<const Use*> uses_of(const citation::Description& said);
   static std::vector<const Use*> last_of_each_title(std::vector<const Use*> uses);
   std::unordered_map<const works::Work*, Use> used_;  ///< works cited in this chapter so far
-  works::Catalogue cited_;  ///< the works of used_, to be found by their words
+  Works new_uses_;                                    ///< works of used_ that are not in cited_ yet
+  works::Catalogue cited_;                            ///< the others, to be found by their words
   std::size_t turns_ = 0;
   std::map<std::string, works::WorkPtr, std::less<>> sigla_;
+  Retrace* retrace_;
 };
 
 /// True where the words are enough to introduce a work that nobody has named yet.

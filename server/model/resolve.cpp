@@ -1,7 +1,9 @@
 // The walk: note by note in reading order, citation by citation.
 #include "model/resolve.h"
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "model/resolution.h"
 
@@ -22,19 +24,29 @@ Source unreadable() {
 }  // namespace
 
 Sources resolve(const Surroundings& surroundings) {
-  return Resolution(surroundings).run();
+  return *Resolution(surroundings, nullptr).run();
 }
 
-Sources Resolution::run() {
+Sources resolve_again(const Surroundings& surroundings, const Sources& before,
+                      const std::vector<Subject>& changed) {
+  Retrace retrace(before, changed);
+  auto found = Resolution(surroundings, &retrace).run();
+  return found ? *std::move(found) : resolve(surroundings);
+}
+
+std::optional<Sources> Resolution::run() {
   const Apparatus& apparatus = around_.chapter.apparatus();
   made_.note_index.resize(apparatus.notes().size(), unread);
   made_.inline_index.resize(apparatus.inline_notes(), unread);
-  for (const auto& [note, called] : apparatus.notes_read()) read(note, called);
-  return {std::move(notes_), std::make_shared<const Sources::Tables>(std::move(made_))};
+  for (const auto& [note, called] : apparatus.notes_read()) {
+    read(note, called);
+    if (retrace_ && retrace_->is_lost()) return std::nullopt;
+  }
+  return Sources(std::move(notes_), std::make_shared<const Sources::Tables>(std::move(made_)));
 }
 
 NoteSources Resolution::described(Subject note, bool called) const {
-  NoteSources out{note, {}, {}, called, {}};
+  NoteSources out{note, {}, {}, called, {}, {}};
   if (note.thing == Thing::note) {
     const Label& label = around_.chapter.apparatus().label_of_note(note.number);
     out.series = label.rank.series;
@@ -48,22 +60,35 @@ NoteSources Resolution::described(Subject note, bool called) const {
 
 void Resolution::read(Subject note, bool called) {
   note_ = described(note, called);
-  index_ = 0;
-  for (const Citation& citation : *printed_.of(note).fact) {
-    Source source = resolved(citation);
-    turn_to_volume(source, citation);
-    turn_to_document(source, citation);
-    conclude(source, citation);
-    remember(source, citation);
-    note_.sources.push_back(std::move(source));
-    ++index_;
-  }
+  const Citations& citations = *printed_.of(note).fact;
+  if (keep(citations)) return take(retrace_->shared(notes_.size()));
+  for (std::size_t i = note_.sources.size(); i < citations.size(); ++i) follow(citations[i]);
+  if (!retrace_) return take(std::make_shared<const NoteSources>(std::move(note_)));
+  const bool explains =
+      std::ranges::any_of(citations, [](const auto& one) { return !one.siglum.empty(); });
+  take(retrace_->settled(std::move(note_), explains));
+}
+
+void Resolution::follow(const Citation& citation) {
+  trail_ = {};
+  Source source = resolved(citation);
+  turn_to_volume(source, citation);
+  turn_to_document(source, citation);
+  conclude(source, citation);
+  remember(source, citation);
+  made_.leans_on_edition = made_.leans_on_edition || trail_.elsewhere;
+  note_.sources.push_back(std::move(source));
+  note_.trails.push_back(std::move(trail_));
+  ++index_;
+}
+
+void Resolution::take(std::shared_ptr<const NoteSources> note) {
   const std::size_t place = notes_.size();
-  auto& index = note.thing == Thing::note ? made_.note_index : made_.inline_index;
-  index[note.number] = static_cast<std::uint32_t>(place);
+  auto& index = note->note.thing == Thing::note ? made_.note_index : made_.inline_index;
+  index[note->note.number] = static_cast<std::uint32_t>(place);
   // A definition that no marker calls is read by nobody: an Ibid. does not lean on it.
-  if (called) series_[note_.series].push_back(place);
-  notes_.push_back(std::make_shared<const NoteSources>(std::move(note_)));
+  if (note->called) series_[note->series].push_back(place);
+  notes_.push_back(std::move(note));
 }
 
 Source Resolution::resolved(const Citation& citation) {
@@ -112,7 +137,7 @@ void Resolution::conclude(Source& source, const Citation& citation) {
 void Resolution::remember(const Source& source, const Citation& citation) {
   if (source.work) {
     const Use use{source.work, here(), ++turns_};
-    if (used_.insert_or_assign(source.work.get(), use).second) cited_.add(source.work);
+    if (used_.insert_or_assign(source.work.get(), use).second) new_uses_.push_back(source.work);
   }
   if (!citation.siglum.empty()) explain_siglum(citation, source);
 }

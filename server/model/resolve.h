@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "model/sources.h"
 
@@ -23,5 +24,10 @@ struct Surroundings {
 };
 
 Sources resolve(const Surroundings& surroundings);
+
+/// The same, where nothing but the notes `changed` reads otherwise than when `before` were the
+/// chapter's sources. What those notes do not touch is shared.
+Sources resolve_again(const Surroundings& surroundings, const Sources& before,
+                      const std::vector<Subject>& changed);
 
 }  // namespace ibid::model

@@ -33,12 +33,4 @@ std::optional<CitationRef> Sources::introducer(const works::Work& work) const {
   return std::nullopt;
 }
 
-Sources Sources::with(const std::map<std::size_t, NoteSources>& notes) const {
-  Sources next = *this;
-  for (const auto& [place, note] : notes) {
-    next.notes_.notes_[place] = std::make_shared<const NoteSources>(note);
-  }
-  return next;
-}
-
 }  // namespace ibid::model

@@ -81,6 +81,14 @@ struct Source {
   std::vector<Subject> reached_over;
 };
 
+/// What was looked at to follow a citation, besides the citations before it: whatever else an edit
+/// changes leaves it as it was (retrace.cpp).
+struct Trail {
+  works::Lead lead;                        ///< works like these
+  std::vector<works::WorkPtr> introduced;  ///< by the citation
+  bool elsewhere = false;                  ///< works of other chapters
+};
+
 /// What one note cites.
 struct NoteSources {
   Subject note;
@@ -88,6 +96,7 @@ struct NoteSources {
   std::string label;        ///< `14`, or `inline-1`
   bool called = true;
   std::vector<Source> sources;
+  std::vector<Trail> trails;  ///< of each of them
 };
 
 /// Notes one after the other, each shared with what the sources were before an edit.
@@ -157,8 +166,10 @@ class Sources {
   /// True where something here depends on other chapters.
   bool leans_on_edition() const { return tables_->leans_on_edition; }
 
-  /// The same with other notes at some places. REQUIRES: they cite the same works.
-  Sources with(const std::map<std::size_t, NoteSources>& notes) const;
+  /// A note of notes(), to be shared.
+  const std::shared_ptr<const NoteSources>& shared(std::size_t place) const {
+    return notes_.notes_[place];
+  }
 
  private:
   NoteList notes_;

@@ -22,6 +22,11 @@ bool is_key(Form form) {
   return form == Form::key || form == Form::pinned;
 }
 
+// Whether what was looked for to follow a citation are its words alone.
+bool can_tell_by_trail(const citation::Citation& words) {
+  return !is_key(words.form) && !words.carries_over;
+}
+
 }  // namespace
 
 bool points_into_a_work(const citation::Citation& words) {
@@ -46,6 +51,10 @@ bool names_unknown_work(const Scene& scene, const Cited& cited) {
 std::optional<model::CitationRef> introduced_later(const Scene& scene, const Cited& cited) {
   if (cited.words->work.empty()) return std::nullopt;
   const model::Sources& sources = scene.edition.sources(scene.index);
+  if (can_tell_by_trail(*cited.words)) {
+    const model::Trail& trail = cited.note->trails[cited.at.index];
+    if (!sources.introduced().may_have(trail.lead)) return std::nullopt;
+  }
   const auto fits = sources.introduced().match(cited.words->work);
   if (fits.empty()) return std::nullopt;
   return sources.introducer(*fits.front());

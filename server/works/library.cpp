@@ -85,7 +85,7 @@ class Signature {
   bool may_hold(std::uint32_t place) const { return bits_.test(place); }
 
  private:
-  static constexpr std::size_t size = 16'384;
+  static constexpr std::size_t size = 16'384;  // what a Lead's numbers hold
 
   std::bitset<size> bits_;
 };
@@ -190,6 +190,21 @@ bool Catalogue::may_have(const Sought& sought) const {
   const auto known = [&](std::uint32_t place) { return index_->signature.may_hold(place); };
   return std::ranges::any_of(sought.any_place_, known) ||
          (!sought.word_places_.empty() && std::ranges::all_of(sought.word_places_, known));
+}
+
+// Of words that are sought together, one stands for all.
+void Lead::add(const Sought& sought) {
+  places_.reserve(places_.size() + sought.any_place_.size() + 1);
+  const auto take = [&](std::uint32_t place) {
+    places_.push_back(static_cast<std::uint16_t>(place));
+  };
+  std::ranges::for_each(sought.any_place_, take);
+  if (!sought.word_places_.empty()) take(sought.word_places_.front());
+}
+
+bool Catalogue::may_have(const Lead& lead) const {
+  return std::ranges::any_of(
+      lead.places_, [&](std::uint16_t place) { return index_->signature.may_hold(place); });
 }
 
 Numbers Catalogue::Index::candidates(const Sought& sought) const {

@@ -67,6 +67,7 @@ class Sought {
 
  private:
   friend class Catalogue;
+  friend class Lead;
   const citation::Description& said_;
   std::vector<std::string> names_;
   std::vector<std::string> titles_;  ///< whole ones
@@ -75,6 +76,17 @@ class Sought {
   std::string shelfmark_;
   /// Bits of a catalogue's signature: one of the first, or all of the second.
   std::vector<std::uint32_t> any_place_, word_places_;
+};
+
+/// What several Soughts look for, in a few numbers: enough to tell of most works that none of them
+/// fits.
+class Lead {
+ public:
+  void add(const Sought& sought);
+
+ private:
+  friend class Catalogue;
+  std::vector<std::uint16_t> places_;  ///< in a catalogue's signature: any of them
 };
 
 /// Collects works and finds them again; for bibliographies and for what notes introduce alike.
@@ -91,6 +103,8 @@ class Catalogue {
   std::vector<WorkPtr> match(const Sought& sought) const;
   /// Every work that can fit at all, and few others, in the order in which they were added.
   std::vector<WorkPtr> candidates(const citation::Description& said) const;
+  /// False where no work can fit what was sought; true says little.
+  bool may_have(const Lead& lead) const;
   /// Works by an author of that surname.
   std::vector<WorkPtr> by_author(std::string_view family) const;
   const std::vector<WorkPtr>& works() const;

@@ -30,6 +30,8 @@ struct Work {
   // In a bibliography only:
   text::Span span;  ///< of the entry, in bytes of the file
   text::Span key_span;
+
+  bool operator==(const Work&) const = default;
 };
 
 }  // namespace ibid::works

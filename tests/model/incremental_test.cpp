@@ -95,10 +95,13 @@ TEST(Incremental, CitationsKeepTheTablesAndHaveTheirOwnMark) {
     EXPECT_EQ(before.shared_apparatus(), changed(old, fresh).shared_apparatus()) << old;
   }
   EXPECT_EQ(before.wording(), changed("More", "Less").wording());
-  EXPECT_EQ(changed("4", "5").wording()->before.lock(), before.wording());
-  EXPECT_EQ(changed("4", "5").wording()->notes, (std::vector<Subject>{{Thing::note, 0}}));
-  EXPECT_EQ(changed("Carr", "Serge").wording()->before.lock(), nullptr);
-  EXPECT_EQ(changed(", p. 4", "").wording()->before.lock(), nullptr);
+  for (const auto& [old, fresh] : std::vector<std::pair<std::string, std::string>>{
+           {"4", "5"}, {"Carr", "Serge"}, {", p. 4", ""}}) {
+    const auto wording = changed(old, fresh).wording();
+    EXPECT_EQ(wording->before.lock(), before.wording()) << old;
+    EXPECT_EQ(wording->notes, (std::vector<Subject>{{Thing::note, 0}})) << old;
+    EXPECT_EQ(wording->in_places, old == "4");
+  }
 }
 
 TEST(Incremental, OtherSeriesMakeTheTablesAnew) {
