@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,9 +40,10 @@ class Retrace {
   bool stands(std::size_t place) const { return stands_[place]; }
 
   void kept() { stands_.push_back(true); }
-  /// Takes note of what came out; the one of before where it is the same. `explains`: it explains
-  /// an abbreviation.
-  std::shared_ptr<const NoteSources> settled(NoteSources note, bool explains);
+  /// Takes note of what came out, and of the abbreviations that the note explains; the one of
+  /// before where it is the same.
+  std::shared_ptr<const NoteSources> settled(NoteSources note,
+                                             std::span<const Sources::Siglum> explained);
   /// True where an abbreviation may stand for something else, which nothing here follows.
   bool is_lost() const { return lost_; }
 
@@ -50,10 +52,10 @@ class Retrace {
 
   const Sources& before_;
   std::set<Subject> changed_;
-  std::set<Subject> explaining_;  ///< notes that explained an abbreviation
-  std::vector<bool> stands_;      ///< per note that has been read
-  works::Catalogue works_;        ///< that came, went, or are cited elsewhere
-  bool any_ = false;              ///< of them
+  std::map<Subject, std::vector<Sources::Siglum>> explained_;  ///< by which note, before
+  std::vector<bool> stands_;                                   ///< per note that has been read
+  works::Catalogue works_;  ///< that came, went, or are cited elsewhere
+  bool any_ = false;        ///< of them
   bool lost_ = false;
 };
 

@@ -1,8 +1,8 @@
 // The walk: note by note in reading order, citation by citation.
 #include "model/resolve.h"
 
-#include <algorithm>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "model/resolution.h"
@@ -61,12 +61,11 @@ NoteSources Resolution::described(Subject note, bool called) const {
 void Resolution::read(Subject note, bool called) {
   note_ = described(note, called);
   const Citations& citations = *printed_.of(note).fact;
+  const std::size_t explained = made_.sigla.size();
   if (keep(citations)) return take(retrace_->shared(notes_.size()));
   for (std::size_t i = note_.sources.size(); i < citations.size(); ++i) follow(citations[i]);
   if (!retrace_) return take(std::make_shared<const NoteSources>(std::move(note_)));
-  const bool explains =
-      std::ranges::any_of(citations, [](const auto& one) { return !one.siglum.empty(); });
-  take(retrace_->settled(std::move(note_), explains));
+  take(retrace_->settled(std::move(note_), std::span(made_.sigla).subspan(explained)));
 }
 
 void Resolution::follow(const Citation& citation) {

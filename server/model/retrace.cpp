@@ -45,16 +45,20 @@ bool cite_the_same_works(const NoteSources& a, const NoteSources& b) {
 
 Retrace::Retrace(const Sources& before, const std::vector<Subject>& changed)
     : before_(before), changed_(changed.begin(), changed.end()) {
-  for (const Sources::Siglum& one : before.sigla()) explaining_.insert(one.by.note.note);
+  for (const Sources::Siglum& one : before.sigla()) explained_[one.by.note.note].push_back(one);
 }
 
-std::shared_ptr<const NoteSources> Retrace::settled(NoteSources note, bool explains) {
+std::shared_ptr<const NoteSources> Retrace::settled(NoteSources note,
+                                                    std::span<const Sources::Siglum> explained) {
   const std::size_t place = stands_.size();
   const NoteSources& was = before(place);
   const bool same_works = cite_the_same_works(note, was);
   const bool same = same_works && std::ranges::equal(note.sources, was.sources, mean_the_same);
   const bool reads_otherwise = !reads_as_before(was);
-  lost_ = lost_ || ((explains || explaining_.contains(was.note)) && (reads_otherwise || !same));
+  const auto& explained_before = explained_[was.note];
+  const bool explains = !explained.empty() || !explained_before.empty();
+  const bool explains_alike = same_works && std::ranges::equal(explained, explained_before);
+  lost_ = lost_ || (explains && !explains_alike);
   stands_.push_back(same);
   if (same && !reads_otherwise) return before_.shared(place);
   if (!same_works) {

@@ -137,6 +137,7 @@ class Sources {
     std::string siglum;
     CitationRef by;
     bool in_passing = false;  ///< `Bundesarchiv (BArch)`: an archive's, and no document's
+    bool operator==(const Siglum&) const = default;
   };
   /// What stays as it is while notes change the places they print.
   struct Tables {
