@@ -93,8 +93,8 @@ def large_rows(run, number):
     yield ("1,000 chapters: findings of the open one first", "before all is read",
            number(first, "ms"), verdict(first, rest / 2) if rest and first else "not measured", "–",
            "–")
-    one, many = run.middle("prose-49k", "Ibid"), run.middle("edition", "Ibid")
-    yield ("1,000 chapters: keystroke in prose", "as for one chapter",
+    one, many = run.middle("alone", "Ibid"), run.middle("edition", "Ibid")
+    yield ("1,000 chapters: keystroke in prose", f"as in that chapter alone: {number(one, 'ms')}",
            number(many, "ms"), verdict(many, one * 1.5) if one and many else "not measured",
            number(run.ratio("edition", "Ibid", "echo")), "–")
     loaded = run.server("bibliography", "Ibid").get("opening", {}).get("rest")

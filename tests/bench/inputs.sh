@@ -5,7 +5,7 @@
 set -euo pipefail
 out=$1 ibid=$2 input=$3
 seed=$(cd "$(dirname "$0")/../../.." && pwd)/shared/seed/chapter-06.txt
-mkdir -p "$out"/{49k,1m,10m,edition,bibliography,no-bibliography}
+mkdir -p "$out"/{49k,1m,10m,edition,alone,bibliography,no-bibliography}
 
 if [[ -f $seed ]]; then
   "$ibid" import "$seed" -o "$out/49k/chapter.md" >/dev/null 2>&1
@@ -24,7 +24,8 @@ echo "C++ of 49 kB and 1 MB for clangd: small functions and comments"
 
 "$input" edition "$out/edition" 1000 50000
 echo '{"chapters": ["*.md"]}' >"$out/edition/edition.json"
-echo "edition: 1,000 made-up chapters of 50 kB each with an edition.json; the 500th is open"
+cp "$out/edition/0500.md" "$out/alone/"
+echo "edition: 1,000 made-up chapters of 50 kB each with an edition.json; the 500th is open; alone: that chapter by itself"
 
 "$input" chapter 49000 >"$out/bibliography/chapter.md"
 cp "$out/bibliography/chapter.md" "$out/no-bibliography/"
