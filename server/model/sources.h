@@ -139,7 +139,7 @@ class Sources {
     bool in_passing = false;  ///< `Bundesarchiv (BArch)`: an archive's, and no document's
     bool operator==(const Siglum&) const = default;
   };
-  /// What stays as it is while notes change the places they print.
+  /// What the walk over the notes made beside them.
   struct Tables {
     std::vector<std::uint32_t> note_index;    ///< per note, its place in notes()
     std::vector<std::uint32_t> inline_index;  ///< per inline note

@@ -146,6 +146,23 @@ Json Client::diagnostics(const std::string& uri, int version) {
   return message["params"]["diagnostics"];
 }
 
+std::map<std::string, Json> Client::pull_workspace(const Json& previous) {
+  std::map<std::string, Json> out;
+  const Json all = call("workspace/diagnostic", {{"previousResultIds", previous}});
+  for (const Json& one : all["items"]) {
+    const std::string uri = one["uri"];
+    out[uri.substr(uri.rfind('/') + 1)] = one;
+  }
+  return out;
+}
+
+void Client::await_refresh() {
+  const Json request = wait([](const Json& message) {
+    return message.value("method", "") == "workspace/diagnostic/refresh";
+  });
+  write(frame({{"jsonrpc", "2.0"}, {"id", request["id"]}, {"result", nullptr}}));
+}
+
 Json Client::wait(const std::function<bool(const Json&)>& fits) {
   for (std::size_t seen = 0;; ++seen) {
     while (seen == pending_.size()) {

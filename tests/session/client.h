@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -50,6 +51,10 @@ class Client {
   void change(const std::string& uri, int version, Json changes);
   /// The next diagnostics of a document at a version (any, if 0) or later.
   Json diagnostics(const std::string& uri, int version = 0);
+  /// The reports on all documents of the workspace, by the names of their files.
+  std::map<std::string, Json> pull_workspace(const Json& previous = Json::array());
+  /// Waits for a request to ask for diagnostics again, and answers it.
+  void await_refresh();
   /// Waits for a message that fits and takes it out of the queue.
   Json wait(const std::function<bool(const Json&)>& fits);
   /// Everything that has come and was not waited for.

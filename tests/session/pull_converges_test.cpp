@@ -87,21 +87,10 @@ class Editor {
     for (const auto& [name, text] : chapters) pull(name);
   }
   /// Asks for everything; of documents that it asks for by themselves it takes nothing from a list.
-  std::map<std::string, Json> list() {
-    std::map<std::string, Json> out;
-    const Json all = client_.call("workspace/diagnostic", {{"previousResultIds", Json::array()}});
-    for (const Json& one : all["items"]) {
-      const std::string uri = one["uri"];
-      out[uri.substr(uri.rfind('/') + 1)] = one;
-    }
-    return out;
-  }
+  std::map<std::string, Json> list() { return client_.pull_workspace(); }
   /// Waits until it is told to look again, and does.
   void look_again() {
-    const Json request = client_.wait([](const Json& message) {
-      return message.value("method", "") == "workspace/diagnostic/refresh";
-    });
-    client_.write(Client::frame({{"jsonrpc", "2.0"}, {"id", request["id"]}, {"result", nullptr}}));
+    client_.await_refresh();
     look();
   }
   Json shown(const std::string& name) { return only_prompt(shown_[name]); }

@@ -46,27 +46,10 @@ class Pull : public ::testing::Test {
     if (!previous.empty()) params["previousResultId"] = previous;
     return client_.call("textDocument/diagnostic", params);
   }
-  /// By the ends of their URIs: the reports on all documents of the workspace.
-  std::map<std::string, Json> pull_all(const Json& previous = Json::array()) {
-    std::map<std::string, Json> out;
-    const Json all = client_.call("workspace/diagnostic", {{"previousResultIds", previous}});
-    for (const Json& one : all["items"]) {
-      const std::string uri = one["uri"];
-      out[uri.substr(uri.rfind('/') + 1)] = one;
-    }
-    return out;
-  }
-  /// Waits for a request to look again, and answers it.
-  void await_refresh() {
-    const Json request = client_.wait([](const Json& message) {
-      return message.value("method", "") == "workspace/diagnostic/refresh";
-    });
-    client_.write(Client::frame({{"jsonrpc", "2.0"}, {"id", request["id"]}, {"result", nullptr}}));
-  }
   /// Until the chapters and bibliographies have been read.
   std::map<std::string, Json> pull_all_read() {
     for (;;) {
-      auto all = pull_all();
+      auto all = client_.pull_workspace();
       if (all.contains("three.md") && all.contains("b.bib")) return all;
     }
   }
@@ -139,7 +122,7 @@ TEST_F(Pull, TheWorkspaceIsEveryDocumentOfEveryEdition) {
     known.push_back({{"uri", report["uri"]}, {"value", report["resultId"]}});
   known.push_back({{"uri", folder_.uri("gone.md")}, {"value", "x"}});
   client_.change(one(), 4, {{{"range", on_line(0, 9, 17)}, {"text", "[^9]"}}});
-  const auto next = pull_all(known);
+  const auto next = client_.pull_workspace(known);
   EXPECT_EQ(next.size(), 6U);
   for (const auto& [name, report] : next) {
     const bool news = name == "one.md" || name == "two.md" || name == "gone.md";
@@ -162,7 +145,7 @@ TEST_F(Pull, TheClientIsToldWhenAnEditElsewhereChangesADocument) {
   // The heading that two.md links to loses its name.
   client_.change(one(), 2, {{{"range", on_line(0, 9, 17)}, {"text", ""}}});
   pull(one());
-  await_refresh();
+  client_.await_refresh();
   const Json after = pull(two(), before["resultId"]);
   EXPECT_EQ(codes(after["items"]), Json::array({"xref-broken"}));
   EXPECT_EQ(pull(two(), after["resultId"])["kind"], "unchanged");
@@ -179,8 +162,8 @@ TEST_F(Pull, AListDoesNotTakeTheWordAway) {
   pull_all_read();
   const Json before = pull(two());
   client_.change(one(), 2, {{{"range", on_line(0, 9, 17)}, {"text", ""}}});
-  EXPECT_EQ(codes(pull_all().at("two.md")["items"]), Json::array({"xref-broken"}));
-  await_refresh();
+  EXPECT_EQ(codes(client_.pull_workspace().at("two.md")["items"]), Json::array({"xref-broken"}));
+  client_.await_refresh();
   EXPECT_EQ(codes(pull(two(), before["resultId"])["items"]), Json::array({"xref-broken"}));
   EXPECT_EQ(client_.finish(), 0);
 }
@@ -210,7 +193,7 @@ TEST_F(Pull, WhatIsReadInTheBackgroundIsToldOf) {
   for (Json report = pull(one());; report = pull(one(), id)) {
     if (report["kind"] == "full") id = report["resultId"];
     if (report["kind"] == "full" && codes(report["items"]) == Json::array({"xref-broken"})) break;
-    await_refresh();
+    client_.await_refresh();
   }
   EXPECT_EQ(client_.finish(), 0);
 }
@@ -226,7 +209,7 @@ TEST_F(Pull, BibliographiesAndTheEditionArePulledToo) {
   // It is read in the background: what was known is answered first, and then there is news.
   for (Json report = pull(bib);
        report["items"].empty() || report["items"][0]["code"] != "bib-parse"; report = pull(bib))
-    await_refresh();
+    client_.await_refresh();
   client_.open(manifest, R"({"chapterz": []})", 1, "json");
   EXPECT_EQ(codes(pull(manifest)["items"]), Json::array({"edition-invalid"}));
   EXPECT_EQ(pull(folder_.uri("foreign.json"))["items"], Json::array());
